@@ -1,0 +1,11 @@
+module minigo
+
+go 1.26
+
+require (
+	github.com/alecthomas/participle/v2 v2.1.4
+	github.com/peterh/liner v1.2.2
+	golang.org/x/sys v0.36.0
+)
+
+require github.com/mattn/go-runewidth v0.0.3 // indirect
