@@ -1,0 +1,124 @@
+package bytecode
+
+import "sort"
+
+// This file defines what the compiler hands to the virtual machine.
+
+// Program is a compiled program. A REPL appends to it; nothing in it ever changes or moves to another index.
+type Program struct {
+	Code    []Instr  // all functions' code, one after the other; Code[0] is OpTrap, the last is OpGuard
+	Funcs   []*Func  // Funcs[0] is a trap
+	Consts  []Const  // what LoadK and the instructions on globals name
+	Globals []Global // package-level variables
+	Types   []*Type
+	Methods []string // method names by id; an unexported name is "pkgpath.name"
+	Natives []string // names of the natives that functions use: "strings.Index", "os.(*File).read"
+
+	// Entry is the function without parameters or results that initialises the packages and runs main.main; for a REPL
+	// entry, the one that runs it.
+	Entry uint32
+
+	// Known are types and functions that the VM itself needs, by name (see the Known constants).
+	Known map[string]uint32
+}
+
+// Names in Program.Known. The types are declared in the library's package runtime.
+const (
+	KnownBoundsError  = "type runtime.boundsError"         // struct{ text string }; Error adds "runtime error: "
+	KnownPlainError   = "type runtime.errorString"         // string; Error adds "runtime error: "
+	KnownPlainText    = "type runtime.plainError"          // string; Error adds nothing (send on closed channel)
+	KnownAssertError  = "type *runtime.TypeAssertionError" // pointer to struct{ text string }
+	KnownPanicNil     = "type *runtime.PanicNilError"      // pointer to struct{ _ [0]func() }
+	KnownErrorMethod  = "method Error"                     // method id
+	KnownStringMethod = "method String"                    // method id
+)
+
+// ConstKind is the kind of a constant.
+type ConstKind uint8
+
+// The kinds of constants.
+const (
+	ConstN      ConstKind = iota // n = N
+	ConstString                  // a string
+	ConstFunc                    // p = the one closure, without captures, of function N
+	ConstGlobal                  // p = the address of global N (of an object type: its object)
+)
+
+// Const is one constant, made into a slot when the program is loaded.
+type Const struct {
+	Kind ConstKind
+	N    uint64
+	S    string
+}
+
+// Global is a package-level variable. Of an object type it is that object, else a cell.
+type Global struct {
+	Name string // "main.x"
+	Type *Type
+}
+
+// Func is one function.
+type Func struct {
+	Name      string // as Go prints it: "main.main", "main.(*T).Get", "main.main.func1"
+	Index     uint32
+	Entry     uint32 // pc of its first instruction
+	End       uint32 // pc behind its last one
+	Frame     int32  // slots, outgoing windows included
+	Results   int32  // slots
+	Params    int32  // slots, receiver included
+	Captures  int32  // slots
+	Type      *Type  // of kind Func, receiver included as the first parameter; nil for wrappers
+	RecoverPC uint32 // where the frame goes on after a recovered panic: its RunDefers; 0: it defers nothing
+	File      string
+	Lines     []Line   // sorted by PC
+	Selects   []Select // what OpSelect names
+	Wrapper   bool     // made by the compiler: not shown in traces
+	Native    int32    // index in Program.Natives, or -1
+}
+
+// Line says that the code from PC on (until the next Line) stands for a place in the source.
+type Line struct {
+	PC        uint32
+	Line, Col int32
+}
+
+// Select describes one select statement.
+type Select struct {
+	Cases   []SelectCase
+	Default bool // has a default case
+}
+
+// SelectCase is one communication. Registers are byte offsets as in instructions.
+type SelectCase struct {
+	Send bool
+	Chan uint16 // p: the channel
+	Val  uint16 // send: the value; receive: where it goes (0xffff: not wanted)
+	Ok   uint16 // receive: where ok goes (0xffff: not wanted)
+	Type uint32 // the channel type
+}
+
+// FuncAt finds the function whose code holds pc, or nil.
+func (p *Program) FuncAt(pc uint32) *Func {
+	lo, hi := 0, len(p.Funcs)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if p.Funcs[mid].End <= pc {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(p.Funcs) && p.Funcs[lo].Entry <= pc {
+		return p.Funcs[lo]
+	}
+	return nil
+}
+
+// Pos is the line and column of the instruction at pc, 0 if unknown.
+func (f *Func) Pos(pc uint32) (line, col int32) {
+	i := sort.Search(len(f.Lines), func(i int) bool { return f.Lines[i].PC > pc })
+	if i == 0 {
+		return 0, 0
+	}
+	return f.Lines[i-1].Line, f.Lines[i-1].Col
+}
