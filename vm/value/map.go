@@ -287,7 +287,11 @@ func (m *Map) slotFor(h uint32, key *Slot) (unsafe.Pointer, *Error) {
 			return nil, err
 		}
 		if e >= 0 {
-			return unsafe.Add(m.entry(t, uint32(e)), int(m.keyN)*SlotSize), nil
+			p := m.entry(t, uint32(e))
+			if m.key == keyAny {
+				storeEntry(m.typ.Key, p, key) // +0 and -0 are equal keys, but not the same
+			}
+			return unsafe.Add(p, int(m.keyN)*SlotSize), nil
 		}
 	}
 	if t == nil || t.used >= t.cap {
