@@ -1,0 +1,123 @@
+// This file implements the list of errors that a phase reports.
+
+package source
+
+import (
+	"go/token"
+	"io"
+	"sort"
+	"strconv"
+	"strings"
+)
+
+// MaxErrors is how many errors are printed before "too many errors".
+// Go: cmd/compile/internal/base/print.go FlushErrors (go1.26)
+const MaxErrors = 10
+
+// An Error is one complaint about one place in the source.
+type Error struct {
+	Pos token.Position
+	Msg string
+}
+
+// Error renders file:line:col: msg. Parts of the position that are unknown are
+// left out.
+func (e *Error) Error() string {
+	var b strings.Builder
+	if e.Pos.Filename != "" {
+		b.WriteString(e.Pos.Filename)
+		b.WriteByte(':')
+	}
+	if e.Pos.Line > 0 {
+		b.WriteString(strconv.Itoa(e.Pos.Line))
+		b.WriteByte(':')
+		if e.Pos.Column > 0 {
+			b.WriteString(strconv.Itoa(e.Pos.Column))
+			b.WriteByte(':')
+		}
+	}
+	if b.Len() > 0 {
+		b.WriteByte(' ')
+	}
+	b.WriteString(e.Msg)
+	return b.String()
+}
+
+// An ErrorList is the errors of a phase in the order in which it found them.
+// The zero value is an empty list.
+type ErrorList []*Error
+
+// Add appends an error.
+func (l *ErrorList) Add(pos token.Position, msg string) {
+	*l = append(*l, &Error{Pos: pos, Msg: msg})
+}
+
+// Append adds the errors of another list.
+func (l *ErrorList) Append(other ErrorList) { *l = append(*l, other...) }
+
+// Sort orders the list by file, line, column and message. The sort is stable,
+// and a file's errors stay together.
+func (l ErrorList) Sort() {
+	sort.SliceStable(l, func(i, j int) bool {
+		a, b := l[i], l[j]
+		if a.Pos.Filename != b.Pos.Filename {
+			return a.Pos.Filename < b.Pos.Filename
+		}
+		if a.Pos.Line != b.Pos.Line {
+			return a.Pos.Line < b.Pos.Line
+		}
+		if a.Pos.Column != b.Pos.Column {
+			return a.Pos.Column < b.Pos.Column
+		}
+		return a.Msg < b.Msg
+	})
+}
+
+// RemoveMultiples sorts the list and keeps only the first error of each line:
+// what else a line has to complain about is usually a consequence of it.
+// Go: go/scanner/errors.go ErrorList (go1.26)
+func (l *ErrorList) RemoveMultiples() {
+	l.Sort()
+	kept := (*l)[:0]
+	var last token.Position
+	for _, e := range *l {
+		if len(kept) == 0 || e.Pos.Filename != last.Filename || e.Pos.Line != last.Line {
+			last = e.Pos
+			kept = append(kept, e)
+		}
+	}
+	clear((*l)[len(kept):])
+	*l = kept
+}
+
+// Error renders the list as the Go compiler prints it: one error a line, at
+// most MaxErrors of them, then "too many errors".
+func (l ErrorList) Error() string {
+	var b strings.Builder
+	for i, e := range l {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		if i == MaxErrors {
+			b.WriteString("too many errors")
+			break
+		}
+		b.WriteString(e.Error())
+	}
+	return b.String()
+}
+
+// Err is the list as an error: nil when it is empty.
+func (l ErrorList) Err() error {
+	if len(l) == 0 {
+		return nil
+	}
+	return l
+}
+
+// Fprint writes the list to w as Error renders it, with a final newline.
+func Fprint(w io.Writer, l ErrorList) {
+	if len(l) > 0 {
+		io.WriteString(w, l.Error()+"\n")
+	}
+}
