@@ -1,0 +1,75 @@
+// Package guest helps natives to make and to take strings and slices of the program.
+package guest
+
+// This file implements views and constructors.
+
+import (
+	"unsafe"
+
+	"minigo/vm/bytecode"
+	"minigo/vm/value"
+)
+
+// Sub is the substring s[i:j].
+func Sub(s value.Slot, i, j int) value.Slot {
+	if i >= j {
+		return value.Slot{}
+	}
+	return value.Slot{N: (s.N>>32+uint64(i))<<32 | uint64(j-i), P: s.P}
+}
+
+// SubOf is the substring of s that sub, cut out of s's own view, is.
+func SubOf(s value.Slot, sub string) value.Slot {
+	if len(sub) == 0 {
+		return value.Slot{}
+	}
+	i := int(uintptr(unsafe.Pointer(unsafe.StringData(sub))) - uintptr(unsafe.Pointer(unsafe.StringData(value.Str(s)))))
+	return Sub(s, i, i+len(sub))
+}
+
+// Within reports whether sub lies within the bytes of s.
+func Within(s, sub string) bool {
+	if len(sub) == 0 || len(s) == 0 {
+		return false
+	}
+	p, q := uintptr(unsafe.Pointer(unsafe.StringData(s))), uintptr(unsafe.Pointer(unsafe.StringData(sub)))
+	return p <= q && q+uintptr(len(sub)) <= p+uintptr(len(s))
+}
+
+// Derived is the string r, computed from s: a substring of s if it is one, else a copy.
+func Derived(s value.Slot, r string) value.Slot {
+	if Within(value.Str(s), r) {
+		return SubOf(s, r)
+	}
+	return value.MakeString(r)
+}
+
+// stringElem describes the elements of the arrays that Strings makes. It is a table: nothing writes it after its layout.
+var stringElem = func() *bytecode.Type {
+	t := &bytecode.Type{Kind: bytecode.KindString, Str: "string"}
+	t.Layout()
+	return t
+}()
+
+// Strings makes a []string of n elements, which the caller fills in; at least one.
+func Strings(n int) (regs [2]value.Slot, elems []value.Slot) {
+	obj := value.NewElems(stringElem, n)
+	first := value.Elems(stringElem, obj)
+	return [2]value.Slot{{N: uint64(n), P: first}, {N: uint64(n), P: obj}}, unsafe.Slice((*value.Slot)(first), n)
+}
+
+// StringElems loads the n strings from p on, the elements of a []string.
+func StringElems(p unsafe.Pointer, n int) ([]value.Slot, *value.Error) {
+	out := make([]value.Slot, n)
+	for i := range out {
+		s, err := value.LoadString(unsafe.Add(p, i*value.SlotSize))
+		if err != nil {
+			return nil, err
+		}
+		out[i] = s
+	}
+	return out, nil
+}
+
+// String makes a string of bytes that the caller does not keep.
+func String(b []byte) value.Slot { return value.MakeString(unsafe.String(unsafe.SliceData(b), len(b))) }

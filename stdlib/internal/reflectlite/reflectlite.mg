@@ -1,0 +1,37 @@
+// Package reflectlite lets library code look into an any: natives that take it apart.
+package reflectlite
+
+// Comparable reports whether x's dynamic type is comparable (a nil x is).
+func Comparable(x any) bool
+
+// AsTarget checks a target of errors.As: 0 is good, 1 not a non-nil pointer, 2 points to what no error can be assigned to.
+func AsTarget(target any) int
+
+// AssignTo stores x in what target, a non-nil pointer, points to if its type allows that.
+func AssignTo(target, x any) bool
+
+// Len returns the length of the slice x; it panics if x is none.
+func Len(x any) int
+
+// Swap exchanges two elements of the slice x.
+func Swap(x any, i, j int)
+
+// IsNil reports whether x holds a nil pointer, map, slice, func or chan.
+func IsNil(x any) bool
+
+// SameType reports whether x and y have the same dynamic type.
+func SameType(x, y any) bool
+
+// TypeString returns the name of x's dynamic type, as %T prints it.
+func TypeString(x any) string
+
+// StoreInt, StoreUint, StoreFloat, StoreBool, StoreString store a number or text in what p points to, if its kind takes
+// it; the results say whether it did and whether the value fits.
+func StoreInt(p any, v int64) (ok, fits bool)
+func StoreUint(p any, v uint64) (ok, fits bool)
+func StoreFloat(p any, v float64) (ok, fits bool)
+func StoreBool(p any, v bool) (ok bool)
+func StoreString(p any, v string) (ok bool)
+
+// ElemKind returns the kind (as in reflect) and the size in bits of what the pointer p points to; 0 if p is no pointer.
+func ElemKind(p any) (kind, bits int)

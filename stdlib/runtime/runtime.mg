@@ -1,0 +1,155 @@
+// Package runtime has the operations that touch the scheduler, and the errors that the machine raises.
+package runtime
+
+// Error identifies a run-time error.
+type Error interface {
+	error
+	RuntimeError()
+}
+
+// A boundsError is an index or slice expression out of range.
+type boundsError struct{ text string }
+
+func (e boundsError) Error() string { return "runtime error: " + e.text }
+func (e boundsError) RuntimeError() {}
+
+// An errorString is any other run-time error.
+type errorString string
+
+func (e errorString) Error() string { return "runtime error: " + string(e) }
+func (e errorString) RuntimeError() {}
+
+// A plainError is a run-time error whose text has no prefix.
+type plainError string
+
+func (e plainError) Error() string { return string(e) }
+func (e plainError) RuntimeError() {}
+
+// A TypeAssertionError is a failed type assertion.
+type TypeAssertionError struct{ text string }
+
+func (e *TypeAssertionError) Error() string { return e.text }
+func (e *TypeAssertionError) RuntimeError() {}
+
+// A PanicNilError is what recover returns for panic(nil).
+type PanicNilError struct{ _ [0]func() }
+
+func (e *PanicNilError) Error() string {
+	return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)"
+}
+func (e *PanicNilError) RuntimeError() {}
+
+// Compiler is the name of the toolchain.
+const Compiler = "minigo"
+
+// GOOS and GOARCH describe the machine that the program runs on.
+var (
+	GOOS   string = goos()
+	GOARCH string = goarch()
+)
+
+func goos() string
+func goarch() string
+
+// Version returns the version of Go that this library follows.
+func Version() string { return "go1.26" }
+
+// GOROOT returns "": there is no Go tree.
+func GOROOT() string { return "" }
+
+// Gosched yields the processor to other goroutines.
+func Gosched()
+
+// Goexit ends the calling goroutine after running its deferred calls.
+func Goexit()
+
+// GOMAXPROCS sets the number of Ps and returns the previous one; n < 1 does not change it.
+func GOMAXPROCS(n int) int
+
+// NumCPU returns the number of processors.
+func NumCPU() int
+
+// NumGoroutine returns the number of goroutines.
+func NumGoroutine() int
+
+// NumCgoCall returns 0: there is no cgo.
+func NumCgoCall() int64 { return 0 }
+
+// GC runs a garbage collection.
+func GC()
+
+// LockOSThread wires the calling goroutine to its thread.
+func LockOSThread()
+
+// UnlockOSThread undoes one LockOSThread.
+func UnlockOSThread()
+
+// KeepAlive marks its argument as reachable.
+func KeepAlive(x any) {}
+
+// print and println are what the predeclared functions of these names call.
+func print(args ...any)
+func println(args ...any)
+
+// MemStats are statistics of the memory allocator: those of the host process.
+type MemStats struct {
+	Alloc, TotalAlloc, Sys, Mallocs, Frees                uint64
+	HeapAlloc, HeapSys, HeapIdle, HeapInuse, HeapReleased uint64
+	HeapObjects, StackInuse, StackSys, NextGC             uint64
+	PauseTotalNs                                          uint64
+	NumGC, NumForcedGC                                    uint32
+}
+
+// ReadMemStats fills m.
+func ReadMemStats(m *MemStats) {
+	m.Alloc, m.TotalAlloc, m.Sys, m.Mallocs, m.Frees, m.NumGC = memStats()
+	m.HeapAlloc, m.HeapSys, m.HeapInuse, m.HeapObjects = m.Alloc, m.Sys, m.Alloc, m.Mallocs-m.Frees
+}
+
+func memStats() (alloc, total, sys, mallocs, frees uint64, numGC uint32)
+
+// Caller returns the place in the source of a call on the calling goroutine's stack; skip 0 is the caller of Caller.
+func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
+	p, file, line, _ := caller(skip + 1)
+	return uintptr(p), file, line, p != 0
+}
+
+// caller is the native under Caller and FuncForPC: skip 0 is its own caller.
+func caller(skip int) (pc int, file string, line int, fn string)
+
+// Stack writes a trace of the calling goroutine (with all: of all goroutines) into buf.
+func Stack(buf []byte, all bool) int { return copy(buf, stack(all)) }
+
+func stack(all bool) string
+
+// A Func is a function of the running program.
+type Func struct {
+	name string
+	file string
+	line int
+}
+
+// FuncForPC returns the function that contains pc, or nil.
+func FuncForPC(pc uintptr) *Func {
+	name, file, line := funcForPC(int(pc))
+	if name == "" {
+		return nil
+	}
+	return &Func{name, file, line}
+}
+
+func funcForPC(pc int) (name, file string, line int)
+
+// Name returns the function's name.
+func (f *Func) Name() string {
+	if f == nil {
+		return ""
+	}
+	return f.name
+}
+
+// FileLine returns the place of pc.
+func (f *Func) FileLine(pc uintptr) (file string, line int) {
+	_, file, line = funcForPC(int(pc))
+	return
+}
