@@ -1,0 +1,58 @@
+package sched
+
+// This file implements when another M is woken: wakep, and the end of spinning.
+//
+// We wake an M when work is submitted if there is an idle P and nobody spins, that is looks for work already. A spinning M that finds work
+// wakes another one. So there are never many Ms that wake up for nothing, and still all Ps are busy
+// in the end if there is work for all. Go: the essay "Worker thread parking/unparking" in runtime/proc.go.
+//
+// It stands and falls with an order of steps, which excludes that both sides leave the work to the other:
+//
+//	who submits work:   put the G on a queue     then look at nmspinning
+//	who stops to spin:  decrement nmspinning     then look at all queues again
+//
+// Go's memory model gives the barrier between the two steps: all four are atomic operations.
+
+// wakep starts one more M, spinning, if there is an idle P and nobody spins. mp may have no P.
+// Go: runtime/proc.go wakep (go1.26).
+func wakep(mp *M) {
+	s := mp.s
+	// At most one spinning M is woken at a time: it wakes the next.
+	if s.nmspinning.Load() != 0 || !s.nmspinning.CompareAndSwap(0, 1) {
+		return
+	}
+	acquirem(mp)
+	lock(mp, &s.lock)
+	pp := s.pidlegetSpinning()
+	if pp == nil {
+		if s.nmspinning.Add(-1) < 0 {
+			mp.throw("wakep: negative nmspinning")
+		}
+		unlock(mp, &s.lock)
+		releasem(mp)
+		return
+	}
+	unlock(mp, &s.lock)
+	startm(mp, pp, true, false)
+	releasem(mp)
+}
+
+// Go: runtime/proc.go (*m).becomeSpinning.
+func (mp *M) becomeSpinning() {
+	mp.spinning = true
+	mp.s.nmspinning.Add(1)
+	mp.s.needspinning.Store(0)
+}
+
+// resetspinning is for a spinning M that has found work. Go: runtime/proc.go resetspinning.
+func resetspinning(mp *M) {
+	mp.spinning = false
+	if mp.s.nmspinning.Add(-1) < 0 {
+		mp.throw("resetspinning: negative nmspinning")
+	}
+	if mp.s.mutant == mutantNoWakeInReset {
+		return
+	}
+	// There may be more work, and who submitted it relied on us as long as we spun.
+	wakep(mp)
+}

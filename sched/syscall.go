@@ -1,0 +1,181 @@
+package sched
+
+// This file implements system calls: the M blocks in one, but the P does not have to.
+//
+// On the way in the P stays with the M, in the state _Psyscall, which costs two stores. If the call is short the M takes the P back, by
+// one compare-and-swap. If it is long, sysmon makes the same compare-and-swap and gives the P to another M. The
+// state says who has won.
+
+import "minigo/sched/trace"
+
+// Entersyscall is called by the running gp right before a call that may block. Between it and Exitsyscall the
+// Task does not touch mp, its P or anything that needs a P. Go: runtime/proc.go entersyscall, as of go1.24.
+func (mp *M) Entersyscall(gp *G) {
+	s := mp.s
+	mp.event(trace.SyscallEnter, mp.p, gp, 0)
+	if s.sim != nil {
+		mp.advance()
+	}
+	casgstatus(mp, gp, _Grunning, _Gsyscall)
+	if s.sysmonwait.Load() {
+		s.entersyscall_sysmon(mp)
+	}
+	pp := mp.p
+	mp.syscalltick = pp.syscalltick.Load()
+	pp.m.Store(nil)
+	mp.oldp = pp
+	mp.p = nil
+	pp.status.Store(_Psyscall)
+	mp.point()
+	if s.gcwaiting.Load() {
+		s.entersyscall_gcwait(mp)
+	}
+}
+
+// Go: runtime/proc.go entersyscall_sysmon (entersyscallWakeSysmon).
+func (s *Sched) entersyscall_sysmon(mp *M) {
+	lock(mp, &s.lock)
+	s.wakesysmon()
+	unlock(mp, &s.lock)
+}
+
+// wakesysmon ends sysmon's deep sleep. s.lock is held.
+func (s *Sched) wakesysmon() {
+	if s.sysmonwait.Load() {
+		s.sysmonwait.Store(false)
+		s.notewakeup(&s.sysmonnote)
+	}
+}
+
+// entersyscall_gcwait stops the P for a stop of the world that began at this moment. Go: runtime/proc.go entersyscall_gcwait.
+func (s *Sched) entersyscall_gcwait(mp *M) {
+	pp := mp.oldp
+	lock(mp, &s.lock)
+	if s.stopwait > 0 && pp.status.CompareAndSwap(_Psyscall, _Pgcstop) {
+		mp.event(trace.ProcSteal, pp, nil, uint64(mp.id))
+		pp.syscalltick.Add(1)
+		s.stopwait--
+		if s.stopwait == 0 {
+			s.notewakeup(&s.stopnote)
+		}
+	}
+	unlock(mp, &s.lock)
+}
+
+// Entersyscallblock is Entersyscall for a call that certainly blocks: the P is handed over at once.
+// Go: runtime/proc.go entersyscallblock.
+func (mp *M) Entersyscallblock(gp *G) {
+	mp.event(trace.SyscallEnter, mp.p, gp, 0)
+	if mp.s.sim != nil {
+		mp.advance()
+	}
+	casgstatus(mp, gp, _Grunning, _Gsyscall)
+	mp.syscalltick = mp.p.syscalltick.Load()
+	mp.p.syscalltick.Add(1)
+	mp.oldp = nil
+	handoffp(mp, releasep(mp))
+}
+
+// Exitsyscall is called after the call, whose results the Task has stored. If it returns true gp runs on, perhaps on another P; if
+// false there is no P for it, and the Task returns SwitchSyscall: it is resumed when there is one.
+// Go: runtime/proc.go exitsyscall, as of go1.24.
+func (mp *M) Exitsyscall(gp *G) bool {
+	s := mp.s
+	oldp := mp.oldp
+	mp.oldp = nil
+	mp.point()
+	if oldp != nil && oldp.status.CompareAndSwap(_Psyscall, _Pidle) {
+		// The P is still ours.
+		wirep(mp, oldp)
+		mp.exitsyscallfast(gp)
+		return true
+	}
+	if s.npidle.Load() > 0 {
+		lock(mp, &s.lock)
+		pp := s.pidleget()
+		if pp != nil {
+			s.wakesysmon()
+		}
+		unlock(mp, &s.lock)
+		if pp != nil {
+			acquirep(mp, pp)
+			mp.exitsyscallfast(gp)
+			return true
+		}
+	}
+	return false
+}
+
+func (mp *M) exitsyscallfast(gp *G) {
+	mp.event(trace.SyscallExit, mp.p, gp, 0)
+	mp.p.syscalltick.Add(1)
+	mp.charged = mp.p.budget
+	casgstatus(mp, gp, _Gsyscall, _Grunning)
+	gp.SetStackguard(gp.stackguard)
+}
+
+// exitsyscall0 goes on with Exitsyscall on g0, without a P: gp waits for one, and mp for work.
+// Go: runtime/proc.go exitsyscall0 (exitsyscallNoP).
+func exitsyscall0(mp *M, gp *G) (next *G, inheritTime bool) {
+	s := mp.s
+	mp.event(trace.SyscallBlocked, nil, gp, 0)
+	casgstatus(mp, gp, _Gsyscall, _Grunnable)
+	dropg(mp)
+	lock(mp, &s.lock)
+	pp := s.pidleget()
+	if pp == nil {
+		s.globrunqput(gp)
+	} else {
+		s.wakesysmon()
+	}
+	unlock(mp, &s.lock)
+	if pp != nil {
+		acquirep(mp, pp)
+		return gp, false
+	}
+	mp.stopm()
+	return nil, false
+}
+
+// handoffp gives pp, which has no M, to an M if there may be work for it, else to the idle list. It must start an M whenever findRunnable
+// would find something. mp has no P, or another one. Go: runtime/proc.go handoffp (go1.26).
+func handoffp(mp *M, pp *P) {
+	s := mp.s
+	if !runqempty(pp) || s.runqsize.Load() > 0 {
+		startm(mp, pp, false, false)
+		return
+	}
+	// No work, but if all others are busy and nobody spins, someone must look out for new work.
+	if s.nmspinning.Load()+s.npidle.Load() == 0 && s.nmspinning.CompareAndSwap(0, 1) {
+		s.needspinning.Store(0)
+		startm(mp, pp, true, false)
+		return
+	}
+	lock(mp, &s.lock)
+	if s.gcwaiting.Load() {
+		pp.status.Store(_Pgcstop)
+		s.stopwait--
+		if s.stopwait == 0 {
+			s.notewakeup(&s.stopnote)
+		}
+		unlock(mp, &s.lock)
+		return
+	}
+	if s.runqsize.Load() > 0 {
+		unlock(mp, &s.lock)
+		startm(mp, pp, false, false)
+		return
+	}
+	// The last running P, and nobody polls the network: someone has to.
+	if s.npidle.Load() == s.gomaxprocs.Load()-1 && s.lastpoll.Load() != 0 {
+		unlock(mp, &s.lock)
+		startm(mp, pp, false, false)
+		return
+	}
+	when := pp.timers.wakeTime()
+	s.pidleput(mp, pp)
+	unlock(mp, &s.lock)
+	if when != 0 {
+		wakeNetPoller(mp, when)
+	}
+}

@@ -1,0 +1,45 @@
+package sched
+
+// This file defines what a G runs: a Task, and the reasons for which it comes back to the scheduler.
+
+// A Task is the code of a goroutine. The scheduler knows nothing else about it.
+//
+// Resume runs it on mp until it needs the scheduler, and says why it came back. Calling Resume is Go's gogo;
+// returning from it is Go's mcall: what follows happens on g0, the M's scheduling loop. A Task that came back
+// may go on on another M. What it keeps across a return it keeps in itself.
+//
+// Between two returns mp, and the P behind it, do not change, but for the calls that say so.
+type Task interface {
+	Resume(mp *M, gp *G) Switch
+
+	// Traceback lists the frames of the goroutine, innermost first. It is called only when the task does not
+	// run: by its own G, when the world is stopped, or after Run has returned.
+	Traceback(gp *G) []Frame
+}
+
+// A Frame is one line of a stack trace.
+type Frame struct {
+	Func    string
+	File    string
+	Line    int
+	Col     int
+	Created bool // not a call, but the go statement that made the goroutine
+}
+
+// A Switch says why a Task came back.
+type Switch uint8
+
+const (
+	// SwitchYield: the G wants others to run (Gosched). It goes to the global queue.
+	SwitchYield Switch = iota
+	// SwitchPreempt: the G was told to make way (M.Preempt returned true).
+	SwitchPreempt
+	// SwitchPark: the G has called M.Gopark.
+	SwitchPark
+	// SwitchExit: the goroutine has ended. The G and its Task may be used again.
+	SwitchExit
+	// SwitchSyscall: M.Exitsyscall has returned false: the G has no P.
+	SwitchSyscall
+	// SwitchG0: run what was given to M.OnG0 or M.StopTheWorld, then the G goes on.
+	SwitchG0
+)

@@ -1,0 +1,34 @@
+package sched
+
+// This file implements a G that goes on later: by choice, or because it was told to.
+
+import "minigo/sched/trace"
+
+// Go: runtime/proc.go gosched_m.
+func gosched_m(mp *M, gp *G) { goschedImpl(mp, gp, false) }
+
+// Go: runtime/proc.go gopreempt_m.
+func gopreempt_m(mp *M, gp *G) { goschedImpl(mp, gp, true) }
+
+// goschedImpl puts the running gp on the global queue: a G that yields goes behind all others, not only behind
+// those of its own P. Go: runtime/proc.go goschedImpl (go1.26).
+func goschedImpl(mp *M, gp *G, preempted bool) {
+	s := mp.s
+	if preempted {
+		mp.event(trace.GoPreempt, mp.p, gp, 0)
+	} else {
+		mp.event(trace.GoSched, mp.p, gp, 0)
+	}
+	casgstatus(mp, gp, _Grunning, _Grunnable)
+	dropg(mp)
+	if preempted && s.gcwaiting.Load() {
+		runqput(mp, gp, true) // stopped for a stop of the world: go on at once after it
+	} else {
+		lock(mp, &s.lock)
+		s.globrunqput(gp)
+		unlock(mp, &s.lock)
+	}
+	if s.mainStarted.Load() {
+		wakep(mp)
+	}
+}
