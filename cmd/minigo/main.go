@@ -1,0 +1,4 @@
+// Command minigo runs MiniGo programs.
+package main
+
+func main() {}
