@@ -1,0 +1,417 @@
+package fmt
+
+// This file implements the printer: how it goes from operand to operand.
+//
+// Go: fmt/print.go pp (go1.26)
+// Differs: it stops at methods; see the package's comment.
+
+import (
+	"strconv"
+	"unicode/utf8"
+	"unsafe"
+
+	"minigo/vm/bytecode"
+	"minigo/vm/value"
+)
+
+// mode is a family of functions.
+type mode uint8
+
+// The modes, as fmt.mg has them.
+const (
+	modePrint mode = iota
+	modePrintln
+	modePrintf
+	modeErrorf
+)
+
+// call is a method that fmt.mg is to call.
+type call struct {
+	box  unsafe.Pointer
+	what uint8
+	verb rune
+}
+
+// The kinds of methods, as fmt.mg has them.
+const (
+	callError = 1 + iota
+	callString
+	callGoString
+	callFormat
+)
+
+// answer is what a method returned.
+type answer struct {
+	text     string
+	verbatim bool
+}
+
+// printer formats one call's operands.
+type printer struct {
+	mode   mode
+	buf    []byte
+	format string
+	args   []value.Slot // interfaces
+	pos    int          // in the format
+	arg    int          // the next operand
+	extra  bool         // past the format: operands left over
+	done   bool
+
+	directive
+	spec []byte // scratch: the directive for the host's fmt
+
+	reordered  bool
+	goodArgNum bool
+	prevString bool  // Print: the operand before was a string
+	erroring   bool  // a bad verb is being reported: no methods
+	wrapped    []int // operands of %w
+
+	// The operand that is due, with what its methods returned.
+	due     bool
+	box     unsafe.Pointer
+	verb    rune
+	results []answer
+	used    int
+	pending []call
+	missing bool
+
+	err *value.Error
+}
+
+// directive is one directive's flags and numbers.
+type directive struct {
+	plus, minus, sharp, space, zero bool
+	plusV, sharpV                   bool
+	widPresent, precPresent         bool
+	wid, prec                       int
+}
+
+// plain reports whether a directive has no flag that changes simple values.
+func (d *directive) plain() bool {
+	return !d.widPresent && !d.precPresent && !d.plus && !d.sharp && !d.space && !d.sharpV
+}
+
+func (p *printer) start(m mode, format string, args []value.Slot) {
+	*p = printer{mode: m, format: format, args: args, buf: p.buf[:0], spec: p.spec[:0], results: p.results[:0]}
+}
+
+// maxKept is the largest buffer that a free printer keeps.
+const maxKept = 64 << 10
+
+func (p *printer) free() {
+	if cap(p.buf) > maxKept {
+		return
+	}
+	clear(p.results[:cap(p.results)])
+	*p = printer{buf: p.buf[:0], spec: p.spec[:0], results: p.results[:0]}
+	printers.Put(p)
+}
+
+// run goes on until the text is complete (true) or methods must be called (false).
+func (p *printer) run() bool {
+	for p.err == nil {
+		if p.due {
+			mark := len(p.buf)
+			p.used, p.missing, p.pending = 0, false, p.pending[:0]
+			p.printArg(p.box, p.verb)
+			if p.missing {
+				p.buf = p.buf[:mark]
+				return false
+			}
+			p.due, p.results = false, p.results[:0]
+		}
+		if p.mode >= modePrintf && !p.nextDirective() || p.mode < modePrintf && !p.nextOperand() {
+			break
+		}
+	}
+	p.done = true
+	return true
+}
+
+// operand makes an operand due.
+func (p *printer) operand(verb rune) {
+	p.due, p.box, p.verb = true, p.args[p.arg].P, verb
+	p.arg++
+}
+
+// nextOperand goes to the next operand of Print and Println.
+func (p *printer) nextOperand() bool {
+	if p.arg == len(p.args) {
+		if p.mode == modePrintln {
+			p.buf = append(p.buf, '\n')
+		}
+		return false
+	}
+	box := p.args[p.arg].P
+	isString := box != nil && value.BoxType(box).Kind == bytecode.KindString
+	if p.arg > 0 && (p.mode == modePrintln || !isString && !p.prevString) {
+		p.buf = append(p.buf, ' ')
+	}
+	p.prevString = isString
+	p.operand('v')
+	return true
+}
+
+// nextDirective writes the format up to the next operand.
+func (p *printer) nextDirective() bool {
+	if p.extra {
+		return p.nextExtra()
+	}
+	for p.pos < len(p.format) {
+		p.goodArgNum = true
+		from := p.pos
+		for p.pos < len(p.format) && p.format[p.pos] != '%' {
+			p.pos++
+		}
+		p.buf = append(p.buf, p.format[from:p.pos]...)
+		if p.pos == len(p.format) {
+			break
+		}
+		p.pos++
+		if p.parseDirective() {
+			return true
+		}
+	}
+	if !p.reordered && p.arg < len(p.args) {
+		p.directive = directive{}
+		p.buf = append(p.buf, "%!(EXTRA "...)
+		p.extra = true
+		p.goodArgNum = false // no operand printed yet
+		return p.nextExtra()
+	}
+	return false
+}
+
+// nextExtra goes to the next operand that no directive took.
+func (p *printer) nextExtra() bool {
+	for p.arg < len(p.args) {
+		if p.goodArgNum {
+			p.buf = append(p.buf, ", "...)
+		}
+		p.goodArgNum = true
+		if box := p.args[p.arg].P; box != nil {
+			p.buf = append(p.buf, value.BoxType(box).Str...)
+			p.buf = append(p.buf, '=')
+			p.operand('v')
+			return true
+		}
+		p.buf = append(p.buf, "<nil>"...)
+		p.arg++
+	}
+	p.buf = append(p.buf, ')')
+	return false
+}
+
+// parseDirective parses behind a percent sign. It reports whether an operand is due.
+func (p *printer) parseDirective() bool {
+	f := p.format
+	p.directive = directive{}
+flags:
+	for ; p.pos < len(f); p.pos++ {
+		switch f[p.pos] {
+		case '#':
+			p.sharp = true
+		case '0':
+			p.zero = true
+		case '+':
+			p.plus = true
+		case '-':
+			p.minus = true
+		case ' ':
+			p.space = true
+		default:
+			break flags
+		}
+	}
+	afterIndex := p.argNumber()
+	if p.pos < len(f) && f[p.pos] == '*' {
+		p.pos++
+		p.wid, p.widPresent = p.intArg()
+		if !p.widPresent {
+			p.buf = append(p.buf, "%!(BADWIDTH)"...)
+		}
+		if p.wid < 0 {
+			p.wid, p.minus, p.zero = -p.wid, true, false
+		}
+		afterIndex = false
+	} else {
+		p.wid, p.widPresent = p.number()
+		if afterIndex && p.widPresent {
+			p.goodArgNum = false
+		}
+	}
+	if p.pos+1 < len(f) && f[p.pos] == '.' {
+		p.pos++
+		if afterIndex {
+			p.goodArgNum = false
+		}
+		afterIndex = p.argNumber()
+		if p.pos < len(f) && f[p.pos] == '*' {
+			p.pos++
+			p.prec, p.precPresent = p.intArg()
+			if p.prec < 0 {
+				p.prec, p.precPresent = 0, false
+			}
+			if !p.precPresent {
+				p.buf = append(p.buf, "%!(BADPREC)"...)
+			}
+			afterIndex = false
+		} else {
+			p.prec, p.precPresent = p.number()
+			if !p.precPresent {
+				p.prec, p.precPresent = 0, true
+			}
+		}
+	}
+	if !afterIndex {
+		p.argNumber()
+	}
+	if p.pos >= len(f) {
+		p.buf = append(p.buf, "%!(NOVERB)"...)
+		return false
+	}
+	verb, size := utf8.DecodeRuneInString(f[p.pos:])
+	p.pos += size
+	switch {
+	case verb == '%':
+		p.buf = append(p.buf, '%')
+		return false
+	case !p.goodArgNum:
+		p.complain(verb, "(BADINDEX)")
+		return false
+	case p.arg >= len(p.args):
+		p.complain(verb, "(MISSING)")
+		return false
+	case verb == 'w' || verb == 'v':
+		if verb == 'w' && p.mode == modeErrorf {
+			p.wrapped = append(p.wrapped, p.arg)
+		}
+		p.sharpV, p.sharp = p.sharp, false
+		p.plusV, p.plus = p.plus, false
+	}
+	p.operand(verb)
+	return true
+}
+
+func (p *printer) complain(verb rune, what string) {
+	p.buf = append(p.buf, "%!"...)
+	p.buf = utf8.AppendRune(p.buf, verb)
+	p.buf = append(p.buf, what...)
+}
+
+// tooLarge reports whether a width or precision is absurd.
+func tooLarge(n int64) bool { return n > 1e6 || n < -1e6 }
+
+// number parses a number in the format.
+func (p *printer) number() (n int, ok bool) {
+	n, ok, p.pos = parseNumber(p.format, p.pos, len(p.format))
+	return n, ok
+}
+
+func parseNumber(s string, from, end int) (n int, ok bool, next int) {
+	for next = from; next < end && '0' <= s[next] && s[next] <= '9'; next++ {
+		if tooLarge(int64(n)) {
+			return 0, false, end
+		}
+		n = n*10 + int(s[next]-'0')
+		ok = true
+	}
+	return n, ok, next
+}
+
+// argNumber parses an operand's explicit index.
+func (p *printer) argNumber() (found bool) {
+	f := p.format
+	if p.pos >= len(f) || f[p.pos] != '[' {
+		return false
+	}
+	p.reordered = true
+	n, size, ok := 0, 1, false
+	if len(f)-p.pos >= 3 {
+		for i := p.pos + 1; i < len(f); i++ {
+			if f[i] == ']' {
+				var next int
+				n, ok, next = parseNumber(f, p.pos+1, i)
+				size = i + 1 - p.pos
+				ok = ok && next == i
+				break
+			}
+		}
+	}
+	p.pos += size
+	if ok && 1 <= n && n <= len(p.args) {
+		p.arg = n - 1
+		return true
+	}
+	p.goodArgNum = false
+	return ok
+}
+
+// intArg takes an operand as a width or precision.
+func (p *printer) intArg() (int, bool) {
+	if p.arg >= len(p.args) {
+		return 0, false
+	}
+	box := p.args[p.arg].P
+	p.arg++
+	if box == nil {
+		return 0, false
+	}
+	t := value.BoxType(box)
+	if t.Kind < bytecode.KindInt || t.Kind > bytecode.KindUintptr {
+		return 0, false
+	}
+	n := int64(value.BoxRegs(t, box).N)
+	if tooLarge(n) {
+		return 0, false
+	}
+	return int(n), true
+}
+
+// pad writes s with the directive's width.
+func (p *printer) pad(s string) {
+	n := 0
+	if p.widPresent && p.wid > 0 {
+		n = p.wid - utf8.RuneCountInString(s)
+	}
+	if !p.minus {
+		p.padding(n)
+	}
+	p.buf = append(p.buf, s...)
+	if p.minus {
+		p.padding(n)
+	}
+}
+
+func (p *printer) padding(n int) {
+	c := byte(' ')
+	if p.zero && !p.minus {
+		c = '0'
+	}
+	for ; n > 0; n-- {
+		p.buf = append(p.buf, c)
+	}
+}
+
+// hostSpec is the directive for the host's fmt.
+func (p *printer) hostSpec(verb rune, sharp bool) string {
+	b := append(p.spec[:0], '%')
+	for _, f := range [...]struct {
+		on bool
+		c  byte
+	}{{p.plus, '+'}, {p.minus, '-'}, {sharp, '#'}, {p.space, ' '}, {p.zero, '0'}} {
+		if f.on {
+			b = append(b, f.c)
+		}
+	}
+	if p.widPresent {
+		b = strconv.AppendInt(b, int64(p.wid), 10)
+	}
+	if p.precPresent {
+		b = append(b, '.')
+		b = strconv.AppendInt(b, int64(p.prec), 10)
+	}
+	b = utf8.AppendRune(b, verb)
+	p.spec = b
+	return unsafe.String(unsafe.SliceData(b), len(b))
+}
