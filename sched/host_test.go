@@ -1,38 +1,65 @@
 package sched
 
+// This file implements the tests on real threads: the random programs of the simulation, and what only a clock can show.
+
 import (
-	"sync/atomic"
+	"fmt"
+	"runtime"
 	"testing"
 
+	"minigo/sched/platform"
 	"minigo/sched/platform/host"
 )
 
-func TestHostYield(t *testing.T) {
-	s := New(host.New(), Config{Procs: 2})
-	var n atomic.Int32
-	var sum int
-	wantExit(t, s.Run(steps(
-		func(mp *M, gp *G) Switch {
-			for range 100 {
-				i := 0
-				mp.Go(gp, fn(func(mp *M, gp *G) Switch {
-					if i++; i < 100 {
-						return SwitchYield
-					}
-					n.Add(1)
-					return SwitchExit
-				}))
+// platforms are those on which the tests of this file run.
+var platforms = []struct {
+	name string
+	make func() platform.Platform
+}{
+	{"host", func() platform.Platform { return host.New() }},
+	{"portable", func() platform.Platform { return host.NewPortable() }},
+}
+
+func TestHostRandom(t *testing.T) {
+	for _, pl := range platforms {
+		t.Run(pl.name, func(t *testing.T) {
+			for seed := uint64(1); seed <= 15; seed++ {
+				r := newRun(pl.make(), seed, simConfig(seed))
+				res, err := r.run(r.program())
+				if err == nil && res.Kind != ExitCode {
+					err = fmt.Errorf("ended with %+v", res)
+				}
+				if err != nil {
+					t.Fatalf("seed %d: %v", seed, err)
+				}
 			}
-			return SwitchYield
-		},
-		fn(func(mp *M, gp *G) Switch {
-			return mp.Sleep(gp, 1000*1000)
-		}),
-		fn(func(mp *M, gp *G) Switch {
-			sum = mp.s.NumGoroutine(mp)
-			mp.Exit(gp, 7)
-			return SwitchExit
-		}),
-	)), 7)
-	t.Log(n.Load(), sum)
+		})
+	}
+}
+
+// TestHostThreads: after many runs no thread is left.
+func TestHostThreads(t *testing.T) {
+	before := runtime.NumGoroutine()
+	for range 20 {
+		s := New(host.New(), Config{Procs: 4})
+		wantExit(t, s.Run(steps(
+			func(mp *M, gp *G) Switch {
+				for range 100 {
+					mp.Go(gp, steps(func(mp *M, gp *G) Switch { return mp.Sleep(gp, 1e12) }))
+				}
+				return mp.Sleep(gp, 100_000)
+			},
+			exit(3),
+		)), 3)
+		if n := s.mlive.Load(); n != 0 {
+			t.Fatalf("%d Ms live after the run", n)
+		}
+	}
+	for range 1000 {
+		if runtime.NumGoroutine() <= before {
+			return
+		}
+		runtime.Gosched()
+	}
+	t.Errorf("%d goroutines, %d before", runtime.NumGoroutine(), before)
 }

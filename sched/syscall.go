@@ -52,7 +52,7 @@ func (s *Sched) entersyscall_gcwait(mp *M) {
 	pp := mp.oldp
 	lock(mp, &s.lock)
 	if s.stopwait > 0 && pp.status.CompareAndSwap(_Psyscall, _Pgcstop) {
-		mp.event(trace.ProcSteal, pp, nil, uint64(mp.id))
+		mp.event(trace.ProcSteal, pp, nil, 0)
 		pp.syscalltick.Add(1)
 		s.stopwait--
 		if s.stopwait == 0 {
@@ -85,7 +85,11 @@ func (mp *M) Exitsyscall(gp *G) bool {
 	mp.oldp = nil
 	mp.point()
 	if oldp != nil && oldp.status.CompareAndSwap(_Psyscall, _Pidle) {
-		// The P is still ours.
+		if oldp.syscalltick.Load() != mp.syscalltick {
+			// It was taken from us and is now in the system call of another M: we take it in turn.
+			mp.event(trace.ProcSteal, oldp, nil, 0)
+			mp.event(trace.ProcStart, oldp, nil, 0)
+		}
 		wirep(mp, oldp)
 		mp.exitsyscallfast(gp)
 		return true
@@ -170,6 +174,15 @@ func handoffp(mp *M, pp *P) {
 	if s.npidle.Load() == s.gomaxprocs.Load()-1 && s.lastpoll.Load() != 0 {
 		unlock(mp, &s.lock)
 		startm(mp, pp, false, false)
+		return
+	}
+	if s.needspinning.CompareAndSwap(1, 0) {
+		// Someone has found work and no idle P, at the moment when this one was about to become idle.
+		// Differs: Go looks at needspinning in findRunnable only, and leaves the work waiting here. The
+		// simulator's check of work conservation found it.
+		s.nmspinning.Add(1)
+		unlock(mp, &s.lock)
+		startm(mp, pp, true, false)
 		return
 	}
 	when := pp.timers.wakeTime()

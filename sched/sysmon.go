@@ -129,9 +129,8 @@ func (s *Sched) retake(mp *M, now int64) int {
 		// Pretend that one more M runs: the one whose P we take could come back, find no P, go to
 		// sleep and report a deadlock, before handoffp is done.
 		incidlelocked(mp, -1)
-		m2 := int64(-1)
 		if pp.status.CompareAndSwap(_Psyscall, _Pidle) {
-			mp.event(trace.ProcSteal, pp, nil, uint64(m2))
+			mp.event(trace.ProcSteal, pp, nil, 0)
 			n++
 			pp.syscalltick.Add(1)
 			handoffp(mp, pp)

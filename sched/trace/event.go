@@ -24,7 +24,7 @@ const (
 	SyscallBlocked      // G comes back without a P, and is runnable
 	ProcStart           // M takes P
 	ProcStop            // M gives P up
-	ProcSteal           // P is taken from Arg, an M in a system call
+	ProcSteal           // P is taken from an M in a system call
 	Steal               // M took Arg Gs from the run queue of P
 	STWStart            // M begins to stop the world, for reason Arg
 	STWStopped          // every P has stopped
@@ -53,7 +53,7 @@ var specs = [numKinds]spec{
 	SyscallBlocked: {"SyscallBlocked", ""},
 	ProcStart:      {"ProcStart", ""},
 	ProcStop:       {"ProcStop", ""},
-	ProcSteal:      {"ProcSteal", "m"},
+	ProcSteal:      {"ProcSteal", ""},
 	Steal:          {"Steal", "n"},
 	STWStart:       {"STWStart", "reason"},
 	STWStopped:     {"STWStopped", ""},
