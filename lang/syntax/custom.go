@@ -1,0 +1,225 @@
+// This file implements the custom productions: what participle calls where the
+// grammar names a type in lower case, and the parser instance that they are
+// closures of.
+
+package syntax
+
+import (
+	"go/token"
+
+	"github.com/alecthomas/participle/v2"
+	"github.com/alecthomas/participle/v2/lexer"
+
+	"minigo/lang/ast"
+)
+
+// participle knows a custom production by an interface type, so each has one.
+type (
+	identList    interface{ identList() []*ast.Ident }
+	exprList     interface{ exprList() []ast.Expr }
+	results      interface{ results() []ast.Expr }
+	stmtList     interface{ stmtList() []ast.Stmt }
+	specEnd      interface{ specEnd() }
+	typeSpec     interface{ typeSpec() *ast.TypeSpec }
+	optionalType interface{ optionalType() ast.Expr } // of a constant
+	varType      interface{ varType() ast.Expr }
+	receiver     interface{ receiver() *ast.FieldList }
+	signature    interface{ signature() *ast.FuncType }
+	simpleStmt   interface{ simpleStmt() ast.Stmt }
+	callExpr     interface{ callExpr() *ast.CallExpr }
+	ifHeader     interface{ ifHeader() *header }
+	forHeader    interface{ forHeader() *header }
+	switchHeader interface{ switchHeader() *header }
+)
+
+// The values that custom productions hand through participle.
+type (
+	identsValue []*ast.Ident
+	exprsValue  []ast.Expr
+	stmtsValue  []ast.Stmt
+	endValue    struct{}
+	specValue   struct{ *ast.TypeSpec }
+	typeValue   struct{ ast.Expr }
+	fieldsValue struct{ *ast.FieldList }
+	sigValue    struct{ *ast.FuncType }
+	stmtValue   struct{ ast.Stmt }
+	callValue   struct{ *ast.CallExpr }
+)
+
+func (v identsValue) identList() []*ast.Ident  { return v }
+func (v exprsValue) exprList() []ast.Expr      { return v }
+func (v exprsValue) results() []ast.Expr       { return v }
+func (v stmtsValue) stmtList() []ast.Stmt      { return v }
+func (endValue) specEnd()                      {}
+func (v specValue) typeSpec() *ast.TypeSpec    { return v.TypeSpec }
+func (v typeValue) optionalType() ast.Expr     { return v.Expr }
+func (v typeValue) varType() ast.Expr          { return v.Expr }
+func (v fieldsValue) receiver() *ast.FieldList { return v.FieldList }
+func (v sigValue) signature() *ast.FuncType    { return v.FuncType }
+func (v stmtValue) simpleStmt() ast.Stmt       { return v.Stmt }
+func (v callValue) callExpr() *ast.CallExpr    { return v.CallExpr }
+func (h *header) ifHeader() *header            { return h }
+func (h *header) forHeader() *header           { return h }
+func (h *header) switchHeader() *header        { return h }
+
+// custom is the option for a custom production: parse runs with p.lex set, and
+// says whether there was a match. A production that always matches reports its
+// errors itself.
+func custom[T any](p *parser, parse func() (T, bool)) participle.Option {
+	return participle.ParseTypeWith(func(lex *lexer.PeekingLexer) (T, error) {
+		outer := p.production(lex)
+		v, ok := parse()
+		p.lex = outer
+		if !ok {
+			return v, participle.NextMatch
+		}
+		return v, nil
+	})
+}
+
+// customs are the custom productions of one instance.
+func (p *parser) customs() []participle.Option {
+	return []participle.Option{
+		custom(p, func() (v identList, ok bool) {
+			// The end of a group is not a spec; anything else is, if a bad one.
+			if t := p.tok(); t == tRparen || t == tEOF {
+				return nil, false
+			}
+			return identsValue(p.names()), true
+		}),
+		custom(p, func() (exprList, bool) { return exprsValue(p.exprs()), true }),
+		custom(p, func() (results, bool) {
+			if t := p.tok(); t == tSemi || t == tRbrace || t == tEOF {
+				return exprsValue(nil), true
+			}
+			return exprsValue(p.exprs()), true
+		}),
+		custom(p, func() (stmtList, bool) { return stmtsValue(p.stmtList()), true }),
+		custom(p, func() (specEnd, bool) {
+			if !p.got(tSemi) && p.tok() != tRparen {
+				p.syntaxError("in grouped declaration; possibly missing semicolon or newline or )")
+				p.advance(tRparen, tRbrack, tRbrace, tSemi)
+				p.got(tSemi)
+			}
+			return endValue{}, true
+		}),
+		custom(p, func() (typeSpec, bool) {
+			if t := p.tok(); t == tRparen || t == tEOF {
+				return nil, false
+			}
+			return specValue{p.typeSpec()}, true
+		}),
+		custom(p, func() (optionalType, bool) {
+			t := p.typeOrNil()
+			return typeValue{t}, t != nil
+		}),
+		custom(p, func() (varType, bool) {
+			if t := p.tok(); t == tAssign || t == tDefine {
+				return nil, false
+			}
+			return typeValue{p.type_()}, true
+		}),
+		custom(p, func() (receiver, bool) {
+			lparen := p.pos()
+			if !p.got(tLparen) {
+				return nil, false
+			}
+			return fieldsValue{p.receiver(lparen)}, true
+		}),
+		custom(p, func() (signature, bool) { return sigValue{p.funcType(token.NoPos, p.sigContext)}, true }),
+		custom(p, func() (simpleStmt, bool) { return stmtValue{p.simpleStmt(token.ILLEGAL)}, true }),
+		custom(p, func() (callExpr, bool) { return callValue{p.callExpr()}, true }),
+		custom(p, func() (ifHeader, bool) { return p.header(token.IF), true }),
+		custom(p, func() (forHeader, bool) { return p.header(token.FOR), true }),
+		custom(p, func() (switchHeader, bool) { return p.header(token.SWITCH), true }),
+	}
+}
+
+// A productions holds the grammar's productions as functions that parse at p.lex.
+type productions struct {
+	packageClause func() (*packageClause, error)
+	funcDecl      func() (*funcDecl, error)
+	block         func() (*block, error)
+	// By first token: declarations and statements that begin with a keyword or
+	// a brace, lowered to the tree.
+	decl [numKinds]func(p *parser, pos token.Pos) (ast.Decl, error)
+	stmt [numKinds]func(p *parser, pos token.Pos) (ast.Stmt, error)
+}
+
+// rule gives one production as a function. What follows the production in the
+// text is not its business.
+func rule[P any](p *parser, g *participle.Parser[root]) func() (*P, error) {
+	prod, err := participle.ParserForProduction[P](g)
+	if err != nil {
+		panic(err) // the grammar itself is wrong
+	}
+	trailing := participle.AllowTrailing(true)
+	return func() (*P, error) { return prod.ParseFromLexer(p.lex, trailing) }
+}
+
+// declRule and stmtRule give a production with its lowering.
+func declRule[P any](p *parser, g *participle.Parser[root], lower func(*parser, token.Pos, *P) ast.Decl) func(*parser, token.Pos) (ast.Decl, error) {
+	parse := rule[P](p, g)
+	return func(p *parser, pos token.Pos) (ast.Decl, error) {
+		x, err := parse()
+		if err != nil {
+			return nil, err
+		}
+		return lower(p, pos, x), nil
+	}
+}
+
+func stmtRule[P any](p *parser, g *participle.Parser[root], lower func(*parser, token.Pos, *P) ast.Stmt) func(*parser, token.Pos) (ast.Stmt, error) {
+	parse := rule[P](p, g)
+	return func(p *parser, pos token.Pos) (ast.Stmt, error) {
+		x, err := parse()
+		if err != nil {
+			return nil, err
+		}
+		return lower(p, pos, x), nil
+	}
+}
+
+// newParser builds an instance. An error in the grammar panics: the first test
+// that parses anything finds it.
+func newParser() *parser {
+	p := &parser{}
+	g, err := participle.Build[root](append(p.customs(),
+		participle.Lexer(definition{}), participle.UseLookahead(0))...)
+	if err != nil {
+		panic(err)
+	}
+	r := &p.grammar
+	r.packageClause = rule[packageClause](p, g)
+	r.funcDecl = rule[funcDecl](p, g)
+	r.block = rule[block](p, g)
+
+	r.decl[token.IMPORT] = declRule(p, g, lowerImport)
+	r.decl[token.CONST] = declRule(p, g, lowerConst)
+	r.decl[token.VAR] = declRule(p, g, lowerVar)
+	r.decl[token.TYPE] = declRule(p, g, lowerType)
+	for _, t := range []token.Token{token.CONST, token.VAR, token.TYPE} {
+		decl := r.decl[t]
+		r.stmt[t] = func(p *parser, pos token.Pos) (ast.Stmt, error) {
+			d, err := decl(p, pos)
+			if err != nil {
+				return nil, err
+			}
+			return &ast.DeclStmt{Decl: d}, nil
+		}
+	}
+
+	r.stmt[token.LBRACE] = stmtRule(p, g, func(_ *parser, _ token.Pos, b *block) ast.Stmt { return lowerBlock(b) })
+	r.stmt[token.IF] = stmtRule(p, g, lowerIf)
+	r.stmt[token.FOR] = stmtRule(p, g, lowerFor)
+	r.stmt[token.SWITCH] = stmtRule(p, g, lowerSwitch)
+	r.stmt[token.SELECT] = stmtRule(p, g, lowerSelect)
+	r.stmt[token.RETURN] = stmtRule(p, g, lowerReturn)
+	r.stmt[token.BREAK] = stmtRule(p, g, lowerBreak)
+	r.stmt[token.CONTINUE] = r.stmt[token.BREAK]
+	r.stmt[token.GOTO] = stmtRule(p, g, lowerGoto)
+	r.stmt[token.FALLTHROUGH] = stmtRule(p, g, lowerFallthrough)
+	r.stmt[token.GO] = stmtRule(p, g, lowerGo)
+	r.stmt[token.DEFER] = r.stmt[token.GO]
+	return p
+}

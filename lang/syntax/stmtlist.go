@@ -1,0 +1,192 @@
+// This file implements statement lists: the loop that tells statements apart
+// by their first token, and goes on after an error in one.
+
+package syntax
+
+import (
+	"go/token"
+
+	"github.com/alecthomas/participle/v2/lexer"
+
+	"minigo/lang/ast"
+)
+
+// simpleStart are tokens that start a simple statement.
+var simpleStart = setOf(kinds(token.IDENT, token.INT, token.FLOAT, token.IMAG, token.CHAR, token.STRING, token.FUNC,
+	token.LPAREN, token.LBRACK, token.STRUCT, token.MAP, token.CHAN, token.INTERFACE, token.ARROW,
+	token.ADD, token.SUB, token.MUL, token.AND, token.XOR, token.NOT)...)
+
+// listEnd are tokens that end a statement list.
+var listEnd = setOf(tRbrace, tokenKind(token.CASE), tokenKind(token.DEFAULT))
+
+// stmtList parses statements up to a token that ends the list or that no
+// statement starts with.
+func (p *parser) stmtList() []ast.Stmt {
+	var few [8]ast.Stmt
+	list := few[:0]
+	for t := p.tok(); t != tEOF && !listEnd.has(t); t = p.tok() {
+		s, ok := p.stmt()
+		if !ok {
+			break
+		}
+		if s != nil {
+			list = append(list, s)
+		}
+		if t := p.tok(); t == tSemi {
+			p.next()
+		} else if t != tRbrace {
+			p.syntaxError("at end of statement")
+			p.advance(tSemi, tRbrace, tokenKind(token.CASE), tokenKind(token.DEFAULT))
+			p.got(tSemi)
+		}
+	}
+	return trim(list)
+}
+
+// stmt parses a statement. It is nil if it was in error, and ok is false if no
+// statement starts here.
+func (p *parser) stmt() (s ast.Stmt, ok bool) {
+	t := p.lex.Peek()
+	switch {
+	case t.Type == tEOF:
+		return nil, false
+	case t.Type == tIdent:
+		return p.labeledOrSimple(), true
+	case t.Type == tSemi:
+		return &ast.EmptyStmt{Semicolon: posOf(t), Implicit: t.Value != ";"}, true
+	case p.grammar.stmt[t.Type] != nil:
+		return p.keywordStmt(), true
+	case simpleStart.has(t.Type):
+		return p.simpleStmt(token.ILLEGAL), true
+	}
+	return nil, false
+}
+
+// keywordStmt parses a statement of the grammar. If that fails the rest of the
+// statement is skipped.
+func (p *parser) keywordStmt() ast.Stmt {
+	t := p.lex.Peek()
+	start, pos := p.lex.RawCursor(), posOf(t)
+	depth, xnest := p.depth, p.xnest
+	p.enter()
+	p.xnest = 0
+	s, err := p.grammar.stmt[t.Type](p, pos)
+	p.depth, p.xnest = depth, xnest
+	if err == nil {
+		return s
+	}
+	p.explain(err, token.Token(t.Type))
+	p.skipStmt(start)
+	return nil
+}
+
+// labeledOrSimple parses a statement that begins with a name.
+func (p *parser) labeledOrSimple() ast.Stmt {
+	start := p.lex.MakeCheckpoint()
+	label := p.name()
+	if p.tok() != tColon {
+		p.lex.LoadCheckpoint(start)
+		return p.simpleStmt(token.ILLEGAL)
+	}
+	l := &ast.LabeledStmt{Label: label, Colon: p.pos()}
+	p.next()
+	if p.tok() == tRbrace {
+		l.Stmt = &ast.EmptyStmt{Semicolon: p.pos(), Implicit: true}
+		return l
+	}
+	p.enter()
+	defer p.leave(1)
+	s, ok := p.stmt()
+	if !ok {
+		p.errorAt(l.Colon, "syntax error: missing statement after label")
+	}
+	if s == nil {
+		return nil
+	}
+	l.Stmt = s
+	return l
+}
+
+// funcBody parses the body of a function literal.
+func (p *parser) funcBody() *ast.BlockStmt {
+	start, pos := p.lex.RawCursor(), p.pos()
+	depth, xnest := p.depth, p.xnest
+	p.fnest++
+	p.xnest = 0
+	b, err := p.grammar.block()
+	p.depth, p.xnest = depth, xnest
+	p.fnest--
+	if err == nil {
+		return lowerBlock(b)
+	}
+	p.explain(err, token.LBRACE)
+	p.skipStmt(start)
+	return &ast.BlockStmt{Lbrace: pos, Rbrace: p.pos()}
+}
+
+// skipStmt skips the rest of a statement that began at the cursor start and in
+// which the grammar failed at the current token: up to the brace that closes
+// what the statement opened or, if it opened nothing, up to a token where the
+// list can go on.
+func (p *parser) skipStmt(start lexer.RawCursor) {
+	open := 0
+	for _, t := range p.buf.toks[start:p.lex.RawCursor()] {
+		switch t.Type {
+		case tLbrace:
+			open++
+		case tRbrace:
+			open--
+		}
+	}
+	if open <= 0 {
+		p.advance(tSemi, tRbrace, tokenKind(token.CASE), tokenKind(token.DEFAULT))
+		return
+	}
+	for t := p.tok(); t != tEOF && open > 0; t = p.tok() {
+		switch t {
+		case tLbrace:
+			open++
+		case tRbrace:
+			open--
+		}
+		p.next()
+	}
+}
+
+// callExpr parses the call of a go or defer statement, nil if it is none.
+func (p *parser) callExpr() *ast.CallExpr {
+	what := p.goKeyword()
+	x := p.primaryExpr(nil)
+	if t := ast.Unparen(x); t != x {
+		p.errorAt(x.Pos(), "expression in "+what+" must not be parenthesized")
+		x = t
+	}
+	switch x := x.(type) {
+	case *ast.CallExpr:
+		return x
+	case *ast.BadExpr:
+		return nil
+	}
+	p.errorAt(x.Pos(), "expression in "+what+" must be function call")
+	return nil
+}
+
+// goKeyword is the keyword before the current token.
+func (p *parser) goKeyword() string {
+	i := p.lex.RawCursor() - 1
+	return p.buf.toks[i].Value
+}
+
+// receiver parses a receiver from after its parenthesis.
+func (p *parser) receiver(lparen token.Pos) *ast.FieldList {
+	p.sigContext = "method"
+	list := p.paramList(lparen, nil, nil, tRparen, false, false)
+	switch list.NumFields() {
+	case 0:
+		p.errorAt(p.pos(), "method has no receiver")
+	case 1:
+	default:
+		p.errorAt(p.pos(), "method has multiple receivers")
+	}
+	return list
+}
