@@ -20,8 +20,12 @@ type Instr struct {
 // SlotSize is the size of a stack slot in bytes.
 const SlotSize = 16
 
-// MaxSlots is the largest number of slots of a frame: what an operand can address.
-const MaxSlots = 4096
+// MaxSlots is the largest number of slots of a frame: what an operand can address, with one left so that the window of a
+// deferred call fits behind the frame.
+const MaxSlots = 4095
+
+// NativeState is the number of slots that a native's stub reserves behind its arguments for what the native keeps between entries.
+const NativeState = 16
 
 // Imm32 is the signed 32-bit number in B and C.
 func (i Instr) Imm32() int32 { return int32(uint32(i.B) | uint32(i.C)<<16) }

@@ -19,7 +19,7 @@ type Op uint16
 //	i  u        a signed, an unsigned number of 16 bits
 //	I           a signed number of 32 bits, in B and C
 //	K F N       an index of 32 bits, in B and C: of a constant, a function, a native
-//	j  J        a jump distance of 16 bits (in C), of 32 bits (in B and C)
+//	j  J        a signed jump distance of 16 bits (in C), of 32 bits (in B and C); a Loop's is negative, another's is not
 //
 // and in the second word (lo, hi):
 //

@@ -1,0 +1,188 @@
+package bytecode
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+func TestTableIsComplete(t *testing.T) {
+	names := map[string]Op{}
+	codes := map[string]bool{}
+	for _, c := range strings.Fields("n n= n+ p p= p+ s s= 2 2= 2+ v v= v?= k k= e e= e?= r w i u I K F N j J") {
+		codes[c] = true
+	}
+	for op := range Op(NumOps) {
+		info := &Ops[op]
+		if info.Name == "" || info.Doc == "" {
+			t.Errorf("instruction %d has no name or sentence", op)
+		}
+		if other, ok := names[info.Name]; ok {
+			t.Errorf("%d and %d are both called %s", op, other, info.Name)
+		}
+		names[info.Name] = op
+		for _, c := range []string{info.A, info.B, info.C} {
+			if c != "" && !codes[c] {
+				t.Errorf("%s: unknown operand code %q", info.Name, c)
+			}
+			if strings.ContainsAny(c, "vke") && !strings.HasPrefix(info.X, "T") {
+				t.Errorf("%s: %q without a type", info.Name, c)
+			}
+		}
+		switch info.X {
+		case "", "T", "Tu", "Tj", "M", "F", "uu":
+		default:
+			t.Errorf("%s: unknown code %q of the second word", info.Name, info.X)
+		}
+	}
+}
+
+// sample is a program with an operand of every code that can leave a range.
+func sample() *Program {
+	typ := func(i int, t Type) *Type { t.Index = i; return &t }
+	tInt := typ(0, Type{Kind: KindInt, Str: "int"})
+	tSlice := typ(1, Type{Kind: KindSlice, Str: "[]int", Elem: tInt})
+	tMap := typ(2, Type{Kind: KindMap, Str: "map[int]int", Key: tInt, Elem: tInt})
+	p := &Program{Types: []*Type{tInt, tSlice, tMap}, Methods: []string{"Get"}, Natives: []string{"x.y"}, Entry: 1}
+	for _, t := range p.Types {
+		t.Layout()
+	}
+	p.Globals = []Global{{"main.x", tInt}}
+	p.Consts = []Const{{Kind: ConstN, N: 5}, {Kind: ConstGlobal}, {Kind: ConstString, S: "s"}, {Kind: ConstFunc, N: 2}}
+	r := func(n uint16) uint16 { return n * SlotSize }
+	main := []Instr{
+		{OpEnter, 12, 1, 0},
+		{OpLoadK, r(1), 0, 0},
+		{OpLdG64, r(1), 1, 0},
+		{OpLoadKS, r(2), 2, 0},
+		{OpLoadKP, r(2), 3, 0},
+		{OpAdd, r(3), r(1), r(1)},
+		{OpMov2, r(10), r(8), 0},
+		{OpJLt, r(1), r(3), 1},
+		{OpMovN, r(4), r(5), 7},
+		{OpMkSl, r(4), r(1), r(1)}, Ext(1, 0),
+		{OpMapGet2, r(6), r(4), r(1)}, Ext(2, 0),
+		{OpMapNext, r(6), 0xffff, r(3)}, Ext(2, 0),
+		{OpCall, r(9), 2, 0},
+		{OpCallI, r(9), r(4), 1}, Ext(0, 0),
+		{OpClosure, r(4), r(5), 2}, Ext(3, 0),
+		{OpGo, r(9), r(4), 3},
+		Instr{Op: OpLoop}.WithImm32(-22),
+	}
+	callee := []Instr{{OpEnter, 20, 1, 0}, {OpNative, 0, 0, 0}, {OpRet, 0, 0, 0}}
+	closure := []Instr{{OpEnter, 3, 1, 0}, {OpCapN, r(1), 1, 2}, {OpRet, 0, 0, 0}}
+	p.Code = []Instr{{Op: OpTrap}}
+	p.Funcs = []*Func{{Name: "trap", End: 1}}
+	add := func(f *Func, code []Instr) {
+		f.Index, f.Entry = uint32(len(p.Funcs)), uint32(len(p.Code))
+		p.Code = append(p.Code, code...)
+		f.End = uint32(len(p.Code))
+		p.Funcs = append(p.Funcs, f)
+	}
+	add(&Func{Name: "main.main", Frame: 12, Native: -1}, main)
+	add(&Func{Name: "x.y", Frame: 20, Results: 1, Params: 1}, callee)
+	add(&Func{Name: "main.main.func1", Frame: 3, Captures: 2, Native: -1}, closure)
+	p.Code = append(p.Code, Instr{Op: OpGuard})
+	return p
+}
+
+func TestVerifyAcceptsTheSample(t *testing.T) {
+	if err := Verify(sample(), 1, 0); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Every operand that names something, set to something that is not there, is found.
+func TestVerifyRejectsWhatLeavesItsRange(t *testing.T) {
+	n := len(sample().Code)
+	for pc := 1; pc < n-1; {
+		p := sample()
+		in := p.Code[pc]
+		info := &Ops[in.Op]
+		reject := func(what string, change func(p *Program)) {
+			p := sample()
+			change(p)
+			if err := Verify(p, 1, 0); err == nil {
+				t.Errorf("pc %d %s: %s was accepted", pc, info.Name, what)
+			}
+		}
+		for i, code := range []string{info.A, info.B, info.C} {
+			set := func(x uint16) func(p *Program) {
+				return func(p *Program) {
+					switch i {
+					case 0:
+						p.Code[pc].A = x
+					case 1:
+						p.Code[pc].B = x
+					case 2:
+						p.Code[pc].C = x
+					}
+				}
+			}
+			switch code {
+			case "", "u", "i", "I":
+			case "j":
+				reject("a far jump", set(30000))
+				reject("a jump back", set(0xfff0))
+			case "J":
+				reject("a far jump", func(p *Program) { p.Code[pc] = in.WithImm32(-1 << 30) })
+				reject("a jump forward", func(p *Program) { p.Code[pc] = in.WithImm32(1) })
+			case "K", "F", "N":
+				reject("a big index", func(p *Program) { p.Code[pc] = in.WithImm32(1000) })
+			default:
+				reject("a register out of the frame", set(12*SlotSize))
+				reject("the link", set(0))
+				reject("an odd offset", set(3*SlotSize+8))
+			}
+		}
+		switch info.X {
+		case "T", "Tu", "Tj", "M", "F":
+			reject("a big index in the second word", func(p *Program) { p.Code[pc+1] = Ext(99, 0) })
+		}
+		reject("an unknown instruction", func(p *Program) { p.Code[pc].Op = NumOps })
+		reject("the guard", func(p *Program) { p.Code[pc] = Instr{Op: OpGuard} })
+		pc += int(in.Op.Words())
+	}
+}
+
+// Whatever the bits are, the verifier and the disassembler only say what they think of them.
+func TestRandomCodeDoesNotPanic(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(1, 2))
+	for range 20000 {
+		p := sample()
+		for range 1 + rnd.IntN(3) {
+			pc := 1 + rnd.IntN(len(p.Code)-1)
+			in := &p.Code[pc]
+			switch rnd.IntN(4) {
+			case 0:
+				in.Op = Op(rnd.IntN(int(NumOps) + 3))
+			case 1:
+				in.A = uint16(rnd.Uint32())
+			case 2:
+				in.B = uint16(rnd.Uint32())
+			case 3:
+				in.C = uint16(rnd.Uint32())
+			}
+		}
+		_ = Verify(p, 1, 0)
+		for _, f := range p.Funcs {
+			Disasm(&strings.Builder{}, p, f, nil)
+		}
+	}
+}
+
+func TestDisasm(t *testing.T) {
+	p := sample()
+	var b strings.Builder
+	if err := Disasm(&b, p, p.Funcs[3], nil); err != nil {
+		t.Fatal(err)
+	}
+	want := `func main.main.func1: frame 3, results 0, params 0, captures 2
+    26 * enter      3, 1
+    27   cap.n      r1, 1, 2
+    28   ret
+`
+	if b.String() != want {
+		t.Errorf("got\n%swant\n%s", b.String(), want)
+	}
+}
