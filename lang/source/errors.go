@@ -90,21 +90,34 @@ func (l *ErrorList) RemoveMultiples() {
 	*l = kept
 }
 
-// Error renders the list as the Go compiler prints it: one error a line, at
-// most MaxErrors of them, then "too many errors".
+// Error renders the list as the Go compiler prints it: one error a line, and
+// after MaxErrors of them "too many errors". The compiler gives up when it
+// finds that many, so it says so even if there are no more.
 func (l ErrorList) Error() string {
 	var b strings.Builder
-	for i, e := range l {
+	for i, e := range l[:min(len(l), MaxErrors)] {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		if i == MaxErrors {
-			b.WriteString("too many errors")
-			break
-		}
 		b.WriteString(e.Error())
 	}
+	if len(l) >= MaxErrors {
+		b.WriteByte('\n')
+		b.WriteString((&Error{l[MaxErrors-1].Pos, "too many errors"}).Error())
+	}
 	return b.String()
+}
+
+// HasSyntaxError reports whether one of the errors is a syntax error. The other
+// errors that a parser finds, such as a bad escape in a string, leave a tree
+// that can be checked, and the Go compiler does check it then.
+func (l ErrorList) HasSyntaxError() bool {
+	for _, e := range l {
+		if strings.HasPrefix(e.Msg, "syntax error:") {
+			return true
+		}
+	}
+	return false
 }
 
 // Err is the list as an error: nil when it is empty.

@@ -50,7 +50,7 @@ func TestListStopsAfterTenErrors(t *testing.T) {
 		l.Add(at("a.mg", i, 1), fmt.Sprint("e", i))
 	}
 	lines := strings.Split(l.Err().Error(), "\n")
-	if len(lines) != MaxErrors+1 || lines[MaxErrors] != "too many errors" || lines[9] != "a.mg:10:1: e10" {
+	if len(lines) != MaxErrors+1 || lines[MaxErrors] != "a.mg:10:1: too many errors" || lines[9] != "a.mg:10:1: e10" {
 		t.Errorf("got %q", lines)
 	}
 }

@@ -23,8 +23,7 @@ type (
 	typeSpec     interface{ typeSpec() *ast.TypeSpec }
 	optionalType interface{ optionalType() ast.Expr } // of a constant
 	varType      interface{ varType() ast.Expr }
-	receiver     interface{ receiver() *ast.FieldList }
-	signature    interface{ signature() *ast.FuncType }
+	funcHead     interface{ funcHead() *ast.FuncDecl }
 	simpleStmt   interface{ simpleStmt() ast.Stmt }
 	callExpr     interface{ callExpr() *ast.CallExpr }
 	ifHeader     interface{ ifHeader() *header }
@@ -40,27 +39,25 @@ type (
 	endValue    struct{}
 	specValue   struct{ *ast.TypeSpec }
 	typeValue   struct{ ast.Expr }
-	fieldsValue struct{ *ast.FieldList }
-	sigValue    struct{ *ast.FuncType }
+	funcValue   struct{ *ast.FuncDecl }
 	stmtValue   struct{ ast.Stmt }
 	callValue   struct{ *ast.CallExpr }
 )
 
-func (v identsValue) identList() []*ast.Ident  { return v }
-func (v exprsValue) exprList() []ast.Expr      { return v }
-func (v exprsValue) results() []ast.Expr       { return v }
-func (v stmtsValue) stmtList() []ast.Stmt      { return v }
-func (endValue) specEnd()                      {}
-func (v specValue) typeSpec() *ast.TypeSpec    { return v.TypeSpec }
-func (v typeValue) optionalType() ast.Expr     { return v.Expr }
-func (v typeValue) varType() ast.Expr          { return v.Expr }
-func (v fieldsValue) receiver() *ast.FieldList { return v.FieldList }
-func (v sigValue) signature() *ast.FuncType    { return v.FuncType }
-func (v stmtValue) simpleStmt() ast.Stmt       { return v.Stmt }
-func (v callValue) callExpr() *ast.CallExpr    { return v.CallExpr }
-func (h *header) ifHeader() *header            { return h }
-func (h *header) forHeader() *header           { return h }
-func (h *header) switchHeader() *header        { return h }
+func (v identsValue) identList() []*ast.Ident { return v }
+func (v exprsValue) exprList() []ast.Expr     { return v }
+func (v exprsValue) results() []ast.Expr      { return v }
+func (v stmtsValue) stmtList() []ast.Stmt     { return v }
+func (endValue) specEnd()                     {}
+func (v specValue) typeSpec() *ast.TypeSpec   { return v.TypeSpec }
+func (v typeValue) optionalType() ast.Expr    { return v.Expr }
+func (v typeValue) varType() ast.Expr         { return v.Expr }
+func (v funcValue) funcHead() *ast.FuncDecl   { return v.FuncDecl }
+func (v stmtValue) simpleStmt() ast.Stmt      { return v.Stmt }
+func (v callValue) callExpr() *ast.CallExpr   { return v.CallExpr }
+func (h *header) ifHeader() *header           { return h }
+func (h *header) forHeader() *header          { return h }
+func (h *header) switchHeader() *header       { return h }
 
 // custom is the option for a custom production: parse runs with p.lex set, and
 // says whether there was a match. A production that always matches reports its
@@ -119,14 +116,7 @@ func (p *parser) customs() []participle.Option {
 			}
 			return typeValue{p.type_()}, true
 		}),
-		custom(p, func() (receiver, bool) {
-			lparen := p.pos()
-			if !p.got(tLparen) {
-				return nil, false
-			}
-			return fieldsValue{p.receiver(lparen)}, true
-		}),
-		custom(p, func() (signature, bool) { return sigValue{p.funcType(token.NoPos, p.sigContext)}, true }),
+		custom(p, func() (funcHead, bool) { return funcValue{p.funcHead()}, true }),
 		custom(p, func() (simpleStmt, bool) { return stmtValue{p.simpleStmt(token.ILLEGAL)}, true }),
 		custom(p, func() (callExpr, bool) { return callValue{p.callExpr()}, true }),
 		custom(p, func() (ifHeader, bool) { return p.header(token.IF), true }),

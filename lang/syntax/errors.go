@@ -32,9 +32,42 @@ func wanted(u *participle.UnexpectedTokenError) string {
 	return s
 }
 
-// expected is the message for a symbol that is missing from a production, to
-// be completed by syntaxErrorAt.
+// expected is the message for a symbol that is missing from a production, as
+// syntaxErrorAt completes it.
 func (p *parser) expected(what token.Token, symbol string) string {
-	_ = what
+	switch symbol {
+	case "Block":
+		return "expected { after " + what.String() + " clause"
+	case "<lbrace>":
+		return "missing { after " + what.String() + " clause"
+	case "<rbrace>":
+		if (what == token.SWITCH || what == token.SELECT) && p.tok() != tEOF {
+			return "expected case or default or }"
+		}
+	case "<if>":
+		return "else must be followed by if or statement block"
+	case "<string>", "<rparen>", "<lparen>":
+		switch {
+		case symbol == "<rparen>" && (what != token.IMPORT || p.tok() == tEOF):
+		case what != token.IMPORT:
+			return "expected name"
+		case p.tok() >= 0 && p.tok() != tIdent && token.Token(p.tok()).IsLiteral():
+			return "import path must be a string"
+		default:
+			return "missing import path"
+		}
+	}
+	if t, ok := symbolKinds[symbol]; ok {
+		return "expected " + kindText(t)
+	}
 	return "expected " + symbol
 }
+
+// symbolKinds finds a token by the name that participle gives it in an error.
+var symbolKinds = func() map[string]tokenKind {
+	m := make(map[string]tokenKind)
+	for name, kind := range symbols {
+		m["<"+strings.ToLower(name)+">"] = kind
+	}
+	return m
+}()

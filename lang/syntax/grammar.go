@@ -76,12 +76,11 @@ type (
 		Spec   typeSpec    `parser:"| @@ )"`
 	}
 
-	// FuncDecl = "func" [ Receiver ] identifier Signature [ Block ] .
+	// FuncDecl = "func" FuncHead [ Block ] .
+	// FuncHead = [ Receiver ] identifier Signature .
 	funcDecl struct {
-		Recv receiver    `parser:"Func @@?"`
-		Name lexer.Token `parser:"@Ident"`
-		Sig  signature   `parser:"@@"`
-		Body *block      `parser:"@@?"`
+		Head funcHead `parser:"Func @@"`
+		Body *block   `parser:"@@?"`
 	}
 
 	// Block = "{" StatementList "}" .
@@ -102,6 +101,7 @@ type (
 	// Else = "else" ( "if" IfHeader Block | Block ) .
 	// The chain is a loop, so that its length costs no stack.
 	elseIf struct {
+		Pos    lexer.Position
 		If     lexer.Token `parser:"Else ( @If"`
 		Header ifHeader    `parser:"@@"`
 		Body   *block      `parser:"@@"`

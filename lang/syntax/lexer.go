@@ -110,24 +110,31 @@ func (b *tokenBuffer) resize(n int) error {
 // left out, for they follow from it.
 type tokens struct {
 	s       scanner.Scanner
-	text    string // of the stretch
+	src     []byte // of the stretch
+	text    string // the same
 	base    token.Pos
 	onError func(pos token.Pos, msg string)
 }
 
 // init starts scanning text, whose first byte is at base.
-func (l *tokens) init(text string, base token.Pos) {
-	l.text, l.base = text, base
+func (l *tokens) init(src []byte, text string, base token.Pos) {
+	l.src, l.text, l.base = src, text, base
 	// The scanner insists on a file of the size of its text. This one counts
 	// positions from the same base, so they are those of the real file; a
 	// //line comment in it changes nothing outside.
 	f := token.NewFileSet().AddFile("", int(base), len(text))
-	l.s.Init(f, []byte(text), func(pos token.Position, msg string) {
-		if pos, msg := l.goError(pos.Offset, msg); msg != "" {
-			l.onError(l.base+token.Pos(pos), msg)
-		}
-	}, 0)
+	l.s.Init(f, src, l.scanError, 0)
 }
+
+// scanError is the scanner's error handler.
+func (l *tokens) scanError(pos token.Position, msg string) {
+	if off, msg := l.goError(pos.Offset, msg); msg != "" {
+		l.onError(l.base+token.Pos(off), msg)
+	}
+}
+
+// skip goes on at an offset of the text.
+func (l *tokens) skip(off int) { l.init(l.src[off:], l.text[off:], l.base+token.Pos(off)) }
 
 // next scans one token. It skips what is no token, an error having been
 // reported.

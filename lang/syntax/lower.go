@@ -22,7 +22,7 @@ func ident(t *lexer.Token) *ast.Ident {
 // ----------------------------------------------------------------------------
 // Declarations
 
-// group makes a declaration of its specs, or of its single one.
+// genDecl makes a declaration of its specs, or of its single one.
 func genDecl[S comparable](tok token.Token, pos token.Pos, lparen, rparen *lexer.Token, group []S, single S, lower func(S) ast.Spec) ast.Decl {
 	d := &ast.GenDecl{TokPos: pos, Tok: tok}
 	if !is(lparen) {
@@ -87,11 +87,8 @@ func lowerType(p *parser, pos token.Pos, d *typeDecl) ast.Decl {
 }
 
 func lowerFunc(pos token.Pos, d *funcDecl) *ast.FuncDecl {
-	f := &ast.FuncDecl{Name: ident(&d.Name), Type: d.Sig.signature()}
+	f := d.Head.funcHead()
 	f.Type.Func = pos
-	if d.Recv != nil {
-		f.Recv = d.Recv.receiver()
-	}
 	if d.Body != nil {
 		f.Body = lowerBlock(d.Body)
 	}
@@ -105,15 +102,15 @@ func lowerBlock(b *block) *ast.BlockStmt {
 	return &ast.BlockStmt{Lbrace: posOf(&b.Lbrace), List: b.List.stmtList(), Rbrace: posOf(&b.Rbrace)}
 }
 
-// cond is the expression of a header's condition.
-func (h *header) condExpr(after token.Pos) ast.Expr {
+// condExpr is the expression of a header's condition.
+func (h *header) condExpr(pos token.Pos) ast.Expr {
 	switch s := h.cond.(type) {
 	case *ast.ExprStmt:
 		return s.X
 	case nil:
 		return nil
 	}
-	return badExpr(after, h.cond.End()) // it was reported
+	return badExpr(pos, h.cond.End()) // it was reported
 }
 
 func ifNode(pos token.Pos, h *header, body *block) *ast.IfStmt {
@@ -134,7 +131,7 @@ func lowerIf(p *parser, pos token.Pos, s *ifStmt) ast.Stmt {
 			panic(bailout{})
 		}
 		if last.Else != nil {
-			p.errorAt(posOf(&e.Else.Lbrace), "syntax error: unexpected keyword else at end of statement")
+			p.errorAt(token.Pos(e.Pos.Offset), "syntax error: unexpected keyword else at end of statement")
 			break
 		}
 		if e.Else != nil {

@@ -35,6 +35,38 @@ func (p *parser) funcType(pos token.Pos, context string) *ast.FuncType {
 	return t
 }
 
+// funcHead parses a function or method declaration from after the word "func"
+// up to its body. The position of the word is left out.
+func (p *parser) funcHead() *ast.FuncDecl {
+	f := &ast.FuncDecl{}
+	context := ""
+	if lparen := p.pos(); p.got(tLparen) {
+		context = "method"
+		f.Recv = p.paramList(lparen, nil, nil, tRparen, false, false)
+		switch f.Recv.NumFields() {
+		case 0:
+			p.errorAt(p.pos(), "method has no receiver")
+		case 1:
+		default:
+			p.errorAt(p.pos(), "method has multiple receivers")
+		}
+	}
+	if p.tok() == tIdent {
+		f.Name = p.name()
+		f.Type = p.funcType(token.NoPos, context)
+		return f
+	}
+	f.Name = &ast.Ident{NamePos: p.pos(), Name: "_"}
+	f.Type = &ast.FuncType{Params: &ast.FieldList{Opening: p.pos(), Closing: p.pos()}}
+	if context == "" {
+		p.syntaxError("expected name or (")
+	} else {
+		p.syntaxError("expected name")
+	}
+	p.advance(tLbrace, tSemi)
+	return f
+}
+
 // A param is one entry of a list before it is known whether a lone name is a
 // parameter or a type.
 type param struct {

@@ -49,12 +49,11 @@ func acquire() *parser {
 
 // release forgets a parse and keeps the instance.
 func release(p *parser) {
-	clean := &parser{grammar: p.grammar, buf: p.buf, open: p.open}
-	*p = *clean
+	clear(p.buf.toks[:p.used]) // they hold on to the text
+	*p = parser{grammar: p.grammar, buf: p.buf, open: p.open}
 	if len(p.buf.toks) > maxBuffer {
 		p.buf = tokenBuffer{}
 	}
-	clear(p.buf.toks) // they hold on to the text
 	instances.Lock()
 	defer instances.Unlock()
 	if len(instances.free) < maxFree {
@@ -64,7 +63,7 @@ func release(p *parser) {
 
 // parse runs f with an instance for the text at base in file, and returns the
 // errors, sorted. Whatever happens in f, it returns.
-func parse(file *token.File, text string, base token.Pos, f func(p *parser)) (errs source.ErrorList, atEOF bool) {
+func parse(file *token.File, src []byte, text string, base token.Pos, f func(p *parser)) (errs source.ErrorList, atEOF bool) {
 	p := acquire()
 	p.file = file
 	p.toks.onError = p.lexError
@@ -80,7 +79,7 @@ func parse(file *token.File, text string, base token.Pos, f func(p *parser)) (er
 				p.errors.Add(file.PositionFor(pos, false), fmt.Sprintf("internal error: parser: %v", r))
 			}
 		}()
-		p.toks.init(text, base)
+		p.toks.init(src, text, base)
 		f(p)
 	}()
 	errs, atEOF = p.errors, p.atEOF
@@ -112,9 +111,9 @@ func parseFile(fset *token.FileSet, filename string, src []byte, mode Mode) (*as
 	f := &ast.File{FileStart: base, FileEnd: base + token.Pos(len(text))}
 	if mode&Script != 0 && strings.HasPrefix(text, "#!") {
 		n := through(text, "\n")
-		text, base = text[n:], base+token.Pos(n)
+		src, text, base = src[n:], text[n:], base+token.Pos(n)
 	}
-	errs, atEOF := parse(file, text, base, func(p *parser) { p.parseFile(f, mode) })
+	errs, atEOF := parse(file, src, text, base, func(p *parser) { p.parseFile(f, mode) })
 	return f, errs, atEOF
 }
 
@@ -123,8 +122,8 @@ func parseFile(fset *token.FileSet, filename string, src []byte, mode Mode) (*as
 func ParseBody(fset *token.FileSet, decl *ast.FuncDecl) (*ast.BlockStmt, source.ErrorList) {
 	lazy := decl.Lazy
 	body := &ast.BlockStmt{Lbrace: lazy.Lbrace, Rbrace: lazy.Rbrace}
-	errs, _ := parse(fset.File(lazy.Lbrace), lazy.Text, lazy.Lbrace, func(p *parser) {
-		p.readUnit(false, false)
+	errs, _ := parse(fset.File(lazy.Lbrace), []byte(lazy.Text), lazy.Text, lazy.Lbrace, func(p *parser) {
+		p.readUnit(false)
 		p.fnest = 1
 		b, err := p.grammar.block()
 		if err != nil {
@@ -138,8 +137,8 @@ func ParseBody(fset *token.FileSet, decl *ast.FuncDecl) (*ast.BlockStmt, source.
 
 // parseFile parses the units of a file into f.
 func (p *parser) parseFile(f *ast.File, mode Mode) {
-	lazy := mode&LazyBodies != 0
-	more, body := p.readUnit(false, lazy)
+	p.lazy = mode&LazyBodies != 0
+	more, body := p.readUnit(false)
 	if p.tok() != tokenKind(token.PACKAGE) {
 		if mode&Script == 0 {
 			p.syntaxError("package statement must be first")
@@ -147,7 +146,7 @@ func (p *parser) parseFile(f *ast.File, mode Mode) {
 		}
 		for more {
 			p.scriptUnit(f, body)
-			more, body = p.readUnit(false, lazy)
+			more, body = p.readUnit(false)
 		}
 		return
 	}
@@ -165,7 +164,7 @@ func (p *parser) parseFile(f *ast.File, mode Mode) {
 	skip := false
 	prev := token.IMPORT
 	for {
-		more, body = p.readUnit(skip, lazy)
+		more, body = p.readUnit(skip)
 		if !more {
 			return
 		}
@@ -233,23 +232,22 @@ func addImports(f *ast.File, d ast.Decl) {
 }
 
 // decl parses a declaration that begins with tok, nil if the grammar fails.
+// A body is that of a function, left out.
 func (p *parser) decl(pos token.Pos, tok token.Token, body *ast.LazyBody) ast.Decl {
 	var d ast.Decl
 	var err error
-	if tok == token.FUNC {
+	switch {
+	case tok == token.FUNC && p.lazy:
+		d, err = p.lazyFunc(pos, body)
+	case tok == token.FUNC:
 		var x *funcDecl
-		p.sigContext = ""
 		p.fnest++
 		x, err = p.grammar.funcDecl()
 		p.fnest--
 		if err == nil {
-			f := lowerFunc(pos, x)
-			if body != nil && f.Body != nil {
-				f.Body, f.Lazy = nil, body
-			}
-			d = f
+			d = lowerFunc(pos, x)
 		}
-	} else {
+	default:
 		d, err = p.grammar.decl[tok](p, pos)
 	}
 	if err != nil {
@@ -257,6 +255,32 @@ func (p *parser) decl(pos token.Pos, tok token.Token, body *ast.LazyBody) ast.De
 		return nil
 	}
 	return d
+}
+
+// lazyFunc parses a function whose body was left out or that has none, without
+// the detour through the grammar: a library is hundreds of these. A body that
+// is there could not be left out, so there is an error in it.
+func (p *parser) lazyFunc(pos token.Pos, body *ast.LazyBody) (ast.Decl, error) {
+	p.next()
+	f := p.funcHead()
+	f.Type.Func = pos
+	if p.tok() != tLbrace {
+		return f, nil
+	}
+	if body != nil {
+		p.next()
+		p.want(tRbrace)
+		f.Lazy = body
+		return f, nil
+	}
+	p.fnest++
+	b, err := p.grammar.block()
+	p.fnest--
+	if err != nil {
+		return nil, err
+	}
+	f.Body = lowerBlock(b)
+	return f, nil
 }
 
 // scriptUnit parses the statements and declarations of a unit in script form.

@@ -14,9 +14,8 @@ import (
 )
 
 const (
-	maxDepth     = 10_000  // of brackets, operators, blocks, chains
-	maxTokens    = 2 << 20 // of one top-level declaration
-	maxLexErrors = 100     // before the parse is given up
+	maxDepth  = 10_000  // of brackets, operators, blocks, chains
+	maxTokens = 2 << 20 // of one top-level declaration
 )
 
 // A parser is one instance of the grammar with the state of one parse.
@@ -25,11 +24,12 @@ type parser struct {
 
 	file   *token.File // of this parse, with its lines
 	buf    tokenBuffer
+	used   int         // tokens of buf that were
 	open   []tokenKind // brackets, of readUnit
 	toks   tokens
+	lazy   bool // leave the bodies of functions out
 	errors source.ErrorList
-	lines  map[int]bool // that have an error of their own
-	lexErr int          // errors of the scanner
+	lines  map[int]bool // that have a syntax error
 	atEOF  bool         // whether the first error was that the text ended
 
 	// The state of a position in the grammar. A custom production sets lex, for
@@ -38,8 +38,6 @@ type parser struct {
 	depth int // of nesting, here
 	fnest int // of functions; 0 at top level
 	xnest int // of expressions; < 0 in a header, where { does not start a literal
-
-	sigContext string // for messages: "method" after a receiver
 }
 
 // bailout is the panic that ends a parse before the text's end; the error that
@@ -128,26 +126,40 @@ func tokenText(t *lexer.Token) string {
 // ----------------------------------------------------------------------------
 // Errors
 
-// errorAt reports an error. Of several on a line only the first is kept, and
-// after more than can be printed the parse ends.
+// errorAt reports an error. Of several syntax errors on a line only the first
+// is kept, and after as many as are printed the parse ends.
 //
 // Go: cmd/compile/internal/base/print.go ErrorfAt (go1.26)
 func (p *parser) errorAt(pos token.Pos, msg string) {
-	at := p.file.PositionFor(pos, false)
-	if p.lines[at.Line] {
-		return
+	at := p.position(pos)
+	if strings.HasPrefix(msg, "syntax error:") {
+		if p.lines[at.Line] {
+			return
+		}
+		if p.lines == nil {
+			p.lines = make(map[int]bool)
+		}
+		p.lines[at.Line] = true
 	}
-	if p.lines == nil {
-		p.lines = make(map[int]bool)
-	}
-	p.lines[at.Line] = true
 	if len(p.errors) == 0 {
 		p.atEOF = p.lex != nil && p.tok() == tEOF
 	}
 	p.errors.Add(at, msg)
-	if len(p.errors) > source.MaxErrors {
+	if len(p.errors) >= source.MaxErrors {
 		panic(bailout{})
 	}
+}
+
+// position is the place of pos. The end of a text that ends in a newline is on
+// a line of its own, which the file's table of lines does not have.
+func (p *parser) position(pos token.Pos) token.Position {
+	at := p.file.PositionFor(pos, false)
+	end := pos == p.toks.base+token.Pos(len(p.toks.text))
+	if end && strings.HasSuffix(p.toks.text, "\n") || at.Line == 0 {
+		at.Line++
+		at.Column = 1
+	}
+	return at
 }
 
 // syntaxErrorAt reports a syntax error. A message that begins with "in", "at",
@@ -186,9 +198,6 @@ func (p *parser) visible(pos token.Pos) token.Pos {
 
 // lexError reports an error of the scanner.
 func (p *parser) lexError(pos token.Pos, msg string) {
-	if p.lexErr++; p.lexErr > maxLexErrors {
-		panic(bailout{})
-	}
 	first := len(p.errors) == 0
 	p.errorAt(pos, msg)
 	if first {

@@ -51,7 +51,7 @@ func (p *parser) stmt() (s ast.Stmt, ok bool) {
 	case t.Type == tEOF:
 		return nil, false
 	case t.Type == tIdent:
-		return p.labeledOrSimple(), true
+		return p.labeledOrSimple()
 	case t.Type == tSemi:
 		return &ast.EmptyStmt{Semicolon: posOf(t), Implicit: t.Value != ";"}, true
 	case p.grammar.stmt[t.Type] != nil:
@@ -81,30 +81,31 @@ func (p *parser) keywordStmt() ast.Stmt {
 }
 
 // labeledOrSimple parses a statement that begins with a name.
-func (p *parser) labeledOrSimple() ast.Stmt {
+func (p *parser) labeledOrSimple() (ast.Stmt, bool) {
 	start := p.lex.MakeCheckpoint()
 	label := p.name()
 	if p.tok() != tColon {
 		p.lex.LoadCheckpoint(start)
-		return p.simpleStmt(token.ILLEGAL)
+		return p.simpleStmt(token.ILLEGAL), true
 	}
 	l := &ast.LabeledStmt{Label: label, Colon: p.pos()}
 	p.next()
 	if p.tok() == tRbrace {
 		l.Stmt = &ast.EmptyStmt{Semicolon: p.pos(), Implicit: true}
-		return l
+		return l, true
 	}
 	p.enter()
-	defer p.leave(1)
 	s, ok := p.stmt()
+	p.leave(1)
 	if !ok {
 		p.errorAt(l.Colon, "syntax error: missing statement after label")
+		return nil, false
 	}
 	if s == nil {
-		return nil
+		return nil, true
 	}
 	l.Stmt = s
-	return l
+	return l, true
 }
 
 // funcBody parses the body of a function literal.
@@ -126,8 +127,7 @@ func (p *parser) funcBody() *ast.BlockStmt {
 
 // skipStmt skips the rest of a statement that began at the cursor start and in
 // which the grammar failed at the current token: up to the brace that closes
-// what the statement opened or, if it opened nothing, up to a token where the
-// list can go on.
+// its block or, if it has none, up to a token where the list can go on.
 func (p *parser) skipStmt(start lexer.RawCursor) {
 	open := 0
 	for _, t := range p.buf.toks[start:p.lex.RawCursor()] {
@@ -138,16 +138,20 @@ func (p *parser) skipStmt(start lexer.RawCursor) {
 			open--
 		}
 	}
-	if open <= 0 {
-		p.advance(tSemi, tRbrace, tokenKind(token.CASE), tokenKind(token.DEFAULT))
-		return
-	}
-	for t := p.tok(); t != tEOF && open > 0; t = p.tok() {
-		switch t {
-		case tLbrace:
+	open = max(open, 0)
+	for t := p.tok(); t != tEOF; t = p.tok() {
+		switch {
+		case t == tLbrace:
 			open++
-		case tRbrace:
-			open--
+		case t == tRbrace && open == 0:
+			return
+		case t == tRbrace:
+			if open--; open == 0 {
+				p.next()
+				return
+			}
+		case open == 0 && (t == tSemi || listEnd.has(t) || stopset.has(t)):
+			return
 		}
 		p.next()
 	}
@@ -175,18 +179,4 @@ func (p *parser) callExpr() *ast.CallExpr {
 func (p *parser) goKeyword() string {
 	i := p.lex.RawCursor() - 1
 	return p.buf.toks[i].Value
-}
-
-// receiver parses a receiver from after its parenthesis.
-func (p *parser) receiver(lparen token.Pos) *ast.FieldList {
-	p.sigContext = "method"
-	list := p.paramList(lparen, nil, nil, tRparen, false, false)
-	switch list.NumFields() {
-	case 0:
-		p.errorAt(p.pos(), "method has no receiver")
-	case 1:
-	default:
-		p.errorAt(p.pos(), "method has multiple receivers")
-	}
-	return list
 }

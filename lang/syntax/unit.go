@@ -19,12 +19,12 @@ var declStart = setOf(declKinds...)
 // readUnit fills the buffer with the next unit, up to the semicolon that ends
 // it or the end of the text, and puts p.lex at its start. It returns false at
 // the end of the text. With skip it drops tokens up to one that starts a
-// declaration. With lazy a function's body is left out and described.
+// declaration. A function's body is left out, and described, if p.lazy is set.
 //
 // Brackets need not match for a unit to end where a reader sees its end: a }
 // closes what is open within its braces, and a ) or ] that closes nothing is
 // passed over.
-func (p *parser) readUnit(skip, lazy bool) (more bool, body *ast.LazyBody) {
+func (p *parser) readUnit(skip bool) (more bool, body *ast.LazyBody) {
 	p.lex = nil
 	n := 0
 	open := p.open[:0]
@@ -46,12 +46,16 @@ func (p *parser) readUnit(skip, lazy bool) (more bool, body *ast.LazyBody) {
 			p.errorAt(posOf(&t), "syntax error: declaration has too many tokens")
 			panic(bailout{})
 		}
+		if t.Type == tIdent && n > 0 && p.continues(&t, &p.buf.toks[n-1]) {
+			p.buf.toks[n-1].Value += t.Value
+			continue
+		}
 		p.put(n, t)
 		n++
 
 		switch t.Type {
 		case tLbrace:
-			if lazy && len(open) == 0 && body == nil && p.isBody(n) {
+			if p.lazy && len(open) == 0 && body == nil && p.isBody(n) {
 				if body = p.skipBody(posOf(&t)); body != nil {
 					continue // with the closing brace, which open does not know
 				}
@@ -81,6 +85,13 @@ func (p *parser) readUnit(skip, lazy bool) (more bool, body *ast.LazyBody) {
 	}
 }
 
+// continues reports whether a name directly follows another: one of them is a
+// character that no name may have, which was reported, and the Go compiler
+// takes them for one name.
+func (p *parser) continues(t, prev *lexer.Token) bool {
+	return prev.Type == tIdent && prev.Pos.Offset+len(prev.Value) == t.Pos.Offset
+}
+
 // put stores a token of the unit.
 func (p *parser) put(i int, t lexer.Token) {
 	if i >= len(p.buf.toks) {
@@ -89,6 +100,7 @@ func (p *parser) put(i int, t lexer.Token) {
 		}
 	}
 	p.buf.toks[i] = t
+	p.used = max(p.used, i+1)
 }
 
 // start puts p.lex at the first token of the buffer.
@@ -121,14 +133,14 @@ func (p *parser) isBody(n int) bool {
 // token is the closing brace. It returns nil if there is none; then the body is
 // parsed for its error.
 func (p *parser) skipBody(lbrace token.Pos) *ast.LazyBody {
-	text := p.toks.text[lbrace-p.toks.base:]
+	off := int(lbrace - p.toks.base)
+	text := p.toks.text[off:]
 	n := bodyLen(text)
 	if n < 0 {
 		return nil
 	}
-	rbrace := lbrace + token.Pos(n-1)
-	p.toks.init(p.toks.text[rbrace-p.toks.base:], rbrace)
-	return &ast.LazyBody{Lbrace: lbrace, Rbrace: rbrace, Text: text[:n]}
+	p.toks.skip(off + n - 1)
+	return &ast.LazyBody{Lbrace: lbrace, Rbrace: p.toks.base, Text: text[:n]}
 }
 
 // bodyLen is the length of the text between braces that text begins with, -1
