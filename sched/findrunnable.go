@@ -85,14 +85,16 @@ top:
 		unlock(mp, &s.lock)
 		return gp, false
 	}
+	releasep(mp)
+	s.pidleput(mp, pp)
 	if !mp.spinning && s.needspinning.Load() == 1 {
 		// Someone has found work and no idle P to help, at the moment when ours was about to become idle.
+		// Differs: Go looks before it gives the P back, and wakep's fast path needs it after that.
+		acquirep(mp, s.pidleget())
 		mp.becomeSpinning()
 		unlock(mp, &s.lock)
 		goto top
 	}
-	releasep(mp)
-	s.pidleput(mp, pp)
 	unlock(mp, &s.lock)
 
 	// The delicate dance. Work may have been put on a queue after we looked there, by someone who then saw us spinning and

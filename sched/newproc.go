@@ -137,8 +137,11 @@ func (s *Sched) NumGoroutine(mp *M) int {
 	return max(int(n), 1) // the counts change while we add them up, but the caller is there
 }
 
+// Goroutines lists what AllG lists, after Run has returned.
+func (s *Sched) Goroutines() []*G { return liveGs(s.allgs) }
+
 // AllG lists all Gs that are neither dead nor the scheduler's own. Their stacks may be looked at when the world
-// is stopped, by Scan, or after Run has returned.
+// is stopped, or by Scan.
 func (s *Sched) AllG(mp *M) []*G {
 	lock(mp, &s.allglock)
 	all := s.allgs

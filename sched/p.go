@@ -219,6 +219,7 @@ func (s *Sched) pidleput(mp *M, pp *P) {
 	pp.link = s.pidle
 	s.pidle = pp
 	s.npidle.Add(1)
+	mp.point()
 }
 
 // pidleget takes an idle P, nil if there is none. s.lock is held. Go: runtime/proc.go pidleget.

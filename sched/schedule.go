@@ -78,12 +78,13 @@ func schedule(mp *M) (gp *G, inheritTime bool) {
 		if mp.spinning {
 			resetspinning(mp)
 		}
-		if inheritTime && mp.p.budget <= 0 && mp.s.hasCompany(mp.p) {
-			// Gs that wake each other have used up the time slice: others are next.
+		if s := mp.s; inheritTime && mp.p.budget <= 0 && s.hasCompany(mp.p) {
+			// Gs that wake each other have used up the time slice: to the back, as if preempted.
 			// Differs: in Go they go on until sysmon notices, after 10 ms.
-			runqput(mp, gp, false)
-			mp.p.budget = mp.s.slice
-			mp.p.schedtick.Add(1)
+			lock(mp, &s.lock)
+			s.globrunqput(gp)
+			unlock(mp, &s.lock)
+			mp.refill()
 			continue
 		}
 		return gp, inheritTime

@@ -175,8 +175,6 @@ func (w *worker) Resume(mp *M, gp *G) Switch {
 	}
 }
 
-const again = Switch(255) // go on without a switch
-
 func (w *worker) op(mp *M, gp *G) Switch {
 	r := w.r
 	switch w.rng.IntN(14) {

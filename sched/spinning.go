@@ -18,7 +18,22 @@ package sched
 func wakep(mp *M) {
 	s := mp.s
 	// At most one spinning M is woken at a time: it wakes the next.
-	if s.nmspinning.Load() != 0 || !s.nmspinning.CompareAndSwap(0, 1) {
+	if s.nmspinning.Load() != 0 {
+		return
+	}
+	if s.npidle.Load() == 0 {
+		// All are busy, and so is a lock that we would take for nothing. Differs: Go takes it. So here too
+		// is an order of steps: we set needspinning and then look at npidle; who makes a P idle
+		// increments npidle and then looks at needspinning.
+		if s.needspinning.Load() == 0 {
+			s.needspinning.Store(1)
+		}
+		mp.point()
+		if s.npidle.Load() == 0 {
+			return
+		}
+	}
+	if !s.nmspinning.CompareAndSwap(0, 1) {
 		return
 	}
 	acquirem(mp)

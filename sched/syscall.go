@@ -176,17 +176,18 @@ func handoffp(mp *M, pp *P) {
 		startm(mp, pp, false, false)
 		return
 	}
+	when := pp.timers.wakeTime()
+	s.pidleput(mp, pp)
 	if s.needspinning.CompareAndSwap(1, 0) {
 		// Someone has found work and no idle P, at the moment when this one was about to become idle.
 		// Differs: Go looks at needspinning in findRunnable only, and leaves the work waiting here. The
 		// simulator's check of work conservation found it.
+		pp := s.pidleget()
 		s.nmspinning.Add(1)
 		unlock(mp, &s.lock)
 		startm(mp, pp, true, false)
 		return
 	}
-	when := pp.timers.wakeTime()
-	s.pidleput(mp, pp)
 	unlock(mp, &s.lock)
 	if when != 0 {
 		wakeNetPoller(mp, when)

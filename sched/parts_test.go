@@ -1,0 +1,277 @@
+package sched
+
+// This file implements tests of the parts: status words, free lists, timers, the guard, and errors.
+
+import (
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"unsafe"
+
+	"minigo/sched/platform/host"
+)
+
+// TestTables: each state, reason and transition has its row.
+func TestTables(t *testing.T) {
+	for w := WaitZero + 1; w < numWaitReasons; w++ {
+		if w.String() == "" {
+			t.Errorf("wait reason %d has no name", w)
+		}
+	}
+	for from, to := range gtransitions {
+		for i := range 16 {
+			if to&(1<<i) != 0 && (i >= len(gstatusNames) || i == from) {
+				t.Errorf("bad transition from %d to %d", from, i)
+			}
+		}
+	}
+}
+
+// TestBadTransition: an illegal change of state ends the run, and names both.
+func TestBadTransition(t *testing.T) {
+	tests := []struct {
+		want string
+		f    func(mp *M, gp *G)
+	}{
+		{"goroutine 1: bad transition from dead to running", func(mp *M, gp *G) { casgstatus(mp, gp, _Gdead, _Grunning) }},
+		{"goroutine 1 is running, and not waiting, before runnable", func(mp *M, gp *G) { mp.Goready(gp) }},
+		{"goroutine 1 is running, and not runnable (scan)", func(mp *M, gp *G) { casfromgscanstatus(mp, gp, _Grunnable) }},
+		{"unlock of unlocked lock", func(mp *M, gp *G) { mp.Unlock(new(Mutex)) }},
+		{"schedule: holding locks", func(mp *M, gp *G) { mp.Lock(new(Mutex)) }},
+	}
+	for _, tt := range tests {
+		res := newSimRun(1, Config{}).s.Run(fn(func(mp *M, gp *G) Switch { tt.f(mp, gp); return SwitchYield }))
+		if res.Kind != ExitFatal || !strings.Contains(res.Msg, tt.want) {
+			t.Errorf("ended with %+v, want %q", res, tt.want)
+		}
+	}
+}
+
+// TestScan: while someone reads a G's stack its state cannot change.
+func TestScan(t *testing.T) {
+	simulate(t, Config{Procs: 2}, func(r *simRun) Task {
+		var other *G
+		return steps(func(mp *M, gp *G) Switch {
+			other = mp.NewG()
+			mp.Newproc(other, steps(func(mp *M, gp *G) Switch { return mp.Sleep(gp, 50_000) }, done), gp)
+			return mp.Sleep(gp, 20_000)
+		}, func(mp *M, gp *G) Switch {
+			ok := mp.Scan(other, func() {
+				r.sim.Usleep(200) // the timer fires now
+				if other.Status() != "waiting (scan)" {
+					r.fail("the goroutine is %s", other.Status())
+				}
+			})
+			if !ok || mp.Scan(gp, nil) {
+				r.fail("waiting: %v; a running one must not be scanned", ok)
+			}
+			return mp.Sleep(gp, 20_000)
+		}, func(mp *M, gp *G) Switch {
+			if !other.Dead() {
+				r.fail("the goroutine is %s", other.Status())
+			}
+			return exit(0)(mp, gp)
+		})
+	}, func(r *simRun, res Result) { wantExit(t, res, 0) })
+}
+
+// TestReuse: a dead G comes back with its Task; those that a P does not need are for the others.
+func TestReuse(t *testing.T) {
+	simulate(t, Config{Procs: 1}, func(r *simRun) Task {
+		tasks := map[Task]bool{}
+		return steps(func(mp *M, gp *G) Switch {
+			for range 200 {
+				mp.Go(gp, &idTask{})
+			}
+			return mp.Sleep(gp, 1e6)
+		}, func(mp *M, gp *G) Switch {
+			if n := mp.p.ngFree.Load() + mp.s.ngFree.Load(); n != 200 || mp.p.ngFree.Load() >= 64 {
+				r.fail("%d dead Gs, %d of them on the P", n, mp.p.ngFree.Load())
+			}
+			for range 200 {
+				newg := mp.NewG()
+				if newg.Task() == nil || tasks[newg.Task()] {
+					r.fail("a G without a Task of its own")
+				}
+				tasks[newg.Task()] = true
+				mp.Newproc(newg, newg.Task(), gp)
+			}
+			if n := len(mp.s.allgs); n != 201 {
+				r.fail("%d Gs", n)
+			}
+			newg := mp.NewG()
+			mp.FreeG(newg)
+			if mp.NewG() != newg {
+				r.fail("a G that was given back is lost")
+			}
+			return exit(0)(mp, gp)
+		})
+	}, func(r *simRun, res Result) { wantExit(t, res, 0) })
+}
+
+type idTask struct{ _ int }
+
+func (*idTask) Resume(*M, *G) Switch { return SwitchExit }
+func (*idTask) Traceback(*G) []Frame { return nil }
+
+// TestGuard: a request for preemption and a stack that grows do not lose each other, in whatever order they come.
+func TestGuard(t *testing.T) {
+	gp := new(G)
+	for i := range uintptr(20_000) {
+		gp.preempt.Store(false)
+		gp.SetStackguard(1)
+		var wg sync.WaitGroup
+		wg.Add(1)
+		go func() {
+			gp.preempt.Store(true)
+			gp.Stackguard0.Store(StackPreempt)
+			wg.Done()
+		}()
+		gp.SetStackguard(2 + i)
+		wg.Wait()
+		if gp.Stackguard0.Load() != StackPreempt {
+			t.Fatalf("the request is lost")
+		}
+	}
+}
+
+// TestSleepOrder: those who sleep wake in the order of time, and not too early.
+func TestSleepOrder(t *testing.T) {
+	simulate(t, Config{Procs: 3}, func(r *simRun) Task {
+		var finished sema
+		return steps(slices.Concat([]fn{func(mp *M, gp *G) Switch {
+			for i := range int64(50) {
+				d := i * 7919 % 50 * 10_000
+				start := r.sim.Now()
+				mp.Go(gp, steps(func(mp *M, gp *G) Switch {
+					start = r.sim.Now()
+					return mp.Sleep(gp, d)
+				}, func(mp *M, gp *G) Switch {
+					if late := r.sim.Now() - start - d; late < 0 || late > 20_000 {
+						r.fail("sleep of %d ns took %d more", d, late)
+					}
+					finished.release(mp)
+					return SwitchExit
+				}))
+			}
+			return again
+		}}, wait(&finished, 50), []fn{exit(0)})...)
+	}, func(r *simRun, res Result) { wantExit(t, res, 0) })
+}
+
+// TestTimerStop: a timer that Stop has stopped does not fire, one that fires every so often does.
+func TestTimerStop(t *testing.T) {
+	simulate(t, Config{Procs: 2}, func(r *simRun) Task {
+		var ticks, never, chanSends int
+		var tick, stopped, ch Timer
+		return steps(func(mp *M, gp *G) Switch {
+			now := r.s.Nanotime()
+			tick.Init(func(*M, any, uint64, int64) { ticks++ }, nil)
+			stopped.Init(func(*M, any, uint64, int64) { never++ }, nil)
+			ch.InitChan(func(*M, any, uint64, int64) { chanSends++ }, nil, func(*M, any) bool {
+				had := chanSends > 0
+				chanSends = 0
+				return had
+			})
+			tick.Reset(mp, now+10_000, 10_000)
+			ch.Reset(mp, now+5_000, 0)
+			if stopped.Reset(mp, now+50_000, 0) || !stopped.Stop(mp) || stopped.Stop(mp) {
+				r.fail("Stop or Reset reports wrongly")
+			}
+			return mp.Sleep(gp, 105_000)
+		}, func(mp *M, gp *G) Switch {
+			if never != 0 {
+				r.fail("a stopped timer has fired")
+			}
+			if !tick.Stop(mp) || ticks != 10 {
+				r.fail("%d ticks", ticks)
+			}
+			// The channel still has its value: the timer counts as pending, and Stop empties the channel.
+			if chanSends != 1 || !ch.Stop(mp) || chanSends != 0 || ch.Stop(mp) {
+				r.fail("a channel's timer is not drained")
+			}
+			ticks = 0
+			return mp.Sleep(gp, 100_000)
+		}, func(mp *M, gp *G) Switch {
+			if ticks != 0 {
+				r.fail("%d ticks after Stop", ticks)
+			}
+			return exit(0)(mp, gp)
+		})
+	}, func(r *simRun, res Result) { wantExit(t, res, 0) })
+}
+
+// TestThreadLimit: too many blocked Ms are an error of the program.
+func TestThreadLimit(t *testing.T) {
+	simulate(t, Config{Procs: 1, MaxMs: 10}, func(r *simRun) Task {
+		return steps(func(mp *M, gp *G) Switch {
+			for range 20 {
+				mp.Go(gp, fn(func(mp *M, gp *G) Switch {
+					mp.Entersyscallblock(gp)
+					r.sim.Usleep(100_000)
+					if !mp.Exitsyscall(gp) {
+						return SwitchSyscall
+					}
+					return SwitchExit
+				}))
+			}
+			return mp.Sleep(gp, 1e9)
+		}, exit(0))
+	}, func(r *simRun, res Result) {
+		if res.Kind != ExitFatal || res.Msg != "thread exhaustion" || res.Detail != "runtime: program exceeds 10-thread limit" {
+			t.Errorf("ended with %+v", res)
+		}
+	})
+}
+
+// TestForcedGC: the collector is called by a goroutine of its own, as often as it shall be.
+func TestForcedGC(t *testing.T) {
+	n := 0
+	simulate(t, Config{Procs: 2, GC: func() { n++ }, ForceGCPeriod: 100e6}, func(r *simRun) Task {
+		n = 0
+		return steps(func(mp *M, gp *G) Switch { return mp.Sleep(gp, 1e9) }, func(mp *M, gp *G) Switch {
+			if n < 8 || n > 10 || r.s.NumGoroutine(mp) != 1 {
+				r.fail("%d collections, %d goroutines", n, r.s.NumGoroutine(mp))
+			}
+			return exit(0)(mp, gp)
+		})
+	}, func(r *simRun, res Result) { wantExit(t, res, 0) })
+}
+
+// TestExitOthersRun: the end of the program does not wait for other goroutines.
+func TestExitOthersRun(t *testing.T) {
+	s := New(host.New(), Config{Procs: 2})
+	wantExit(t, s.Run(steps(func(mp *M, gp *G) Switch {
+		for range 4 {
+			mp.Go(gp, compute(1e12, done))
+		}
+		return mp.Sleep(gp, 1e6)
+	}, exit(5))), 5)
+}
+
+func TestMemLimit(t *testing.T) {
+	s := New(host.New(), Config{Procs: 2, MemLimit: 1})
+	if r := s.Run(compute(1e12, done)); r.Kind != ExitFatal || r.Msg != "out of memory" {
+		t.Errorf("ended with %+v", r)
+	}
+}
+
+// TestInterrupt: a thread that is no M ends the run, or wakes a goroutine.
+func TestInterrupt(t *testing.T) {
+	s := New(host.New(), Config{Procs: 2})
+	parked := make(chan *G)
+	go func() {
+		s.ReadyExternal(<-parked)
+		<-parked
+		s.Interrupt(Result{Kind: ExitCode, Code: 130})
+	}()
+	wantExit(t, s.Run(steps(func(mp *M, gp *G) Switch {
+		s.AddExternal(1)
+		mp.Gopark(gp, func(_ *M, gp *G, _ unsafe.Pointer) bool { parked <- gp; return true }, nil, WaitSignal)
+		return SwitchPark
+	}, func(mp *M, gp *G) Switch {
+		parked <- nil
+		return forever(WaitSignal)(mp, gp)
+	})), 130)
+}
