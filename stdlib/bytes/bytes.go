@@ -12,6 +12,7 @@ import (
 
 // Natives are the bodies of bytes.mg's declarations.
 var Natives = map[string]vm.Native{
+	"bytes.Equal":         {Leaf: equal},
 	"bytes.Compare":       {Leaf: index(bytes.Compare)},
 	"bytes.Index":         {Leaf: index(bytes.Index)},
 	"bytes.LastIndex":     {Leaf: index(bytes.LastIndex)},
@@ -61,6 +62,12 @@ func indexAny(f func(s []byte, chars string) int) func(*vm.Call) {
 		c.Charge(len(s))
 		c.RetInt(int64(f(s, chars)))
 	}
+}
+
+func equal(c *vm.Call) {
+	s, t := c.ArgBytes(), c.ArgBytes()
+	c.Charge(len(s))
+	c.RetBool(bytes.Equal(s, t))
 }
 
 func equalFold(c *vm.Call) {

@@ -6,7 +6,7 @@ import (
 )
 
 // Equal reports whether a and b have the same bytes.
-func Equal(a, b []byte) bool { return string(a) == string(b) }
+func Equal(a, b []byte) bool
 
 // Compare returns -1, 0 or 1.
 func Compare(a, b []byte) int

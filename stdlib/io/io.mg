@@ -402,5 +402,5 @@ type nopCloserWriterTo struct {
 	w WriterTo
 }
 
-func (nopCloserWriterTo) Close() error                             { return nil }
+func (nopCloserWriterTo) Close() error                            { return nil }
 func (c nopCloserWriterTo) WriteTo(w Writer) (n int64, err error) { return c.w.WriteTo(w) }
