@@ -32,3 +32,18 @@ func goschedImpl(mp *M, gp *G, preempted bool) {
 		wakep(mp)
 	}
 }
+
+// Goyield asks that gp goes behind the Gs of its own P: one that it has just made ready runs at once. The Task returns what Goyield
+// returns. Go: runtime/proc.go goyield.
+func (mp *M) Goyield(gp *G) Switch {
+	mp.OnG0(gp, goyield_m)
+	return SwitchG0
+}
+
+// Go: runtime/proc.go goyield_m.
+func goyield_m(mp *M, gp *G) {
+	mp.event(trace.GoPreempt, mp.p, gp, 0)
+	casgstatus(mp, gp, _Grunning, _Grunnable)
+	dropg(mp)
+	runqput(mp, gp, false)
+}

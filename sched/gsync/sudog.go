@@ -1,0 +1,219 @@
+package gsync
+
+// This file implements sudogs, with which a G waits at a channel, and the caches that they come from.
+
+import (
+	"sync/atomic"
+	"unsafe"
+
+	"minigo/sched"
+)
+
+// A sudog stands for a G on a channel's wait queue. A G that selects has several.
+// Go: runtime/runtime2.go sudog (go1.26). Differs: semaphores have a type of their own, waiter.
+type sudog struct {
+	g          *sched.G
+	c          *hchan
+	next, prev *sudog // on the channel's queue, or (next) on a free list
+	waitlink   *sudog // the next one of the same G: see INV-waiting
+	index      int32  // of the select's case
+	isSelect   bool   // others of this G are queued too; who wakes it must win G.SelectDone
+	send       bool
+	success    bool // it was woken by a transfer, and not by close
+}
+
+// An elemSudog is a sudog with room for an element. Every sudog of a Chan[T] is the first field of one.
+type elemSudog[T any] struct {
+	sudog
+	buf  [1]T
+	wide []T // in use if the channel's width is over 1
+}
+
+func elemOf[T any](sg *sudog) *elemSudog[T] { return (*elemSudog[T])(unsafe.Pointer(sg)) }
+
+// elem is the transfer buffer. It is the owner's until the sudog is on a queue, and then the channel lock's.
+func (es *elemSudog[T]) elem() []T {
+	width := es.c.width
+	if width <= 1 {
+		return es.buf[:width]
+	}
+	if cap(es.wide) < width {
+		es.wide = make([]T, width)
+	}
+	return es.wide[:width]
+}
+
+// move copies an element. A shorter dst takes less: nil means that the element is not wanted.
+func move[T any](dst, src []T) {
+	if len(dst) == 1 && len(src) == 1 {
+		dst[0] = src[0]
+		return
+	}
+	copy(dst, src)
+}
+
+// A waitq is a channel's queue of sudogs. Go: runtime/chan.go waitq.
+type waitq struct{ first, last *sudog }
+
+// Go: runtime/chan.go enqueue.
+func (q *waitq) enqueue(sg *sudog) {
+	sg.next = nil
+	sg.prev = q.last
+	if q.last == nil {
+		q.first = sg
+	} else {
+		q.last.next = sg
+	}
+	q.last = sg
+}
+
+// dequeue takes the first one that can still be woken, nil if there is none: of a G that selects only
+// the first waker, at whichever channel, gets hold. Go: runtime/chan.go dequeue.
+func (q *waitq) dequeue() *sudog {
+	for {
+		sg := q.first
+		if sg == nil {
+			return nil
+		}
+		q.remove(sg)
+		if sg.isSelect && !sg.g.SelectDone.CompareAndSwap(0, 1) && sg.c.mutant != mutantSelectWokenTwice {
+			continue
+		}
+		return sg
+	}
+}
+
+// remove takes sg out, if it is on the queue. Go: runtime/select.go dequeueSudoG.
+func (q *waitq) remove(sg *sudog) {
+	switch {
+	case sg.prev != nil:
+		sg.prev.next = sg.next
+	case q.first == sg:
+		q.first = sg.next
+	default:
+		return // someone has taken it already
+	}
+	if sg.next != nil {
+		sg.next.prev = sg.prev
+	} else {
+		q.last = sg.prev
+	}
+	sg.next, sg.prev = nil, nil
+}
+
+// A cache is what a P keeps for this package. Only the M that has the P uses it.
+// Go: runtime/runtime2.go p.sudogcache. Differs: a P that procresize destroys keeps it, for when it comes back.
+type cache struct {
+	central *central
+
+	sudogs  *sudog // linked by next
+	nsudog  int
+	waiters *waiter // linked by next
+	nwaiter int
+
+	chanid, chanidend uint64 // channel ids that are this P's to give
+
+	order sel // for select; see there
+	cases any // *[]Case[T]
+}
+
+// central is what the Sched keeps for this package.
+type central struct {
+	elem   any // a nil *T, for the T of all channels
+	mutant mutant
+
+	chanidgen atomic.Uint64
+
+	lock    sched.Mutex
+	sudogs  *sudog
+	nsudog  int
+	waiters *waiter
+	nwaiter int
+
+	sema   semTable // who waits for a semaphore
+	notify semTable // who waits at a notify list
+}
+
+const (
+	cacheSize   = 128     // sudogs that a P keeps. Go: runtime/proc.go sudogcache's capacity
+	centralSize = 1 << 14 // that the Sched keeps: the others are the host collector's. Go drops all of them at each collection.
+)
+
+// Init prepares s, before it runs, for this package: its channels will be Chan[T]s.
+func Init[T any](s *sched.Sched) { s.SyncCentral = &central{elem: (*T)(nil)} }
+
+func centralOf(mp *sched.M) *central { return mp.Sched().SyncCentral.(*central) }
+
+func cacheOf(mp *sched.M) *cache {
+	if pc, ok := mp.P().SyncCache.(*cache); ok {
+		return pc
+	}
+	pc := &cache{central: centralOf(mp)}
+	mp.P().SyncCache = pc
+	return pc
+}
+
+// acquireSudog takes a sudog from the P's cache, which takes half of what it holds from the central list when it is empty.
+// Go: runtime/proc.go acquireSudog.
+func acquireSudog[T any](mp *sched.M, gp *sched.G, c *hchan) *elemSudog[T] {
+	pc := cacheOf(mp)
+	if pc.sudogs == nil {
+		pc.refillSudogs(mp)
+	}
+	var es *elemSudog[T]
+	if sg := pc.sudogs; sg != nil {
+		pc.sudogs = sg.next
+		pc.nsudog--
+		sg.next = nil
+		es = elemOf[T](sg)
+	} else {
+		es = new(elemSudog[T])
+	}
+	es.g = gp
+	es.c = c
+	return es
+}
+
+// releaseSudog gives back a sudog, and forgets the element. Go: runtime/proc.go releaseSudog.
+func releaseSudog[T any](mp *sched.M, es *elemSudog[T]) {
+	clear(es.elem())
+	es.sudog = sudog{}
+	pc := cacheOf(mp)
+	if pc.nsudog == cacheSize {
+		pc.returnSudogs(mp)
+	}
+	es.next = pc.sudogs
+	pc.sudogs = &es.sudog
+	pc.nsudog++
+}
+
+func (pc *cache) refillSudogs(mp *sched.M) {
+	ct := pc.central
+	mp.Lock(&ct.lock)
+	for pc.nsudog < cacheSize/2 && ct.sudogs != nil {
+		sg := ct.sudogs
+		ct.sudogs = sg.next
+		ct.nsudog--
+		sg.next = pc.sudogs
+		pc.sudogs = sg
+		pc.nsudog++
+	}
+	mp.Unlock(&ct.lock)
+}
+
+func (pc *cache) returnSudogs(mp *sched.M) {
+	ct := pc.central
+	mp.Lock(&ct.lock)
+	for pc.nsudog > cacheSize/2 {
+		sg := pc.sudogs
+		pc.sudogs = sg.next
+		pc.nsudog--
+		sg.next = nil
+		if ct.nsudog < centralSize {
+			sg.next = ct.sudogs
+			ct.sudogs = sg
+			ct.nsudog++
+		}
+	}
+	mp.Unlock(&ct.lock)
+}
