@@ -11,6 +11,7 @@ import (
 
 // benchRun runs main on real threads.
 func benchRun(b *testing.B, procs int, main Task) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
 	s := New(host.New(), Config{Procs: procs})
 	if r := s.Run(main); r.Kind != ExitCode {
 		b.Fatalf("%+v", r)
