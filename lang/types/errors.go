@@ -1,0 +1,176 @@
+// This file implements the reporting of errors.
+
+package types
+
+import (
+	"fmt"
+	"go/constant"
+	"go/token"
+	"strings"
+
+	"minigo/lang/ast"
+	"minigo/lang/source"
+)
+
+// A poser is where an error can be reported: a node (where it starts), an
+// object, an operand.
+type poser interface{ Pos() token.Pos }
+
+// An at is a place that no node starts at.
+type at token.Pos
+
+func (p at) Pos() token.Pos { return token.Pos(p) }
+
+const (
+	invalidOp  = "invalid operation: "
+	invalidArg = "invalid argument: "
+)
+
+// maxErrors bounds the errors of one check: a list that nobody reads.
+const maxErrors = 1000
+
+// tooManyErrors is the panic that ends a check after maxErrors.
+type tooManyErrors struct{}
+
+// An errorMsg is an error that has several lines, each about a place.
+type errorMsg struct {
+	check *Checker
+	pos   token.Pos
+	text  strings.Builder
+	empty bool
+}
+
+func (check *Checker) newError() *errorMsg { return &errorMsg{check: check, empty: true} }
+
+// addf adds a line; lines after the first show their place if they have one.
+func (e *errorMsg) addf(p poser, format string, args ...any) {
+	msg := e.check.sprintf(format, args...)
+	if e.empty {
+		e.empty, e.pos = false, p.Pos()
+	} else {
+		e.text.WriteString("\n\t")
+		if pos := p.Pos(); pos.IsValid() {
+			e.text.WriteString(e.check.place(pos) + ": ")
+		}
+	}
+	e.text.WriteString(msg)
+}
+
+// addAlt adds a line that shows another declaration of a name.
+func (e *errorMsg) addAlt(obj Object) {
+	if obj.Pos().IsValid() {
+		e.addf(obj, "other declaration of %s", obj.Name())
+	}
+}
+
+func (e *errorMsg) report() { e.check.report(e.pos, e.text.String()) }
+
+// place renders a position within a message.
+func (check *Checker) place(pos token.Pos) string { return check.fset.Position(pos).String() }
+
+func (check *Checker) errorf(p poser, format string, args ...any) {
+	check.report(p.Pos(), check.sprintf(format, args...))
+}
+
+// report adds an error, unless its message says that it follows from another.
+//
+// Go: types2/errors.go report (go1.26)
+func (check *Checker) report(pos token.Pos, msg string) {
+	first := msg
+	if i := strings.IndexByte(msg, '\n'); i >= 0 {
+		first = msg[:i]
+	}
+	if check.failed && (strings.Index(first, "invalid operand") > 0 || strings.Index(first, "invalid type") > 0) {
+		return
+	}
+	if check.errpos.IsValid() {
+		pos = check.errpos
+	}
+	err := &source.Error{Pos: check.fset.Position(pos), Msg: msg}
+	key := fmt.Sprintf("%s:%d:%s", err.Pos.Filename, err.Pos.Line, msg)
+	if check.seenErr[key] {
+		return
+	}
+	check.seenErr[key] = true
+	check.failed = true
+	check.errs = append(check.errs, err)
+	if check.conf.Error != nil {
+		check.conf.Error(err)
+	}
+	if len(check.errs) >= maxErrors {
+		panic(tooManyErrors{})
+	}
+}
+
+// qualifier names packages other than the one that is checked; by their path
+// if another package that is imported has the same name.
+func (check *Checker) qualifier(pkg *Package) string {
+	if pkg == check.pkg {
+		return ""
+	}
+	for _, p := range check.pkg.imports {
+		if p != pkg && p.name == pkg.name {
+			return fmt.Sprintf("%q", pkg.path)
+		}
+	}
+	return pkg.name
+}
+
+// sprintf formats with the names that the package being checked uses.
+func (check *Checker) sprintf(format string, args ...any) string {
+	var qf Qualifier
+	if check != nil {
+		qf = check.qualifier
+	}
+	if len(args) == 0 && !strings.Contains(format, "%") {
+		return format
+	}
+	out := make([]any, len(args))
+	for i, arg := range args {
+		switch a := arg.(type) {
+		case nil:
+			arg = "<nil>"
+		case *operand:
+			arg = a.format(qf)
+		case token.Pos:
+			arg = check.place(a)
+		case ast.Expr:
+			arg = ast.ExprString(a)
+		case []ast.Expr:
+			list := make([]string, len(a))
+			for i, x := range a {
+				list[i] = ast.ExprString(x)
+			}
+			arg = "[" + strings.Join(list, ", ") + "]"
+		case Object:
+			arg = ObjectString(a, qf)
+		case Type:
+			arg = TypeString(a, qf)
+		case termlist:
+			list := make([]string, len(a))
+			for i, x := range a {
+				list[i] = TypeString(x.typ, qf)
+				if x.tilde {
+					list[i] = "~" + list[i]
+				}
+			}
+			arg = strings.Join(list, " | ")
+		case *Term:
+			arg = TypeString(&Union{[]*Term{a}}, qf)
+		case constant.Value:
+			arg = a.String()
+		case *typeError:
+			arg = check.sprintf(a.format, a.args...)
+		}
+		out[i] = arg
+	}
+	return fmt.Sprintf(format, out...)
+}
+
+// A typeError says why a type does not do, for a checker to format.
+type typeError struct {
+	format string
+	args   []any
+}
+
+func typeErrorf(format string, args ...any) *typeError { return &typeError{format, args} }
