@@ -81,7 +81,7 @@ func (s *Sched) checkdead(mp *M) {
 		case _Gwaiting, _Gpreempted:
 			grunning++
 		case _Grunnable, _Grunning, _Gsyscall:
-			mp.throw("checkdead: runnable g: goroutine " + utoa(gp.goid) + " is " + gstatusName(status))
+			mp.throw("checkdead: runnable g: goroutine " + utoa(gp.goid.Load()) + " is " + gstatusName(status))
 		}
 	}
 	if grunning == 0 { // the main goroutine called runtime.Goexit, and then the others ended

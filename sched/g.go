@@ -59,9 +59,9 @@ type G struct {
 	isSystem     bool       // one of the scheduler's own: not counted, not shown
 
 	task      Task
-	m         *M // the M it runs on; valid if running or in a system call
-	schedlink *G // next in a gQueue or gList
-	goid      uint64
+	m         *M            // the M it runs on; valid if running or in a system call
+	schedlink *G            // next in a gQueue or gList
+	goid      atomic.Uint64 // who looks at all Gs reads it at any time
 
 	parentGoid uint64
 	waitsince  int64 // about when it began to wait (see Sched.coarse)
@@ -79,7 +79,7 @@ type G struct {
 }
 
 // Goid is the goroutine's number. Numbers are never used twice.
-func (gp *G) Goid() uint64 { return gp.goid }
+func (gp *G) Goid() uint64 { return gp.goid.Load() }
 
 // ParentGoid is the number of the goroutine that made this one, 0 for the first.
 func (gp *G) ParentGoid() uint64 { return gp.parentGoid }
@@ -127,12 +127,12 @@ func readgstatus(gp *G) uint32 { return gp.atomicstatus.Load() }
 // Go: runtime/proc.go casgstatus (go1.26). Differs: Go waits for ever if the state is another one than old.
 func casgstatus(mp *M, gp *G, old, new uint32) {
 	if gtransitions[old]&(1<<new) == 0 {
-		mp.throw("casgstatus: goroutine " + utoa(gp.goid) + ": bad transition from " + gstatusName(old) + " to " + gstatusName(new))
+		mp.throw("casgstatus: goroutine " + utoa(gp.goid.Load()) + ": bad transition from " + gstatusName(old) + " to " + gstatusName(new))
 	}
 	for !gp.atomicstatus.CompareAndSwap(old, new) {
 		now := gp.atomicstatus.Load()
 		if now&^_Gscan != old {
-			mp.throw("casgstatus: goroutine " + utoa(gp.goid) + " is " + gstatusName(now) + ", and not " + gstatusName(old) + ", before " + gstatusName(new))
+			mp.throw("casgstatus: goroutine " + utoa(gp.goid.Load()) + " is " + gstatusName(now) + ", and not " + gstatusName(old) + ", before " + gstatusName(new))
 		}
 		mp.s.plat.Osyield()
 	}
@@ -148,7 +148,7 @@ func castogscanstatus(gp *G, old uint32) bool {
 // Go: runtime/proc.go casfrom_Gscanstatus.
 func casfromgscanstatus(mp *M, gp *G, old uint32) {
 	if !gp.atomicstatus.CompareAndSwap(old|_Gscan, old) {
-		mp.throw("casfrom_Gscanstatus: goroutine " + utoa(gp.goid) + " is " + gstatusName(readgstatus(gp)) + ", and not " + gstatusName(old|_Gscan))
+		mp.throw("casfrom_Gscanstatus: goroutine " + utoa(gp.goid.Load()) + " is " + gstatusName(readgstatus(gp)) + ", and not " + gstatusName(old|_Gscan))
 	}
 }
 

@@ -30,14 +30,14 @@ func (mp *M) Newproc(newg *G, task Task, callergp *G) {
 	newg.task = task
 	newg.parentGoid = 0
 	if callergp != nil {
-		newg.parentGoid = callergp.goid
+		newg.parentGoid = callergp.goid.Load()
 	}
 	if pp.goidcache == pp.goidcacheend {
 		const goidCacheBatch = 16
 		pp.goidcacheend = s.goidgen.Add(goidCacheBatch) + 1
 		pp.goidcache = pp.goidcacheend - goidCacheBatch
 	}
-	newg.goid = pp.goidcache
+	newg.goid.Store(pp.goidcache)
 	pp.goidcache++
 	newg.resetPreempt()
 	mp.event(trace.GoCreate, pp, newg, newg.parentGoid)

@@ -275,3 +275,34 @@ func TestInterrupt(t *testing.T) {
 		return forever(WaitSignal)(mp, gp)
 	})), 130)
 }
+
+// TestSchedtrace: the text shows what is going on.
+func TestSchedtrace(t *testing.T) {
+	for _, detailed := range []bool{false, true} {
+		var text string
+		cfg := Config{Procs: 2, Schedtrace: func(s string) { text = s }, SchedtracePeriod: 1e6, SchedtraceDetail: detailed}
+		simulate(t, cfg, func(r *simRun) Task {
+			return steps(func(mp *M, gp *G) Switch {
+				mp.Go(gp, forever(WaitSelect))
+				mp.Go(gp, fn(func(mp *M, gp *G) Switch {
+					mp.Entersyscall(gp)
+					r.sim.Usleep(1e6)
+					mp.Exitsyscall(gp)
+					return SwitchSyscall
+				}))
+				return mp.Sleep(gp, 100e6)
+			}, exit(0))
+		}, func(r *simRun, res Result) {
+			wantExit(t, res, 0)
+			want := []string{"gomaxprocs=2 idleprocs=2 threads=", "runqueue=0"}
+			if detailed {
+				want = append(want, "  P1: status=0(idle) schedtick=", "  M1: p=nil curg=nil", "(sleep) m=nil", "(select) m=nil", "status=3(syscall) m=")
+			}
+			for _, w := range want {
+				if !strings.Contains(text, w) {
+					t.Errorf("%q is not in\n%s", w, text)
+				}
+			}
+		})
+	}
+}

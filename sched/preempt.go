@@ -137,7 +137,7 @@ func (mp *M) emit(kind trace.Kind, pp *P, gp *G, arg uint64) {
 		ev.P = pp.id
 	}
 	if gp != nil {
-		ev.G = gp.goid
+		ev.G = gp.goid.Load()
 	}
 	mp.traceBuf.Emit(ev)
 }

@@ -72,7 +72,7 @@ func runnable(mp *M, n int) []*G {
 	gs := make([]*G, n)
 	for i := range gs {
 		gs[i] = mp.NewG()
-		gs[i].goid = uint64(i + 1)
+		gs[i].goid.Store(uint64(i + 1))
 		casgstatus(mp, gs[i], _Gdead, _Grunnable)
 	}
 	return gs
@@ -135,7 +135,7 @@ func TestStealHalf(t *testing.T) {
 			t.Errorf("stole %d of %d", len(stolen), n)
 		}
 		all := append(stolen, drain(m0)...)
-		slices.SortFunc(all, func(a, b *G) int { return int(a.goid) - int(b.goid) })
+		slices.SortFunc(all, func(a, b *G) int { return int(a.goid.Load()) - int(b.goid.Load()) })
 		if !slices.Equal(all, gs) {
 			t.Errorf("of %d Gs some are lost or double", n)
 		}

@@ -27,6 +27,11 @@ type Config struct {
 	MemLimit      uint64 // bytes of the process's heap at which the run ends; 0: none
 
 	Trace *trace.Recorder // records what happens; nil: nothing
+
+	// Schedtrace, if not nil, gets the text of Sched.Schedtrace every so many nanoseconds, from sysmon.
+	Schedtrace       func(text string)
+	SchedtracePeriod int64
+	SchedtraceDetail bool
 }
 
 // A Sched is a scheduler. Go: runtime/runtime2.go schedt (go1.26), and the variables of runtime/proc.go.

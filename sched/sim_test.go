@@ -257,7 +257,7 @@ func (r *simRun) checkStopped(mp *M) {
 	}
 	for m2 := r.s.allm.Load(); m2 != nil; m2 = m2.alllink {
 		if gp := m2.curg.Load(); gp != nil && m2 != mp && readgstatus(gp) == _Grunning {
-			r.fail("goroutine %d runs while the world is stopped", gp.goid)
+			r.fail("goroutine %d runs while the world is stopped", gp.goid.Load())
 		}
 	}
 }

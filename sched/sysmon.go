@@ -18,7 +18,7 @@ func (s *Sched) sysmon(mp *M) {
 
 	idle := 0 // how many rounds in succession had nothing to do
 	delay := uint32(0)
-	lastmem := int64(0)
+	lastmem, lasttrace := int64(0), int64(0)
 	for {
 		switch {
 		case idle == 0:
@@ -30,7 +30,7 @@ func (s *Sched) sysmon(mp *M) {
 		mp.checkExit()
 
 		now := s.Nanotime()
-		if s.gcwaiting.Load() || s.npidle.Load() == s.gomaxprocs.Load() {
+		if s.cfg.Schedtrace == nil && (s.gcwaiting.Load() || s.npidle.Load() == s.gomaxprocs.Load()) {
 			lock(mp, &s.lock)
 			if s.gcwaiting.Load() || s.npidle.Load() == s.gomaxprocs.Load() {
 				// The world is idle: sleep until somebody does something.
@@ -74,6 +74,10 @@ func (s *Sched) sysmon(mp *M) {
 
 		if s.cfg.GC != nil && s.lastgc.Load()+s.cfg.ForceGCPeriod <= now {
 			s.wakeforcegc(mp, now)
+		}
+		if s.cfg.Schedtrace != nil && lasttrace+s.cfg.SchedtracePeriod <= now {
+			lasttrace = now
+			s.cfg.Schedtrace(s.Schedtrace(mp, s.cfg.SchedtraceDetail))
 		}
 		if s.cfg.MemLimit != 0 && lastmem+10*1000*1000 <= now {
 			lastmem = now

@@ -1,0 +1,66 @@
+package host
+
+import (
+	"sync"
+	"sync/atomic"
+	"testing"
+
+	"minigo/sched/platform"
+)
+
+// TestFutex: sleepers are woken, none for ever; a changed word does not put to sleep, and a time-out ends.
+func TestFutex(t *testing.T) {
+	for _, p := range []platform.Platform{New(), NewPortable()} {
+		var word atomic.Uint32
+		p.FutexSleep(&word, 1, -1)
+		start := p.Nanotime()
+		p.FutexSleep(&word, 0, 2e6)
+		if d := p.Nanotime() - start; d < 1e6 {
+			t.Errorf("%T: slept %d ns", p, d)
+		}
+		// A lock made of it counts right.
+		var wg sync.WaitGroup
+		n := 0
+		for range 4 {
+			wg.Add(1)
+			p.NewOSProc(func() {
+				defer wg.Done()
+				for range 2000 {
+					for word.Swap(2) != 0 {
+						p.FutexSleep(&word, 2, -1)
+					}
+					n++
+					if word.Swap(0) == 2 {
+						p.FutexWakeup(&word, 1)
+					}
+				}
+				p.ExitThread()
+			})
+		}
+		wg.Wait()
+		if n != 8000 {
+			t.Errorf("%T: counted to %d", p, n)
+		}
+	}
+}
+
+// TestBreak: a break ends a poll that waits, or the next one.
+func TestBreak(t *testing.T) {
+	for _, p := range []platform.Platform{New(), NewPortable()} {
+		if err := p.NetpollInit(); err != nil {
+			t.Fatal(err)
+		}
+		events := make([]platform.PollEvent, 4)
+		p.NetpollBreak()
+		p.NetpollBreak()
+		p.Netpoll(-1, events)
+		go p.NetpollBreak()
+		p.Netpoll(-1, events)
+		start := p.Nanotime()
+		p.Netpoll(2e6, events)
+		if d := p.Nanotime() - start; d < 1e6 {
+			t.Errorf("%T: waited %d ns", p, d)
+		}
+		p.NetpollFini()
+	}
+}
