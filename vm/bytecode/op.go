@@ -599,7 +599,7 @@ var Ops = [NumOps]Info{
 	OpEnter:     {"enter", "u", "u", "", "", "safepoint and stack check: a = slots of the frame, b = what it charges"},
 	OpCall:      {"call", "w", "F", "", "", "call the function with the window at a"},
 	OpCallC:     {"call.c", "w", "p", "", "", "call the closure b with the window at a; panics when it is nil"},
-	OpCallI:     {"call.i", "w", "p", "u", "M", "call the method of the interface b; its value becomes the receiver, in the slot a+1+c on (c = slots of the results)"},
+	OpCallI:     {"call.i", "w", "p", "u", "M", "call the method of the interface b; its value, or the box itself if the value has not exactly one slot, becomes the receiver, in the slot a+1+c (c = slots of the results)"},
 	OpTailC:     {"tail.c", "r", "p", "u", "", "move c slots from a on to slot 1 on and go on in closure b with this frame: a method value's thunk leaves no frame"},
 	OpRet:       {"ret", "", "", "", "", "return to the caller"},
 	OpNative:    {"native", "", "N", "", "", "run the native with this frame"},

@@ -87,7 +87,9 @@ type Field struct {
 	Slot     int32 // its first slot within the struct's heap form
 }
 
-// Method is one method of a concrete type's method set. Func expects the receiver in T's register form.
+// Method is one method of a concrete type's method set. Func expects the receiver in one slot: a T of one slot in register form,
+// of any other size the box itself, in p (so that the arguments behind it have one place whatever T is). Func is
+// the function "unreachable method" if nothing calls a method of this name through an interface.
 type Method struct {
 	Name string
 	Pkg  string // of an unexported name; else ""
