@@ -15,7 +15,7 @@ import (
 
 const (
 	maxDepth  = 10_000  // of brackets, operators, blocks, chains
-	maxTokens = 2 << 20 // of one top-level declaration
+	maxTokens = 1 << 20 // of one top-level declaration
 )
 
 // A parser is one instance of the grammar with the state of one parse.
@@ -142,7 +142,7 @@ func (p *parser) errorAt(pos token.Pos, msg string) {
 		p.lines[at.Line] = true
 	}
 	if len(p.errors) == 0 {
-		p.atEOF = p.lex != nil && p.tok() == tEOF
+		p.atEOF = p.lex != nil && p.tok() == tEOF && pos == p.pos()
 	}
 	p.errors.Add(at, msg)
 	if len(p.errors) >= source.MaxErrors {

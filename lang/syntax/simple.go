@@ -140,6 +140,8 @@ func (p *parser) header(keyword token.Token) *header {
 				p.syntaxErrorAt(a.TokPos, "cannot declare in post statement of for loop")
 			}
 		}
+	case p.tok() == tEOF && keyword == token.IF:
+		// a newline for a brace, and nothing after it
 	case p.tok() != tLbrace:
 		h.cond = p.simpleStmt(keyword)
 	}

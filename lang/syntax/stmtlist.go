@@ -98,7 +98,11 @@ func (p *parser) labeledOrSimple() (ast.Stmt, bool) {
 	s, ok := p.stmt()
 	p.leave(1)
 	if !ok {
-		p.errorAt(l.Colon, "syntax error: missing statement after label")
+		pos := l.Colon
+		if p.tok() == tEOF {
+			pos = p.pos() // where more may follow
+		}
+		p.errorAt(pos, "syntax error: missing statement after label")
 		return nil, false
 	}
 	if s == nil {

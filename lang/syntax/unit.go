@@ -19,7 +19,8 @@ var declStart = setOf(declKinds...)
 // readUnit fills the buffer with the next unit, up to the semicolon that ends
 // it or the end of the text, and puts p.lex at its start. It returns false at
 // the end of the text. With skip it drops tokens up to one that starts a
-// declaration. A function's body is left out, and described, if p.lazy is set.
+// declaration, and a function's body is left out, and
+// described, if p.lazy is set.
 //
 // Brackets need not match for a unit to end where a reader sees its end: a }
 // closes what is open within its braces, and a ) or ] that closes nothing is
@@ -75,7 +76,7 @@ func (p *parser) readUnit(skip bool) (more bool, body *ast.LazyBody) {
 			}
 			open = open[:max(k, 0)]
 		case tSemi:
-			if len(open) == 0 {
+			if len(open) == 0 && !p.inHeader(n) {
 				p.open = open
 				p.put(n, lexer.Token{Type: tEOF, Pos: t.Pos})
 				p.start()
@@ -84,6 +85,21 @@ func (p *parser) readUnit(skip bool) (more bool, body *ast.LazyBody) {
 		}
 	}
 }
+
+// inHeader reports whether the semicolon that is the last of n tokens, outside
+// all brackets, may be one in the header of a statement in script form. It is
+// none if it is a newline after a }. (A unit that takes in a statement too many
+// does no harm.)
+func (p *parser) inHeader(n int) bool {
+	toks := p.buf.toks[:n]
+	for len(toks) > 2 && toks[0].Type == tIdent && toks[1].Type == tColon {
+		toks = toks[2:]
+	}
+	return headerStart.has(toks[0].Type) && !(p.buf.toks[n-1].Value != ";" && p.buf.toks[n-2].Type == tRbrace)
+}
+
+// headerStart are tokens that start a statement with a header.
+var headerStart = setOf(kinds(token.IF, token.FOR, token.SWITCH, token.SELECT)...)
 
 // continues reports whether a name directly follows another: one of them is a
 // character that no name may have, which was reported, and the Go compiler
