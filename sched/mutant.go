@@ -10,4 +10,5 @@ const (
 	mutantNoWakeInReset              // resetspinning wakes nobody
 	mutantUnlockBeforeWaiting        // park_m calls the unlock function before the state is _Gwaiting
 	mutantLoseTimers                 // the timers of a P that goes are not moved
+	mutantNoIdleLocked               // retake does not pretend that one more M runs
 )

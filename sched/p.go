@@ -215,6 +215,7 @@ func (s *Sched) pidleput(mp *M, pp *P) {
 	if pp.timers.len.Load() == 0 {
 		s.timerpMask.clear(pp.id)
 	}
+	mp.point()
 	s.idlepMask.set(pp.id)
 	pp.link = s.pidle
 	s.pidle = pp

@@ -442,18 +442,30 @@ func TestMutants(t *testing.T) {
 		name   string
 		mutant mutant
 		want   string
+		main   func(r *simRun) Task // nil: a random program
 	}{
-		{"no second look after spinning", mutantNoRecheck, "work waited"},
-		{"no wake-up when spinning ends", mutantNoWakeInReset, "work waited"},
-		{"unlock before waiting", mutantUnlockBeforeWaiting, "not waiting"},
-		{"timers of a dropped P", mutantLoseTimers, "deadlock"},
+		{"no second look after spinning", mutantNoRecheck, "work waited", nil},
+		{"no wake-up when spinning ends", mutantNoWakeInReset, "work waited", nil},
+		{"unlock before waiting", mutantUnlockBeforeWaiting, "not waiting", nil},
+		{"timers of a dropped P", mutantLoseTimers, "deadlock", nil},
+		{"a deadlock while a P is retaken", mutantNoIdleLocked, "runnable g", lonelySyscalls},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			for seed := uint64(1); seed <= 5000; seed++ {
-				r := newSimRun(seed, simConfig(seed))
+				cfg := simConfig(seed)
+				if tt.main != nil {
+					cfg.Procs = 1
+				}
+				r := newSimRun(seed, cfg)
 				r.s.mutant = tt.mutant
-				res, err := r.run(r.program())
+				var main Task
+				if tt.main != nil {
+					main = tt.main(r)
+				} else {
+					main = r.program()
+				}
+				res, err := r.run(main)
 				got := ""
 				switch {
 				case err != nil:
@@ -474,4 +486,20 @@ func TestMutants(t *testing.T) {
 			t.Error("not noticed")
 		})
 	}
+}
+
+// lonelySyscalls is a goroutine that does nothing but system calls, about as long as sysmon sleeps.
+func lonelySyscalls(r *simRun) Task {
+	n := 0
+	return fn(func(mp *M, gp *G) Switch {
+		for n < 50 {
+			n++
+			mp.Entersyscall(gp)
+			r.sim.Usleep(uint32(20 + r.rng.IntN(60)))
+			if !mp.Exitsyscall(gp) {
+				return SwitchSyscall
+			}
+		}
+		return exit(0)(mp, gp)
+	})
 }

@@ -150,6 +150,9 @@ func (s *Sched) retake(mp *M, now int64) int {
 // Go: runtime/proc.go incidlelocked.
 func incidlelocked(mp *M, v int32) {
 	s := mp.s
+	if s.mutant == mutantNoIdleLocked {
+		return
+	}
 	lock(mp, &s.lock)
 	s.nmidlelocked += v
 	if v > 0 {

@@ -21,6 +21,7 @@ func goschedImpl(mp *M, gp *G, preempted bool) {
 	}
 	casgstatus(mp, gp, _Grunning, _Grunnable)
 	dropg(mp)
+	mp.refill() // the time slice is over, also for a G that a timer puts into runnext now
 	if preempted && s.gcwaiting.Load() {
 		runqput(mp, gp, true) // stopped for a stop of the world: go on at once after it
 	} else {
