@@ -1,0 +1,135 @@
+package gsync
+
+// This file implements the tests of the mutex, and of what is made of it and of semaphores.
+
+import (
+	"sync/atomic"
+	"testing"
+)
+
+// exclusion: one at a time, and in the end the mutex is as it was.
+func exclusion(g *guest) {
+	var m mutex
+	var in atomic.Int32
+	count := 0
+	const n, each = 5, 10
+	g.all(n, func(g *guest, i int) {
+		for range each {
+			if g.rng.IntN(5) == 0 {
+				for !MutexTryLock(&m.state) {
+					g.yield()
+				}
+			} else {
+				m.lock(g)
+			}
+			if k := in.Add(1); k != 1 {
+				g.r.fail("%d have the mutex", k)
+			}
+			count++
+			g.pause()
+			in.Add(-1)
+			m.unlock(g)
+			g.pause()
+		}
+	})
+	if count != n*each || m != (mutex{}) {
+		g.r.fail("counted %d, the mutex is %+v", count, m)
+	}
+}
+
+func TestMutex(t *testing.T) { both(t, exclusion) }
+
+// starvation: goroutines that have the mutex nearly all the time, and one that wants it now and then. It gets it after little
+// more than the time after which the mutex is handed over.
+func starvation(g *guest) {
+	var m mutex
+	var stop atomic.Bool
+	var fin waitGroup
+	fin.add(g, 2)
+	for range 2 {
+		g.start(func(g *guest) {
+			for !stop.Load() {
+				m.lock(g)
+				g.work(100_000)
+				m.unlock(g)
+			}
+			fin.add(g, -1)
+		})
+	}
+	for range 5 {
+		g.sleep(300_000)
+		before := g.r.s.Nanotime()
+		m.lock(g)
+		if d := g.r.s.Nanotime() - before; d > 2_500_000 {
+			g.r.fail("waited for %d ns", d)
+		}
+		m.unlock(g)
+	}
+	stop.Store(true)
+	fin.wait(g)
+	if m != (mutex{}) {
+		g.r.fail("the mutex is %+v", m)
+	}
+}
+
+func TestMutexStarvation(t *testing.T) { simulate(t, starvation) }
+
+// TestMutexFailures: a program's error, and words that a race has broken.
+func TestMutexFailures(t *testing.T) {
+	simulate(t, func(g *guest) {
+		var m mutex
+		if r := MutexUnlock(g.mp, &m.state, &m.sema); r != UnlockOfUnlocked {
+			g.r.fail("unlock of an unlocked mutex: %d", r)
+		}
+		for range 200 {
+			m := mutex{state: int32(g.rng.Uint32()), sema: g.rng.Uint32() % 2}
+			if MutexLock(g.mp, g.gp, &m.state, &m.sema) == Parked { // nobody will come
+				root := centralOf(g.mp).sema.rootFor(ptr(&m.sema))
+				g.gp.Waiting = nil
+				if root.dequeue(ptr(&m.sema)) == nil {
+					g.r.fail("parked, and not in the table")
+				}
+				root.nwait.Add(^uint32(0))
+				g.mp.Unlock(&root.lock)
+			}
+			MutexUnlock(g.mp, &m.state, &m.sema)
+		}
+	})
+}
+
+// readersWriters: readers together, writers alone.
+func readersWriters(g *guest) {
+	var rw rwmutex
+	var readers, writers atomic.Int32
+	a, b := 0, 0
+	g.all(6, func(g *guest, i int) {
+		for range 8 {
+			if i < 2 {
+				rw.lock(g)
+				if writers.Add(1) != 1 || readers.Load() != 0 {
+					g.r.fail("a writer is not alone")
+				}
+				a++
+				g.pause()
+				b++
+				writers.Add(-1)
+				rw.unlock(g)
+			} else {
+				rw.rlock(g)
+				readers.Add(1)
+				if writers.Load() != 0 || a != b {
+					g.r.fail("a reader beside a writer: %d %d", a, b)
+				}
+				g.pause()
+				readers.Add(-1)
+				rw.runlock(g)
+			}
+			g.pause()
+		}
+	})
+	if a != 16 {
+		g.r.fail("written %d times", a)
+	}
+}
+
+func TestRWMutex(t *testing.T) { both(t, readersWriters) }

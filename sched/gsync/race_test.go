@@ -1,0 +1,5 @@
+//go:build race
+
+package gsync
+
+const raceEnabled = true
