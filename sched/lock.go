@@ -10,7 +10,7 @@ import (
 
 // A Mutex is a lock for short sections, held by an M and not by a G: no Task may return to the scheduler while it
 // holds one, except by a park whose unlock function releases it. Its zero value is unlocked.
-// Go: runtime/lock_futex.go lock2.
+// Go: runtime/lock_futex.go lock2, as of go1.23 (newer ones count spinning Ms in the word).
 type Mutex struct{ key atomic.Uint32 }
 
 const (
