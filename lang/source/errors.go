@@ -4,7 +4,6 @@ package source
 
 import (
 	"go/token"
-	"io"
 	"sort"
 	"strconv"
 	"strings"
@@ -126,11 +125,4 @@ func (l ErrorList) Err() error {
 		return nil
 	}
 	return l
-}
-
-// Fprint writes the list to w as Error renders it, with a final newline.
-func Fprint(w io.Writer, l ErrorList) {
-	if len(l) > 0 {
-		io.WriteString(w, l.Error()+"\n")
-	}
 }

@@ -177,24 +177,10 @@ func (p *parser) syntaxErrorAt(pos token.Pos, msg string) {
 	case strings.HasPrefix(msg, "expected "):
 		msg = "unexpected " + tokenText(t) + ", " + msg
 	}
-	p.errorAt(p.visible(pos), "syntax error: "+msg)
+	p.errorAt(pos, "syntax error: "+msg)
 }
 
 func (p *parser) syntaxError(msg string) { p.syntaxErrorAt(p.pos(), msg) }
-
-// visible moves the position of a newline that a // comment precedes from the
-// comment, where the scanner sees it, to the end of the line, where the Go
-// compiler does.
-func (p *parser) visible(pos token.Pos) token.Pos {
-	i := int(pos - p.toks.base)
-	if i < 0 || i >= len(p.toks.text) || !strings.HasPrefix(p.toks.text[i:], "//") {
-		return pos
-	}
-	if n := strings.IndexByte(p.toks.text[i:], '\n'); n >= 0 {
-		return pos + token.Pos(n)
-	}
-	return pos
-}
 
 // lexError reports an error of the scanner.
 func (p *parser) lexError(pos token.Pos, msg string) {
