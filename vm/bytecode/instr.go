@@ -2,6 +2,8 @@ package bytecode
 
 // This file implements the encoding of instructions.
 
+import "strconv"
+
 // Instr is one instruction of 8 bytes; some are followed by a second word (Info.X), an Instr that carries two 32-bit
 // numbers (see Ext).
 //
@@ -26,6 +28,14 @@ const MaxSlots = 4095
 
 // NativeState is the number of slots that a native's stub reserves behind its arguments for what the native keeps between entries.
 const NativeState = 16
+
+// String is the instruction's name.
+func (op Op) String() string {
+	if op < NumOps {
+		return Ops[op].Name
+	}
+	return "op " + strconv.Itoa(int(op))
+}
 
 // Imm32 is the signed 32-bit number in B and C.
 func (i Instr) Imm32() int32 { return int32(uint32(i.B) | uint32(i.C)<<16) }

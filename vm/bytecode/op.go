@@ -542,7 +542,7 @@ var Ops = [NumOps]Info{
 	OpCopyV:     {"copy.v", "v=", "v", "", "T", "a = b, with private copies of the arrays and big structs in it (non-nil)"},
 	OpAssignObj: {"assign.obj", "p", "p", "", "T", "contents of the object a = contents of b (nil: zeros), object type T; they may be the same"},
 	OpArrSl:     {"arr.sl", "2=", "p", "", "T", "a = b[:] of the array object b of array type T; panics when b is nil"},
-	OpSlArr:     {"sl.arr", "p=", "2", "", "T", "a = (*T)(b), slice to pointer to array type T; panics when b is too short; nil for a nil slice"},
+	OpSlArr:     {"sl.arr", "p=", "2", "u", "T", "a = (*T)(b), slice to pointer to array type T; panics when b is too short; nil for a nil slice; c: 1 if only the elements matter (T(b)), a copy then"},
 	OpBigLd:     {"big.ld", "p=", "p", "u", "T", "a = a private copy of the big struct T at b+c"},
 	OpBigSt:     {"big.st", "p", "p", "u", "T", "the big struct T at b+c = contents of the object a (nil: zeros)"},
 
@@ -557,7 +557,7 @@ var Ops = [NumOps]Info{
 	OpMkChan: {"mkchan", "p=", "n", "", "T", "a = make(T, b); panics when out of range"},
 
 	OpCapSl:    {"cap.sl", "n=", "2", "", "", "a = cap(b)"},
-	OpSlice:    {"slice", "2=", "2", "r", "Tu", "a = b[lo:hi:max], T the slice type; c: lo, hi, max in three slots; hi's bits 0, 1, 2 say which are given"},
+	OpSlice:    {"slice", "2=", "2", "r", "Tu", "a = b[lo:hi:max], T the slice type; c: lo, hi, max in three slots; hi's bits 0, 1, 2 say which are given, bit 3 that b is an array (for the panic's text)"},
 	OpSliceStr: {"slice.str", "s=", "s", "r", "uu", "a = b[lo:hi], string; c: lo, hi in two slots; lo's bits 0, 1 say which are given"},
 	OpApp8:     {"app8", "2+", "n", "", "T", "a = append(a, b), elements of 1 byte"},
 	OpApp64:    {"app64", "2+", "n", "", "T", "a = append(a, b), elements of 8 bytes"},

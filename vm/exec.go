@@ -1,0 +1,1170 @@
+package vm
+
+// This file implements the loop that executes instructions.
+//
+// # How it is written
+//
+// The loop holds the instruction pointer, the frame's base and the budget in locals. Go's compiler keeps them in registers only
+// if nothing in this function is a real call: one call anywhere would make every instruction store and load them. So a handler does in place
+// what it can; for all else (allocation, growth, errors, the scheduler) it goes to slow, which saves the three to the fiber and calls one
+// function that does the *whole* instruction again, in a general way. Therefore a handler changes nothing before it knows that it
+// will not go to slow.
+//
+// Each case stands for itself: none falls through, none breaks, all use the same local names. So a loop with the dispatch repeated
+// in each handler can be made of the same text.
+//
+// The budget counts bytes of code, 8 to an instruction. It is charged at the backward jumps, by their length, and at enter.
+
+import (
+	"math"
+	"unsafe"
+
+	"minigo/sched"
+	"minigo/vm/bytecode"
+)
+
+// exec runs f from its saved pc until it needs the scheduler, and says why.
+//
+//go:norace
+//go:nocheckptr
+func (f *fiber) exec(m *Machine, gp *sched.G) sched.Switch {
+	var ip, base unsafe.Pointer
+	var budget int
+again:
+	ip = unsafe.Add(m.code, f.pc)
+	base = unsafe.Add(f.stk, f.bp)
+	budget = f.budget
+	for {
+		op := *(*bytecode.Op)(ip)
+		ip = unsafe.Add(ip, 8)
+		switch op {
+
+		// Moves and constants.
+		case bytecode.OpMov:
+			*ri(base, opA(ip)) = *ri(base, opB(ip))
+		case bytecode.OpMovP:
+			*rp(base, opA(ip)) = *rp(base, opB(ip))
+		case bytecode.OpMovS:
+			a, b := opA(ip), opB(ip)
+			*ru(base, a) = *ru(base, b)
+			*rp(base, a) = *rp(base, b)
+		case bytecode.OpMov2:
+			a, b := opA(ip), opB(ip)
+			n1, p1, n2, p2 := *ru(base, b), *rp(base, b), *ru(base, b+16), *rp(base, b+16)
+			*ru(base, a) = n1
+			*rp(base, a) = p1
+			*ru(base, a+16) = n2
+			*rp(base, a+16) = p2
+		case bytecode.OpMovN:
+			a, b, n := opA(ip), opB(ip), opC(ip)
+			if a <= b {
+				for ; n > 0; n-- {
+					*ru(base, a) = *ru(base, b)
+					*rp(base, a) = *rp(base, b)
+					a += 16
+					b += 16
+				}
+			} else {
+				for n <<= 4; n > 0; {
+					n -= 16
+					*ru(base, a+n) = *ru(base, b+n)
+					*rp(base, a+n) = *rp(base, b+n)
+				}
+			}
+		case bytecode.OpLoadI:
+			*ri(base, opA(ip)) = imm32(ip)
+		case bytecode.OpLoadK:
+			*ru(base, opA(ip)) = *ru(m.consts, index(ip)<<4)
+		case bytecode.OpLoadKP:
+			*rp(base, opA(ip)) = *rp(m.consts, index(ip)<<4)
+		case bytecode.OpLoadKS:
+			a, k := opA(ip), index(ip)<<4
+			*ru(base, a) = *ru(m.consts, k)
+			*rp(base, a) = *rp(m.consts, k)
+		case bytecode.OpZero:
+			*ru(base, opA(ip)) = 0
+		case bytecode.OpZeroP:
+			*rp(base, opA(ip)) = nil
+		case bytecode.OpZeroN:
+			a := opA(ip)
+			for n := opB(ip); n > 0; n-- {
+				*ru(base, a) = 0
+				*rp(base, a) = nil
+				a += 16
+			}
+
+		// Integers.
+		case bytecode.OpAdd:
+			*ri(base, opA(ip)) = *ri(base, opB(ip)) + *ri(base, opC(ip))
+		case bytecode.OpSub:
+			*ri(base, opA(ip)) = *ri(base, opB(ip)) - *ri(base, opC(ip))
+		case bytecode.OpMul:
+			*ri(base, opA(ip)) = *ri(base, opB(ip)) * *ri(base, opC(ip))
+		case bytecode.OpAnd:
+			*ri(base, opA(ip)) = *ri(base, opB(ip)) & *ri(base, opC(ip))
+		case bytecode.OpOr:
+			*ri(base, opA(ip)) = *ri(base, opB(ip)) | *ri(base, opC(ip))
+		case bytecode.OpXor:
+			*ri(base, opA(ip)) = *ri(base, opB(ip)) ^ *ri(base, opC(ip))
+		case bytecode.OpAndNot:
+			*ri(base, opA(ip)) = *ri(base, opB(ip)) &^ *ri(base, opC(ip))
+		case bytecode.OpDiv:
+			y := *ri(base, opC(ip))
+			if y == 0 {
+				goto slow
+			}
+			*ri(base, opA(ip)) = *ri(base, opB(ip)) / y
+		case bytecode.OpRem:
+			y := *ri(base, opC(ip))
+			if y == 0 {
+				goto slow
+			}
+			*ri(base, opA(ip)) = *ri(base, opB(ip)) % y
+		case bytecode.OpUDiv:
+			y := *ru(base, opC(ip))
+			if y == 0 {
+				goto slow
+			}
+			*ru(base, opA(ip)) = *ru(base, opB(ip)) / y
+		case bytecode.OpURem:
+			y := *ru(base, opC(ip))
+			if y == 0 {
+				goto slow
+			}
+			*ru(base, opA(ip)) = *ru(base, opB(ip)) % y
+		case bytecode.OpShl:
+			*ru(base, opA(ip)) = *ru(base, opB(ip)) << *ru(base, opC(ip))
+		case bytecode.OpShr:
+			*ru(base, opA(ip)) = *ru(base, opB(ip)) >> *ru(base, opC(ip))
+		case bytecode.OpSar:
+			*ri(base, opA(ip)) = *ri(base, opB(ip)) >> *ru(base, opC(ip))
+		case bytecode.OpAddI:
+			*ri(base, opA(ip)) = *ri(base, opB(ip)) + immC(ip)
+		case bytecode.OpMulI:
+			*ri(base, opA(ip)) = *ri(base, opB(ip)) * immC(ip)
+		case bytecode.OpAndI:
+			*ri(base, opA(ip)) = *ri(base, opB(ip)) & immC(ip)
+		case bytecode.OpShlI:
+			*ru(base, opA(ip)) = *ru(base, opB(ip)) << (opC(ip) & 63)
+		case bytecode.OpShrI:
+			*ru(base, opA(ip)) = *ru(base, opB(ip)) >> (opC(ip) & 63)
+		case bytecode.OpSarI:
+			*ri(base, opA(ip)) = *ri(base, opB(ip)) >> (opC(ip) & 63)
+		case bytecode.OpRSubI:
+			*ri(base, opA(ip)) = immC(ip) - *ri(base, opB(ip))
+		case bytecode.OpNeg:
+			*ri(base, opA(ip)) = -*ri(base, opB(ip))
+		case bytecode.OpNot:
+			*ri(base, opA(ip)) = ^*ri(base, opB(ip))
+		case bytecode.OpNotB:
+			*ru(base, opA(ip)) = *ru(base, opB(ip)) ^ 1
+		case bytecode.OpShChk:
+			if *ri(base, opA(ip)) < 0 {
+				goto slow
+			}
+		case bytecode.OpSext8:
+			*ri(base, opA(ip)) = int64(*(*int8)(unsafe.Pointer(ri(base, opB(ip)))))
+		case bytecode.OpSext16:
+			*ri(base, opA(ip)) = int64(*(*int16)(unsafe.Pointer(ri(base, opB(ip)))))
+		case bytecode.OpSext32:
+			*ri(base, opA(ip)) = int64(*(*int32)(unsafe.Pointer(ri(base, opB(ip)))))
+		case bytecode.OpZext8:
+			*ru(base, opA(ip)) = uint64(*(*uint8)(unsafe.Pointer(ru(base, opB(ip)))))
+		case bytecode.OpZext16:
+			*ru(base, opA(ip)) = uint64(*(*uint16)(unsafe.Pointer(ru(base, opB(ip)))))
+		case bytecode.OpZext32:
+			*ru(base, opA(ip)) = uint64(*(*uint32)(unsafe.Pointer(ru(base, opB(ip)))))
+
+		// Floats.
+		case bytecode.OpFAdd:
+			*rf(base, opA(ip)) = *rf(base, opB(ip)) + *rf(base, opC(ip))
+		case bytecode.OpFSub:
+			*rf(base, opA(ip)) = *rf(base, opB(ip)) - *rf(base, opC(ip))
+		case bytecode.OpFMul:
+			*rf(base, opA(ip)) = *rf(base, opB(ip)) * *rf(base, opC(ip))
+		case bytecode.OpFDiv:
+			*rf(base, opA(ip)) = *rf(base, opB(ip)) / *rf(base, opC(ip))
+		case bytecode.OpFNeg:
+			*rf(base, opA(ip)) = -*rf(base, opB(ip))
+		case bytecode.OpFAdd32:
+			*ru(base, opA(ip)) = uint64(math.Float32bits(*rg(base, opB(ip)) + *rg(base, opC(ip))))
+		case bytecode.OpFSub32:
+			*ru(base, opA(ip)) = uint64(math.Float32bits(*rg(base, opB(ip)) - *rg(base, opC(ip))))
+		case bytecode.OpFMul32:
+			*ru(base, opA(ip)) = uint64(math.Float32bits(*rg(base, opB(ip)) * *rg(base, opC(ip))))
+		case bytecode.OpFDiv32:
+			*ru(base, opA(ip)) = uint64(math.Float32bits(*rg(base, opB(ip)) / *rg(base, opC(ip))))
+		case bytecode.OpFNeg32:
+			*ru(base, opA(ip)) = uint64(math.Float32bits(-*rg(base, opB(ip))))
+		case bytecode.OpFSqrt:
+			*rf(base, opA(ip)) = math.Sqrt(*rf(base, opB(ip)))
+
+		// Conversions of numbers.
+		case bytecode.OpI2F:
+			*rf(base, opA(ip)) = float64(*ri(base, opB(ip)))
+		case bytecode.OpU2F:
+			*rf(base, opA(ip)) = float64(*ru(base, opB(ip)))
+		case bytecode.OpF2I:
+			*ri(base, opA(ip)) = int64(*rf(base, opB(ip)))
+		case bytecode.OpF2U:
+			*ru(base, opA(ip)) = uint64(*rf(base, opB(ip)))
+		case bytecode.OpF2F32:
+			*ru(base, opA(ip)) = uint64(math.Float32bits(float32(*rf(base, opB(ip)))))
+		case bytecode.OpF32F:
+			*rf(base, opA(ip)) = float64(*rg(base, opB(ip)))
+		case bytecode.OpI2F32:
+			*ru(base, opA(ip)) = uint64(math.Float32bits(float32(*ri(base, opB(ip)))))
+		case bytecode.OpU2F32:
+			*ru(base, opA(ip)) = uint64(math.Float32bits(float32(*ru(base, opB(ip)))))
+
+		// Comparisons.
+		case bytecode.OpEq:
+			*ru(base, opA(ip)) = b2u(*ri(base, opB(ip)) == *ri(base, opC(ip)))
+		case bytecode.OpNe:
+			*ru(base, opA(ip)) = b2u(*ri(base, opB(ip)) != *ri(base, opC(ip)))
+		case bytecode.OpLt:
+			*ru(base, opA(ip)) = b2u(*ri(base, opB(ip)) < *ri(base, opC(ip)))
+		case bytecode.OpLe:
+			*ru(base, opA(ip)) = b2u(*ri(base, opB(ip)) <= *ri(base, opC(ip)))
+		case bytecode.OpULt:
+			*ru(base, opA(ip)) = b2u(*ru(base, opB(ip)) < *ru(base, opC(ip)))
+		case bytecode.OpULe:
+			*ru(base, opA(ip)) = b2u(*ru(base, opB(ip)) <= *ru(base, opC(ip)))
+		case bytecode.OpFEq:
+			*ru(base, opA(ip)) = b2u(*rf(base, opB(ip)) == *rf(base, opC(ip)))
+		case bytecode.OpFNe:
+			*ru(base, opA(ip)) = b2u(*rf(base, opB(ip)) != *rf(base, opC(ip)))
+		case bytecode.OpFLt:
+			*ru(base, opA(ip)) = b2u(*rf(base, opB(ip)) < *rf(base, opC(ip)))
+		case bytecode.OpFLe:
+			*ru(base, opA(ip)) = b2u(*rf(base, opB(ip)) <= *rf(base, opC(ip)))
+		case bytecode.OpEqP:
+			*ru(base, opA(ip)) = b2u(*rp(base, opB(ip)) == *rp(base, opC(ip)))
+		case bytecode.OpNeP:
+			*ru(base, opA(ip)) = b2u(*rp(base, opB(ip)) != *rp(base, opC(ip)))
+		case bytecode.OpEqS:
+			b, c := opB(ip), opC(ip)
+			if x, y := *ru(base, b), *ru(base, c); uint32(x) != uint32(y) {
+				*ru(base, opA(ip)) = 0
+			} else if uint32(x) == 0 || x == y && *rp(base, b) == *rp(base, c) {
+				*ru(base, opA(ip)) = 1
+			} else {
+				goto slow
+			}
+		case bytecode.OpNeS:
+			b, c := opB(ip), opC(ip)
+			if x, y := *ru(base, b), *ru(base, c); uint32(x) != uint32(y) {
+				*ru(base, opA(ip)) = 1
+			} else if uint32(x) == 0 || x == y && *rp(base, b) == *rp(base, c) {
+				*ru(base, opA(ip)) = 0
+			} else {
+				goto slow
+			}
+		case bytecode.OpEqI:
+			x, y := *rp(base, opB(ip)), *rp(base, opC(ip))
+			if x != nil && y != nil {
+				goto slow
+			}
+			*ru(base, opA(ip)) = b2u(x == y)
+		case bytecode.OpIsNil:
+			*ru(base, opA(ip)) = b2u(*rp(base, opB(ip)) == nil)
+
+		// Forward jumps.
+		case bytecode.OpJmp:
+			ip = unsafe.Add(ip, jumpBC(ip))
+		case bytecode.OpJT:
+			if *ru(base, opA(ip)) != 0 {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJF:
+			if *ru(base, opA(ip)) == 0 {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJEq:
+			if *ri(base, opA(ip)) == *ri(base, opB(ip)) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJNe:
+			if *ri(base, opA(ip)) != *ri(base, opB(ip)) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJLt:
+			if *ri(base, opA(ip)) < *ri(base, opB(ip)) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJLe:
+			if *ri(base, opA(ip)) <= *ri(base, opB(ip)) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJULt:
+			if *ru(base, opA(ip)) < *ru(base, opB(ip)) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJULe:
+			if *ru(base, opA(ip)) <= *ru(base, opB(ip)) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJEqI:
+			if *ri(base, opA(ip)) == immB(ip) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJNeI:
+			if *ri(base, opA(ip)) != immB(ip) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJLtI:
+			if *ri(base, opA(ip)) < immB(ip) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJLeI:
+			if *ri(base, opA(ip)) <= immB(ip) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJGtI:
+			if *ri(base, opA(ip)) > immB(ip) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJGeI:
+			if *ri(base, opA(ip)) >= immB(ip) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJFEq:
+			if *rf(base, opA(ip)) == *rf(base, opB(ip)) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJFNe:
+			if *rf(base, opA(ip)) != *rf(base, opB(ip)) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJFLt:
+			if *rf(base, opA(ip)) < *rf(base, opB(ip)) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJFLe:
+			if *rf(base, opA(ip)) <= *rf(base, opB(ip)) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJFNLt:
+			if !(*rf(base, opA(ip)) < *rf(base, opB(ip))) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJFNLe:
+			if !(*rf(base, opA(ip)) <= *rf(base, opB(ip))) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJSEq:
+			a, b := opA(ip), opB(ip)
+			if x, y := *ru(base, a), *ru(base, b); uint32(x) == uint32(y) {
+				if uint32(x) != 0 && (x != y || *rp(base, a) != *rp(base, b)) {
+					goto slow
+				}
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJSNe:
+			a, b := opA(ip), opB(ip)
+			if x, y := *ru(base, a), *ru(base, b); uint32(x) != uint32(y) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			} else if uint32(x) != 0 && (x != y || *rp(base, a) != *rp(base, b)) {
+				goto slow
+			}
+		case bytecode.OpJPEq:
+			if *rp(base, opA(ip)) == *rp(base, opB(ip)) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJPNe:
+			if *rp(base, opA(ip)) != *rp(base, opB(ip)) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJNil:
+			if *rp(base, opA(ip)) == nil {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpJNotNil:
+			if *rp(base, opA(ip)) != nil {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpSwitch:
+			i, n := uint64(*ri(base, opA(ip))-int64(int32(extLo(ip)))), uint64(extHi(ip))
+			ip = unsafe.Add(ip, 8+min(i, n)<<3)
+
+		// Backward jumps.
+		case bytecode.OpLoop:
+			d := jumpBC(ip)
+			ip = unsafe.Add(ip, d)
+			if budget += d; budget < 0 {
+				goto yield
+			}
+		case bytecode.OpLoopT:
+			if *ru(base, opA(ip)) != 0 {
+				d := jumpC(ip)
+				ip = unsafe.Add(ip, d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			}
+		case bytecode.OpLoopF:
+			if *ru(base, opA(ip)) == 0 {
+				d := jumpC(ip)
+				ip = unsafe.Add(ip, d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			}
+		case bytecode.OpLoopEq:
+			if *ri(base, opA(ip)) == *ri(base, opB(ip)) {
+				d := jumpC(ip)
+				ip = unsafe.Add(ip, d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			}
+		case bytecode.OpLoopNe:
+			if *ri(base, opA(ip)) != *ri(base, opB(ip)) {
+				d := jumpC(ip)
+				ip = unsafe.Add(ip, d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			}
+		case bytecode.OpLoopLt:
+			if *ri(base, opA(ip)) < *ri(base, opB(ip)) {
+				d := jumpC(ip)
+				ip = unsafe.Add(ip, d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			}
+		case bytecode.OpLoopLe:
+			if *ri(base, opA(ip)) <= *ri(base, opB(ip)) {
+				d := jumpC(ip)
+				ip = unsafe.Add(ip, d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			}
+		case bytecode.OpLoopULt:
+			if *ru(base, opA(ip)) < *ru(base, opB(ip)) {
+				d := jumpC(ip)
+				ip = unsafe.Add(ip, d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			}
+		case bytecode.OpLoopEqI:
+			if *ri(base, opA(ip)) == immB(ip) {
+				d := jumpC(ip)
+				ip = unsafe.Add(ip, d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			}
+		case bytecode.OpLoopNeI:
+			if *ri(base, opA(ip)) != immB(ip) {
+				d := jumpC(ip)
+				ip = unsafe.Add(ip, d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			}
+		case bytecode.OpLoopLtI:
+			if *ri(base, opA(ip)) < immB(ip) {
+				d := jumpC(ip)
+				ip = unsafe.Add(ip, d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			}
+		case bytecode.OpLoopLeI:
+			if *ri(base, opA(ip)) <= immB(ip) {
+				d := jumpC(ip)
+				ip = unsafe.Add(ip, d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			}
+		case bytecode.OpLoopGtI:
+			if *ri(base, opA(ip)) > immB(ip) {
+				d := jumpC(ip)
+				ip = unsafe.Add(ip, d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			}
+		case bytecode.OpLoopGeI:
+			if *ri(base, opA(ip)) >= immB(ip) {
+				d := jumpC(ip)
+				ip = unsafe.Add(ip, d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			}
+		case bytecode.OpLoopFLt:
+			if *rf(base, opA(ip)) < *rf(base, opB(ip)) {
+				d := jumpC(ip)
+				ip = unsafe.Add(ip, d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			}
+		case bytecode.OpLoopFLe:
+			if *rf(base, opA(ip)) <= *rf(base, opB(ip)) {
+				d := jumpC(ip)
+				ip = unsafe.Add(ip, d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			}
+		case bytecode.OpLoopNotNil:
+			if *rp(base, opA(ip)) != nil {
+				d := jumpC(ip)
+				ip = unsafe.Add(ip, d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			}
+		case bytecode.OpLoopIncLt:
+			a := opA(ip)
+			x := *ri(base, a) + 1
+			*ri(base, a) = x
+			if x < *ri(base, opB(ip)) {
+				d := jumpC(ip)
+				ip = unsafe.Add(ip, d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			}
+		case bytecode.OpLoopIncLe:
+			a := opA(ip)
+			x := *ri(base, a) + 1
+			*ri(base, a) = x
+			if x <= *ri(base, opB(ip)) {
+				d := jumpC(ip)
+				ip = unsafe.Add(ip, d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			}
+		case bytecode.OpLoopIncLtI:
+			a := opA(ip)
+			x := *ri(base, a) + 1
+			*ri(base, a) = x
+			if x < immB(ip) {
+				d := jumpC(ip)
+				ip = unsafe.Add(ip, d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			}
+
+		// Memory.
+		case bytecode.OpLd8:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			*ru(base, opA(ip)) = uint64(*(*uint8)(unsafe.Add(p, opC(ip))))
+		case bytecode.OpLd16:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			*ru(base, opA(ip)) = uint64(*(*uint16)(unsafe.Add(p, opC(ip))))
+		case bytecode.OpLd32:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			*ru(base, opA(ip)) = uint64(*(*uint32)(unsafe.Add(p, opC(ip))))
+		case bytecode.OpLd64:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			*ru(base, opA(ip)) = *(*uint64)(unsafe.Add(p, opC(ip)))
+		case bytecode.OpLdS8:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			*ri(base, opA(ip)) = int64(*(*int8)(unsafe.Add(p, opC(ip))))
+		case bytecode.OpLdS16:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			*ri(base, opA(ip)) = int64(*(*int16)(unsafe.Add(p, opC(ip))))
+		case bytecode.OpLdS32:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			*ri(base, opA(ip)) = int64(*(*int32)(unsafe.Add(p, opC(ip))))
+		case bytecode.OpLdP:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			*rp(base, opA(ip)) = *rp(p, opC(ip))
+		case bytecode.OpLdStr:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			n, o := *ru(p, opC(ip)), *rp(p, opC(ip))
+			if o == nil {
+				if n != 0 {
+					goto slow
+				}
+			} else if n>>32+uint64(uint32(n)) > *(*uint64)(o) {
+				goto slow
+			}
+			a := opA(ip)
+			*ru(base, a) = n
+			*rp(base, a) = o
+		case bytecode.OpLdSl:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			c := opC(ip)
+			n, k, o := *ru(p, c), *ru(p, c+16), *rp(p, c)
+			e := uintptr((*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift)).elem)
+			if o == nil || e == 0 || uint64(uint32(n)) > k || n>>32+k > *(*uint64)(o) {
+				goto slow
+			}
+			a := opA(ip)
+			*ru(base, a) = uint64(uint32(n))
+			*rp(base, a) = unsafe.Add(o, e&elemHeader+uintptr(n>>32)*(e>>elemShift))
+			*ru(base, a+16) = n&^0xffffffff | k
+			*rp(base, a+16) = o
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpSt8:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			*(*uint8)(unsafe.Add(p, opC(ip))) = uint8(*ru(base, opA(ip)))
+		case bytecode.OpSt16:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			*(*uint16)(unsafe.Add(p, opC(ip))) = uint16(*ru(base, opA(ip)))
+		case bytecode.OpSt32:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			*(*uint32)(unsafe.Add(p, opC(ip))) = uint32(*ru(base, opA(ip)))
+		case bytecode.OpSt64:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			*(*uint64)(unsafe.Add(p, opC(ip))) = *ru(base, opA(ip))
+		case bytecode.OpStP:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			*rp(p, opC(ip)) = *rp(base, opA(ip))
+		case bytecode.OpStStr:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			a, c := opA(ip), opC(ip)
+			*ru(p, c) = *ru(base, a)
+			*rp(p, c) = *rp(base, a)
+		case bytecode.OpStSl:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			a, c := opA(ip), opC(ip)
+			k := *ru(base, a+16)
+			*ru(p, c) = k&^0xffffffff | *ru(base, a)
+			*rp(p, c) = *rp(base, a+16)
+			*ru(p, c+16) = uint64(uint32(k))
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpLea:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			*rp(base, opA(ip)) = unsafe.Add(p, opC(ip))
+		case bytecode.OpLeaX:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			*rp(base, opA(ip)) = unsafe.Add(p, extLo(ip))
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpNilChk:
+			if *rp(base, opA(ip)) == nil {
+				goto slow
+			}
+
+		// Globals.
+		case bytecode.OpLdG64:
+			*ru(base, opA(ip)) = *(*uint64)(*rp(m.consts, index(ip)<<4))
+		case bytecode.OpLdGP:
+			*rp(base, opA(ip)) = *rp(*rp(m.consts, index(ip)<<4), 0)
+		case bytecode.OpStG64:
+			*(*uint64)(*rp(m.consts, index(ip)<<4)) = *ru(base, opA(ip))
+		case bytecode.OpStGP:
+			*rp(*rp(m.consts, index(ip)<<4), 0) = *rp(base, opA(ip))
+
+		// Elements of slices.
+		case bytecode.OpIx8:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			*ru(base, opA(ip)) = uint64(*(*uint8)(unsafe.Add(*rp(base, b), i)))
+		case bytecode.OpIx32:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			*ru(base, opA(ip)) = uint64(*(*uint32)(unsafe.Add(*rp(base, b), i<<2)))
+		case bytecode.OpIxS32:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			*ri(base, opA(ip)) = int64(*(*int32)(unsafe.Add(*rp(base, b), i<<2)))
+		case bytecode.OpIx64:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			*ru(base, opA(ip)) = *(*uint64)(unsafe.Add(*rp(base, b), i<<3))
+		case bytecode.OpIxP:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			*rp(base, opA(ip)) = *rp(*rp(base, b), uintptr(i<<4))
+		case bytecode.OpIxStr:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			p := *rp(base, b)
+			n, o := *ru(p, uintptr(i<<4)), *rp(p, uintptr(i<<4))
+			if o == nil {
+				if n != 0 {
+					goto slow
+				}
+			} else if n>>32+uint64(uint32(n)) > *(*uint64)(o) {
+				goto slow
+			}
+			a := opA(ip)
+			*ru(base, a) = n
+			*rp(base, a) = o
+		case bytecode.OpIxA:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			*rp(base, opA(ip)) = unsafe.Add(*rp(base, b), uintptr(i)*extLo(ip))
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpSx8:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			*(*uint8)(unsafe.Add(*rp(base, b), i)) = uint8(*ru(base, opA(ip)))
+		case bytecode.OpSx32:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			*(*uint32)(unsafe.Add(*rp(base, b), i<<2)) = uint32(*ru(base, opA(ip)))
+		case bytecode.OpSx64:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			*(*uint64)(unsafe.Add(*rp(base, b), i<<3)) = *ru(base, opA(ip))
+		case bytecode.OpSxP:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			*rp(*rp(base, b), uintptr(i<<4)) = *rp(base, opA(ip))
+		case bytecode.OpSxStr:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			p, a := *rp(base, b), opA(ip)
+			*ru(p, uintptr(i<<4)) = *ru(base, a)
+			*rp(p, uintptr(i<<4)) = *rp(base, a)
+
+		// Elements of array objects.
+		case bytecode.OpAx8:
+			p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
+			if p == nil || i >= *(*uint64)(p) {
+				goto slow
+			}
+			*ru(base, opA(ip)) = uint64(*(*uint8)(unsafe.Add(p, 8+i)))
+		case bytecode.OpAx32:
+			p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
+			if p == nil || i >= *(*uint64)(p) {
+				goto slow
+			}
+			*ru(base, opA(ip)) = uint64(*(*uint32)(unsafe.Add(p, 8+i<<2)))
+		case bytecode.OpAxS32:
+			p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
+			if p == nil || i >= *(*uint64)(p) {
+				goto slow
+			}
+			*ri(base, opA(ip)) = int64(*(*int32)(unsafe.Add(p, 8+i<<2)))
+		case bytecode.OpAx64:
+			p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
+			if p == nil || i >= *(*uint64)(p) {
+				goto slow
+			}
+			*ru(base, opA(ip)) = *(*uint64)(unsafe.Add(p, 8+i<<3))
+		case bytecode.OpAxP:
+			p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
+			if p == nil || i >= *(*uint64)(p) {
+				goto slow
+			}
+			*rp(base, opA(ip)) = *rp(p, uintptr(16+i<<4))
+		case bytecode.OpAxStr:
+			p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
+			if p == nil || i >= *(*uint64)(p) {
+				goto slow
+			}
+			n, o := *ru(p, uintptr(16+i<<4)), *rp(p, uintptr(16+i<<4))
+			if o == nil {
+				if n != 0 {
+					goto slow
+				}
+			} else if n>>32+uint64(uint32(n)) > *(*uint64)(o) {
+				goto slow
+			}
+			a := opA(ip)
+			*ru(base, a) = n
+			*rp(base, a) = o
+		case bytecode.OpAxA:
+			p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
+			if p == nil || i >= *(*uint64)(p) {
+				goto slow
+			}
+			*rp(base, opA(ip)) = unsafe.Add(p, 16-extHi(ip)<<3+uintptr(i)*extLo(ip))
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpAs8:
+			p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
+			if p == nil || i >= *(*uint64)(p) {
+				goto slow
+			}
+			*(*uint8)(unsafe.Add(p, 8+i)) = uint8(*ru(base, opA(ip)))
+		case bytecode.OpAs32:
+			p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
+			if p == nil || i >= *(*uint64)(p) {
+				goto slow
+			}
+			*(*uint32)(unsafe.Add(p, 8+i<<2)) = uint32(*ru(base, opA(ip)))
+		case bytecode.OpAs64:
+			p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
+			if p == nil || i >= *(*uint64)(p) {
+				goto slow
+			}
+			*(*uint64)(unsafe.Add(p, 8+i<<3)) = *ru(base, opA(ip))
+		case bytecode.OpAsP:
+			p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
+			if p == nil || i >= *(*uint64)(p) {
+				goto slow
+			}
+			*rp(p, uintptr(16+i<<4)) = *rp(base, opA(ip))
+		case bytecode.OpNonNil:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			*rp(base, opA(ip)) = p
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpArrRef:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			p = *rp(p, opC(ip))
+			if p == nil {
+				goto slow
+			}
+			*rp(base, opA(ip)) = p
+			ip = unsafe.Add(ip, 8)
+
+		// Captured variables.
+		case bytecode.OpCap:
+			*ru(base, opA(ip)) = *ru(*rp(base, 0), opB(ip)<<4)
+		case bytecode.OpCapP:
+			*rp(base, opA(ip)) = *rp(*rp(base, 0), opB(ip)<<4)
+		case bytecode.OpCapN:
+			p, a, b := *rp(base, 0), opA(ip), opB(ip)<<4
+			for n := opC(ip); n > 0; n-- {
+				*ru(base, a) = *ru(p, b)
+				*rp(base, a) = *rp(p, b)
+				a += 16
+				b += 16
+			}
+
+		// Slices and strings.
+		case bytecode.OpCapSl:
+			*ru(base, opA(ip)) = uint64(uint32(*ru(base, opB(ip)+16)))
+		case bytecode.OpSlice:
+			b, c, given := opB(ip), opC(ip), extHi(ip)
+			n, k := *ru(base, b), *ru(base, b+16)
+			lo, hi, top := uint64(0), n, uint64(uint32(k))
+			if given&1 != 0 {
+				lo = *ru(base, c)
+			}
+			if given&2 != 0 {
+				hi = *ru(base, c+16)
+			}
+			if given&4 != 0 {
+				if top < *ru(base, c+32) {
+					goto slow
+				}
+				top = *ru(base, c+32)
+			}
+			e := uintptr((*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift)).elem)
+			if hi > top || lo > hi || lo == top || e == 0 {
+				goto slow
+			}
+			a, p, o := opA(ip), *rp(base, b), *rp(base, b+16)
+			*ru(base, a) = hi - lo
+			*rp(base, a) = unsafe.Add(p, uintptr(lo)*(e>>elemShift))
+			*ru(base, a+16) = (k>>32+lo)<<32 | (top - lo)
+			*rp(base, a+16) = o
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpSliceStr:
+			b, c, given := opB(ip), opC(ip), extLo(ip)
+			n := *ru(base, b)
+			lo, hi := uint64(0), uint64(uint32(n))
+			if given&1 != 0 {
+				lo = *ru(base, c)
+			}
+			if given&2 != 0 {
+				if hi < *ru(base, c+16) {
+					goto slow
+				}
+				hi = *ru(base, c+16)
+			}
+			if lo > hi {
+				goto slow
+			}
+			a, p := opA(ip), *rp(base, b)
+			*ru(base, a) = (n>>32+lo)<<32 | (hi - lo)
+			*rp(base, a) = p
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpApp8:
+			a := opA(ip)
+			n := *ru(base, a)
+			if n >= uint64(uint32(*ru(base, a+16))) {
+				goto slow
+			}
+			*(*uint8)(unsafe.Add(*rp(base, a), n)) = uint8(*ru(base, opB(ip)))
+			*ru(base, a) = n + 1
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpApp64:
+			a := opA(ip)
+			n := *ru(base, a)
+			if n >= uint64(uint32(*ru(base, a+16))) {
+				goto slow
+			}
+			*(*uint64)(unsafe.Add(*rp(base, a), n<<3)) = *ru(base, opB(ip))
+			*ru(base, a) = n + 1
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpAppP:
+			a := opA(ip)
+			n := *ru(base, a)
+			if n >= uint64(uint32(*ru(base, a+16))) {
+				goto slow
+			}
+			*rp(*rp(base, a), uintptr(n<<4)) = *rp(base, opB(ip))
+			*ru(base, a) = n + 1
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpAppStr:
+			a := opA(ip)
+			n := *ru(base, a)
+			if n >= uint64(uint32(*ru(base, a+16))) {
+				goto slow
+			}
+			p, b := *rp(base, a), opB(ip)
+			*ru(p, uintptr(n<<4)) = *ru(base, b)
+			*rp(p, uintptr(n<<4)) = *rp(base, b)
+			*ru(base, a) = n + 1
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpLenStr:
+			*ru(base, opA(ip)) = uint64(uint32(*ru(base, opB(ip))))
+		case bytecode.OpIxByte:
+			b, i := opB(ip), *ru(base, opC(ip))
+			n := *ru(base, b)
+			if i >= uint64(uint32(n)) {
+				goto slow
+			}
+			*ru(base, opA(ip)) = uint64(*(*uint8)(unsafe.Add(*rp(base, b), 8+n>>32+i)))
+		case bytecode.OpRangeStr:
+			a, b := opA(ip), opB(ip)
+			n, i := *ru(base, b), *ru(base, a+16)
+			if i >= uint64(uint32(n)) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			} else {
+				c := *(*uint8)(unsafe.Add(*rp(base, b), 8+n>>32+i))
+				if c >= 0x80 {
+					goto slow
+				}
+				*ru(base, a) = i
+				*ru(base, a+16) = i + 1
+				*ru(base, a+32) = uint64(c)
+			}
+
+		// Interfaces.
+		case bytecode.OpJNotType:
+			p := *rp(base, opA(ip))
+			if t := (*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift)); p == nil {
+				ip = unsafe.Add(ip, 8+int(int32(extHi(ip)))<<3)
+			} else if *rp(p, 0) == unsafe.Pointer(t.typ) {
+				ip = unsafe.Add(ip, 8)
+			} else if t.iface {
+				goto slow
+			} else {
+				ip = unsafe.Add(ip, 8+int(int32(extHi(ip)))<<3)
+			}
+		case bytecode.OpAssert:
+			t := (*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift))
+			p, a := *rp(base, opB(ip)), opA(ip)
+			if p == nil || *rp(p, 0) != unsafe.Pointer(t.typ) {
+				goto slow
+			}
+			switch t.unbox {
+			case unboxN:
+				*ru(base, a) = *(*uint64)(p)
+			case unboxSlot:
+				*ru(base, a) = *ru(p, 16)
+				*rp(base, a) = *rp(p, 16)
+			default:
+				goto slow
+			}
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpAssert2:
+			t := (*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift))
+			p, a := *rp(base, opB(ip)), opA(ip)
+			if p == nil || *rp(p, 0) != unsafe.Pointer(t.typ) {
+				goto slow
+			}
+			switch t.unbox {
+			case unboxN:
+				*ru(base, a) = *(*uint64)(p)
+			case unboxSlot:
+				*ru(base, a) = *ru(p, 16)
+				*rp(base, a) = *rp(p, 16)
+			default:
+				goto slow
+			}
+			*ru(base, a+16) = 1
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpUnbox:
+			t := (*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift))
+			p, a := *rp(base, opB(ip)), opA(ip)
+			switch t.unbox {
+			case unboxN:
+				*ru(base, a) = *(*uint64)(p)
+			case unboxSlot:
+				*ru(base, a) = *ru(p, 16)
+				*rp(base, a) = *rp(p, 16)
+			default:
+				goto slow
+			}
+			ip = unsafe.Add(ip, 8)
+
+		// Calls.
+		case bytecode.OpEnter:
+			budget -= int(opB(ip) << 3)
+			if uintptr(base)+opA(ip)<<4 > gp.Stackguard0.Load() || budget < 0 {
+				goto slow
+			}
+		case bytecode.OpCall:
+			a, to := opA(ip), index(ip)
+			base = unsafe.Add(base, a)
+			*ru(base, 0) = uint64(uintptr(ip)-uintptr(m.code))<<13 | uint64(a)
+			ip = unsafe.Add(m.code, to<<3)
+		case bytecode.OpCallC:
+			p, a := *rp(base, opB(ip)), opA(ip)
+			if p == nil {
+				goto slow
+			}
+			base = unsafe.Add(base, a)
+			*ru(base, 0) = uint64(uintptr(ip)-uintptr(m.code))<<13 | uint64(a)
+			*rp(base, 0) = p
+			ip = unsafe.Add(m.code, *(*uint64)(p)<<3)
+		case bytecode.OpCallI:
+			p, a := *rp(base, opB(ip)), opA(ip)
+			if p == nil {
+				goto slow
+			}
+			t := (*typeInfo)(unsafe.Add(m.types, (*bytecode.Type)(*rp(p, 0)).Index<<typeInfoShift))
+			id := uint32(extLo(ip))
+			e := (*methodEntry)(unsafe.Add(t.methods, uintptr(id&t.mask)<<3))
+			r := a + 16 + opC(ip)<<4
+			if e.id != id {
+				goto slow
+			}
+			switch t.unbox {
+			case unboxN:
+				*ru(base, r) = *(*uint64)(p)
+			case unboxSlot:
+				*ru(base, r) = *ru(p, 16)
+				*rp(base, r) = *rp(p, 16)
+			default:
+				goto slow
+			}
+			base = unsafe.Add(base, a)
+			*ru(base, 0) = uint64(uintptr(ip)-uintptr(m.code)+8)<<13 | uint64(a)
+			ip = unsafe.Add(m.code, uintptr(e.pc)<<3)
+		case bytecode.OpTailC:
+			p, a := *rp(base, opB(ip)), opA(ip)
+			if p == nil {
+				goto slow
+			}
+			b := uintptr(16)
+			for n := opC(ip); n > 0; n-- {
+				*ru(base, b) = *ru(base, a)
+				*rp(base, b) = *rp(base, a)
+				a += 16
+				b += 16
+			}
+			*rp(base, 0) = p
+			ip = unsafe.Add(m.code, *(*uint64)(p)<<3)
+		case bytecode.OpRet:
+			link := *ri(base, 0)
+			base = unsafe.Add(base, -int(link&linkDelta))
+			ip = unsafe.Add(m.code, int(link>>13)&^7)
+
+		default:
+			goto slow
+		}
+	}
+slow:
+	f.pc = int(uintptr(ip) - uintptr(m.code))
+	f.bp = int(uintptr(base) - uintptr(f.stk))
+	f.budget = budget
+	if f.slow() {
+		goto again
+	}
+	return f.sw
+yield:
+	f.pc = int(uintptr(ip) - uintptr(m.code))
+	f.bp = int(uintptr(base) - uintptr(f.stk))
+	f.budget = budget
+	if f.safepoint() {
+		goto again
+	}
+	return f.sw
+}

@@ -1,0 +1,266 @@
+package vm
+
+// This file implements the fiber, a goroutine's code as the scheduler sees it: how it runs, stops, and where its stack is.
+
+import (
+	"fmt"
+	"runtime"
+	"runtime/debug"
+	"unsafe"
+
+	"minigo/sched"
+	"minigo/vm/bytecode"
+	"minigo/vm/value"
+)
+
+const (
+	minStack  = 127           // slots of a new stack: 128 would fall into the host's class of 2304 bytes
+	keepStack = 511           // the largest stack that a dead goroutine keeps for the next one
+	maxStack  = 1_000_000_000 // bytes. Go: runtime/proc.go maxstacksize
+	headroom  = 48            // slots above the top that a parked fiber may use before it notes that it did (see high)
+)
+
+// A fiber is a goroutine's state while it does not run; while it runs, pc, bp and budget are in exec's locals.
+type fiber struct {
+	m  *Machine
+	gp *sched.G
+	mp *sched.M // the M that runs it
+
+	stk    unsafe.Pointer // its slots; INV-stack: nothing but this and exec's base points there
+	size   int            // bytes
+	high   int            // what lies above this offset is zero. The limit in Stackguard0.
+	pc     int            // offset in bytes from the machine's code
+	bp     int            // offset in bytes of the current frame
+	budget int
+	bud    *int64 // the P's budget
+
+	again     again        // what is to be done first when it runs again
+	sw        sched.Switch // why slow leaves the loop
+	main      bool         // when it ends the program ends
+	defers    *deferRecord
+	freeDefer *deferRecord // one for the next defer statement
+	panics    *panicRecord
+	dying     *dying
+	call      *Call // for natives, made when needed
+	entry     *entry
+
+	creator int // pc of the go statement, or 0
+}
+
+// again says what a fiber does first when it runs again.
+type again uint8
+
+const (
+	againNone again = iota
+	againSend
+	againRecv
+	againSelect
+	againNative
+)
+
+func (m *Machine) newFiber() *fiber {
+	f := &fiber{m: m}
+	f.newStack(minStack)
+	return f
+}
+
+func (f *fiber) newStack(slots int) {
+	f.stk = unsafe.Pointer(unsafe.SliceData(make([]value.Slot, slots)))
+	f.size = slots * value.SlotSize
+	f.high = min(headroom*value.SlotSize, f.size)
+}
+
+// Resume runs the goroutine until it needs the scheduler.
+func (f *fiber) Resume(mp *sched.M, gp *sched.G) (sw sched.Switch) {
+	f.mp = mp
+	if f.gp != gp {
+		f.gp = gp
+		f.setGuard()
+	}
+	f.bud = mp.Budget()
+	f.loadBudget()
+	defer f.hostPanic(&sw)
+	if f.again != againNone || f.entry != nil {
+		if !f.comeBack() {
+			return f.sw
+		}
+	}
+	return f.exec(f.m, gp)
+}
+
+// comeBack finishes the operation that the fiber was parked in, and reports whether to go on in the loop.
+func (f *fiber) comeBack() bool {
+	ok := true // a native is entered again by its instruction
+	switch f.again {
+	case againSend:
+		ok = f.did(f.finishSend())
+	case againRecv:
+		ok = f.did(f.finishRecv())
+	case againSelect:
+		ok = f.did(f.finishSelect())
+	}
+	if ok && f.interrupted() {
+		return false
+	}
+	return ok
+}
+
+// hostPanic turns a panic of the host, a fault of ours, into a fatal error of the program. The scheduler and the simulator unwind threads by panics of their
+// own kind: these pass.
+func (f *fiber) hostPanic(sw *sched.Switch) {
+	r := recover()
+	if r == nil {
+		return
+	}
+	switch r := r.(type) {
+	case runtime.Error, error, string:
+		f.m.trouble(fmt.Sprintf("internal error: %v\n%s", r, debug.Stack()))
+		f.mp.Fatal(f.gp, fmt.Sprintf("internal error: %v", r), "")
+		*sw = sched.SwitchExit
+	default:
+		panic(r)
+	}
+}
+
+func (f *fiber) loadBudget() { f.budget = int(*f.bud) << 3 }
+func (f *fiber) saveBudget() { *f.bud = int64(f.budget >> 3) }
+
+// charge takes from the budget what it takes to touch n bytes.
+func (f *fiber) charge(n int) { f.budget -= n >> 1 }
+
+// slot is the register with the given offset in the current frame.
+func (f *fiber) slot(off uint16) *value.Slot {
+	return (*value.Slot)(unsafe.Add(f.stk, f.bp+int(off)))
+}
+
+// two is a pair of registers: a slice.
+func (f *fiber) two(off uint16) *[2]value.Slot { return (*[2]value.Slot)(unsafe.Pointer(f.slot(off))) }
+
+// at is the slot at an offset of the stack.
+func (f *fiber) at(off int) *value.Slot { return (*value.Slot)(unsafe.Add(f.stk, off)) }
+
+// setGuard makes enter fail above high.
+func (f *fiber) setGuard() { f.gp.SetStackguard(uintptr(f.stk) + uintptr(f.high)) }
+
+// ensure makes the stack usable up to the offset top. It fails with the stack overflow, which is fatal.
+func (f *fiber) ensure(top int) bool {
+	if top <= f.high {
+		return true
+	}
+	if top > f.size && !f.grow(top) {
+		return false
+	}
+	f.high = min(max(top, 2*f.high), f.size)
+	f.setGuard()
+	return true
+}
+
+// grow moves the stack to one of at least the double size.
+//
+// Go: runtime/stack.go newstack, copystack (go1.26)
+// Differs: nothing points into a stack, so nothing is adjusted.
+func (f *fiber) grow(top int) bool {
+	slots := f.size / value.SlotSize
+	for slots*value.SlotSize < top {
+		slots = slots*2 + 1
+	}
+	if slots*value.SlotSize > maxStack {
+		f.m.print(fmt.Sprintf("runtime: goroutine stack exceeds %d-byte limit\n", maxStack))
+		f.fatal("stack overflow")
+		return false
+	}
+	f.mp.Copystack(f.gp, func() {
+		old, high := f.stk, f.high
+		f.newStack(slots)
+		copy(unsafe.Slice((*value.Slot)(f.stk), high/value.SlotSize), unsafe.Slice((*value.Slot)(old), high/value.SlotSize))
+		f.high = high
+	})
+	f.charge(f.high)
+	return true
+}
+
+// top is the offset behind the current frame.
+func (f *fiber) top() int {
+	if fn := f.m.funcAt(f.pc); fn != nil {
+		return f.bp + int(fn.Frame)*value.SlotSize
+	}
+	return f.bp + value.SlotSize
+}
+
+// leave goes to the scheduler. Slots above the top are cleared, so that a goroutine that waits keeps nothing alive that it does not
+// use; high follows the top down, so that they are not cleared again each time.
+func (f *fiber) leave(sw sched.Switch) outcome {
+	f.sw = sw
+	f.saveBudget()
+	if top := f.top(); top < f.high {
+		n := (f.high - top) / value.SlotSize
+		clear(unsafe.Slice(f.at(top), n))
+		if n > 4*headroom {
+			f.high = top + headroom*value.SlotSize
+			f.setGuard()
+		}
+	}
+	return left
+}
+
+// safepoint is called when the budget is spent, and when enter finds the guard lowered. It reports whether to go on.
+func (f *fiber) safepoint() bool {
+	if f.interrupted() {
+		return false
+	}
+	f.saveBudget()
+	if f.mp.Preempt(f.gp) {
+		f.leave(sched.SwitchPreempt)
+		return false
+	}
+	f.loadBudget()
+	return true
+}
+
+// opEnter is a function's entry that found something to do: a stack that is too small, or a request.
+//
+// Go: runtime/stack.go newstack (go1.26)
+func (f *fiber) opEnter(in *bytecode.Instr) outcome {
+	if !f.ensure(f.bp + int(in.A)*value.SlotSize) {
+		return left
+	}
+	if !f.safepoint() {
+		return left
+	}
+	return jumped // the instruction is executed again
+}
+
+// begin prepares the fiber to run the closure fn; slots 1 to n of its frame are to be put in place by the caller.
+func (f *fiber) begin(fn unsafe.Pointer, slots int) bool {
+	f.bp, f.pc = 0, int((*value.Slot)(fn).N)<<3
+	if need := slots * value.SlotSize; need > f.high {
+		if need > f.size {
+			f.newStack(nextStack(slots))
+		}
+		f.high = need
+	}
+	*f.at(0) = value.Slot{N: uint64(link(pcGoexit, 0)), P: fn}
+	return true
+}
+
+func nextStack(slots int) int {
+	n := minStack
+	for n < slots {
+		n = n*2 + 1
+	}
+	return n
+}
+
+// end ends the goroutine. The stack is left clean for the next one.
+func (f *fiber) end() outcome {
+	if f.size > keepStack*value.SlotSize {
+		f.newStack(minStack)
+	} else {
+		clear(unsafe.Slice((*value.Slot)(f.stk), f.high/value.SlotSize))
+		f.high = min(headroom*value.SlotSize, f.size)
+	}
+	f.defers, f.panics, f.dying = nil, nil, nil
+	f.saveBudget()
+	f.sw = sched.SwitchExit
+	return left
+}

@@ -1,0 +1,292 @@
+package vm
+
+// This file implements the machine: what all goroutines of a program share, and how a program is loaded.
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"sync"
+	"sync/atomic"
+	"unsafe"
+
+	"minigo/sched"
+	"minigo/sched/gsync"
+	"minigo/vm/bytecode"
+	"minigo/vm/value"
+)
+
+// A Config says what a machine is given.
+type Config struct {
+	Natives map[string]Native // by the names in Program.Natives
+
+	Stdin, Stdout, Stderr int       // file descriptors for the library; all zero: 0, 1, 2
+	Args                  []string  // os.Args
+	Diag                  io.Writer // panics and fatal errors; nil: os.Stderr
+}
+
+// A Machine holds a loaded program and its globals. It grows when it is given a grown program.
+type Machine struct {
+	Config
+
+	// What the loop reads.
+	code   unsafe.Pointer // the program's pc 0
+	consts unsafe.Pointer // a slot for each constant
+	types  unsafe.Pointer // a typeInfo for each type
+
+	prog     *bytecode.Program
+	funcs    []uint32 // by pc: the index of the function
+	natives  []Native
+	globals  []unsafe.Pointer
+	constBuf []value.Slot
+	typeBuf  []typeInfo
+	nfuncs   int // functions, and
+	ntypes   int // types that are verified
+	ntconsts int
+	small    []unsafe.Pointer // by type: boxes of small numbers
+	impls    [1024]atomic.Pointer[implEntry]
+	known    known
+
+	limit   int64 // bytes that one allocation may have
+	session *Session
+	s       *sched.Sched
+
+	diag sync.Mutex
+}
+
+// known are types and methods of the library that the machine needs. Without the library it uses types of its own.
+type known struct {
+	bounds, plain, plainText, assert, panicNil *bytecode.Type
+	errorMethod, stringMethod                  uint32
+	hasError, hasString                        bool
+}
+
+// A typeInfo is what the loop wants to know of a type.
+type typeInfo struct {
+	typ     *bytecode.Type
+	methods unsafe.Pointer // a table of methodEntries, by the method's id & mask; never nil
+	mask    uint32
+	elem    uint32 // of a slice type: the size of an element << elemShift | distance of the first one in an array object; 0: zero-size
+	unbox   uint8
+	iface   bool
+}
+
+const (
+	typeInfoShift = 5
+	elemShift     = 5
+	elemHeader    = 1<<elemShift - 1
+)
+
+// The size of a typeInfo is what the loop multiplies by.
+const _ = -(unsafe.Sizeof(typeInfo{}) ^ 1<<typeInfoShift)
+
+// How the loop takes a value out of a box.
+const (
+	unboxSlow = iota
+	unboxN    // the box's own n
+	unboxSlot // the slot behind its header
+)
+
+// A methodEntry is one method of a type.
+type methodEntry struct{ id, pc uint32 }
+
+// noMethod is the table of a type without methods.
+var noMethod = [1]methodEntry{{id: ^uint32(0)}}
+
+// New makes a machine without a program.
+func New(c Config) *Machine {
+	if c.Stdin == 0 && c.Stdout == 0 && c.Stderr == 0 {
+		c.Stdout, c.Stderr = 1, 2
+	}
+	if c.Diag == nil {
+		c.Diag = os.Stderr
+	}
+	return &Machine{Config: c, limit: 1 << 46}
+}
+
+// Program is the loaded program.
+func (m *Machine) Program() *bytecode.Program { return m.prog }
+
+// Load verifies and loads a program, or what has been added to it since it was loaded. No goroutine may run meanwhile.
+func (m *Machine) Load(p *bytecode.Program) error {
+	if err := bytecode.Verify(p, m.nfuncs, m.ntypes); err != nil {
+		return err
+	}
+	for i := len(m.natives); i < len(p.Natives); i++ {
+		n, ok := m.Natives[p.Natives[i]]
+		if !ok || (n.Leaf == nil) == (n.Resume == nil) {
+			return fmt.Errorf("load: the native %s does not exist", p.Natives[i])
+		}
+		m.natives = append(m.natives, n)
+	}
+	m.prog = p
+	m.loadCode(p)
+	for i := len(m.globals); i < len(p.Globals); i++ {
+		m.globals = append(m.globals, value.New(p.Globals[i].Type))
+	}
+	m.loadConsts(p)
+	m.loadTypes(p)
+	m.loadKnown(p)
+	m.nfuncs, m.ntypes = len(p.Funcs), len(p.Types)
+	return nil
+}
+
+// loadCode copies the code behind the machine's own words. In the copy a call names its callee's entry.
+func (m *Machine) loadCode(p *bytecode.Program) {
+	code := make([]bytecode.Instr, numPrefix+len(p.Code))
+	for i, op := range prefix {
+		code[numPrefix-1-i] = bytecode.Instr{Op: op}
+	}
+	own := code[numPrefix:]
+	copy(own, p.Code)
+	m.funcs = make([]uint32, len(p.Code))
+	for i, fn := range p.Funcs[1:] {
+		for pc := fn.Entry; pc < fn.End; {
+			m.funcs[pc] = uint32(i + 1)
+			in := &own[pc]
+			if in.Op == bytecode.OpCall {
+				*in = in.WithImm32(int32(p.Funcs[in.Index()].Entry))
+			}
+			if pc++; in.Op.Words() == 2 {
+				m.funcs[pc] = uint32(i + 1)
+				pc++
+			}
+		}
+	}
+	m.code = unsafe.Pointer(&own[0])
+}
+
+func (m *Machine) loadConsts(p *bytecode.Program) {
+	for i := len(m.constBuf); i < len(p.Consts); i++ {
+		var s value.Slot
+		switch c := &p.Consts[i]; c.Kind {
+		case bytecode.ConstN:
+			s.N = c.N
+		case bytecode.ConstString:
+			s = value.MakeString(c.S)
+		case bytecode.ConstFunc:
+			s.P = unsafe.Pointer(&value.Slot{N: uint64(p.Funcs[c.N].Entry)})
+		case bytecode.ConstGlobal:
+			s.P = m.globals[c.N]
+		}
+		m.constBuf = append(m.constBuf, s)
+	}
+	m.consts = unsafe.Pointer(unsafe.SliceData(m.constBuf))
+}
+
+func (m *Machine) loadTypes(p *bytecode.Program) {
+	small := make([]unsafe.Pointer, len(p.Types))
+	copy(small, m.small)
+	m.small = small
+	for i := len(m.typeBuf); i < len(p.Types); i++ {
+		t := p.Types[i]
+		ti := typeInfo{typ: t, iface: t.Kind == bytecode.KindInterface, methods: unsafe.Pointer(&noMethod)}
+		switch {
+		case t.PackedSize() > 0:
+			ti.unbox = unboxN
+		case t.Regs == 1 && !t.Object && t.Flat:
+			ti.unbox = unboxSlot
+		}
+		if t.Kind == bytecode.KindSlice && t.Elem.Slots > 0 {
+			ti.elem = uint32(t.ElemSize())<<elemShift | value.SlotSize
+			if t.Elem.PackedSize() > 0 {
+				ti.elem -= value.SlotSize - 8
+			}
+		}
+		if len(t.Methods) > 0 {
+			ti.methods, ti.mask = methodTable(p, t)
+		}
+		m.typeBuf = append(m.typeBuf, ti)
+	}
+	m.types = unsafe.Pointer(unsafe.SliceData(m.typeBuf))
+}
+
+// methodTable finds the smallest table in which no two methods of t share a place.
+func methodTable(p *bytecode.Program, t *bytecode.Type) (unsafe.Pointer, uint32) {
+	for size := uint32(1); ; size *= 2 {
+		if size < uint32(len(t.Methods)) {
+			continue
+		}
+		tab := make([]methodEntry, size)
+		for i := range tab {
+			tab[i].id = ^uint32(0)
+		}
+		ok := true
+		for i := range t.Methods {
+			m := &t.Methods[i]
+			e := &tab[m.ID&(size-1)]
+			ok = ok && (e.id == ^uint32(0) || e.id == m.ID)
+			*e = methodEntry{m.ID, p.Funcs[m.Func].Entry}
+		}
+		if ok {
+			return unsafe.Pointer(unsafe.SliceData(tab)), size - 1
+		}
+	}
+}
+
+func (m *Machine) loadKnown(p *bytecode.Program) {
+	k := &m.known
+	find := func(name, own string) *bytecode.Type {
+		if i, ok := p.Known[name]; ok && int(i) < len(p.Types) {
+			return p.Types[i]
+		}
+		t := &bytecode.Type{Kind: bytecode.KindString, Str: own, Name: own, Index: len(p.Types)}
+		t.Layout()
+		return t
+	}
+	k.bounds = find(bytecode.KnownBoundsError, "runtime.boundsError")
+	k.plain = find(bytecode.KnownPlainError, "runtime.errorString")
+	k.plainText = find(bytecode.KnownPlainText, "runtime.plainError")
+	k.assert = find(bytecode.KnownAssertError, "*runtime.TypeAssertionError")
+	k.panicNil = find(bytecode.KnownPanicNil, "*runtime.PanicNilError")
+	k.errorMethod, k.hasError = p.Known[bytecode.KnownErrorMethod]
+	k.stringMethod, k.hasString = p.Known[bytecode.KnownStringMethod]
+}
+
+// funcAt is the function that holds the code at the offset pc, or nil.
+func (m *Machine) funcAt(pc int) *bytecode.Func {
+	if i := pc >> 3; pc >= 0 && i < len(m.funcs) {
+		return m.prog.Funcs[m.funcs[i]]
+	}
+	return nil
+}
+
+// lookAt is the size from which on an allocation looks at the heap.
+const lookAt = 1 << 20
+
+// room is how many bytes may be allocated now, for someone who wants about n.
+func (m *Machine) room(n int64) int64 {
+	if n < lookAt || m.s == nil || m.s.MemLimit() == 0 {
+		return m.limit
+	}
+	return m.limit - int64(m.s.Platform().HeapBytes())
+}
+
+// Run runs the program on a scheduler that has not run yet, reports how it ended if that is an error, and returns the exit code.
+func (m *Machine) Run(s *sched.Sched) int {
+	m.start(s)
+	f := m.newFiber()
+	f.main = true
+	f.begin(m.entryClosure(), 1)
+	return m.finish(s.Run(f))
+}
+
+func (m *Machine) start(s *sched.Sched) {
+	m.s = s
+	gsync.Init[value.Slot](s)
+	if n := s.MemLimit(); n > 0 {
+		m.limit = int64(n)
+	}
+}
+
+// entryClosure is a closure of the program's entry function.
+func (m *Machine) entryClosure() unsafe.Pointer {
+	return unsafe.Pointer(&value.Slot{N: uint64(m.prog.Funcs[m.prog.Entry].Entry)})
+}
+
+// print writes to the place for panics and fatal errors.
+func (m *Machine) print(text string) {
+	m.diag.Lock()
+	defer m.diag.Unlock()
+	io.WriteString(m.Diag, text)
+}

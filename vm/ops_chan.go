@@ -1,0 +1,157 @@
+package vm
+
+// This file implements the instructions on channels.
+//
+// An operation that cannot be done at once parks the goroutine, with the pc at the instruction; when it runs again comeBack does the
+// second half, and the next instruction follows. What is carried across is in the sudog, never on the stack (see gsync).
+
+import (
+	"minigo/sched"
+	"minigo/sched/gsync"
+	"minigo/vm/bytecode"
+	"minigo/vm/value"
+)
+
+// Chan is a channel of the program; its elements are in register form.
+type Chan = gsync.Chan[value.Slot]
+
+// chanCost is about how many bytes' worth of time a channel operation takes.
+const chanCost = 128
+
+func (f *fiber) opChannels(in *bytecode.Instr) outcome {
+	f.charge(chanCost)
+	switch in.Op {
+	case bytecode.OpClose:
+		return f.gsyncResult((*Chan)(f.slot(in.A).P).Close(f.mp))
+	case bytecode.OpLenCh:
+		f.slot(in.A).N = uint64((*Chan)(f.slot(in.B).P).Len(f.mp))
+		return next
+	case bytecode.OpCapCh:
+		f.slot(in.A).N = uint64((*Chan)(f.slot(in.B).P).Cap())
+		return next
+	}
+	t := f.typ()
+	width := int(t.Elem.Regs)
+	switch in.Op {
+	case bytecode.OpMkChan:
+		c, r := gsync.NewChan[value.Slot](f.mp, width, int(f.slot(in.B).N))
+		if r != gsync.Done {
+			return f.gsyncResult(r)
+		}
+		f.charge(width * int(f.slot(in.B).N) * value.SlotSize)
+		f.slot(in.A).P = unsafePointer(c)
+		return next
+	case bytecode.OpSend:
+		f.copyOut(t.Elem, in.A)
+		r := (*Chan)(f.slot(in.B).P).Send(f.mp, f.gp, f.slots(in.A, width))
+		if r == gsync.Parked {
+			f.again = againSend
+			return f.leave(sched.SwitchPark)
+		}
+		return f.gsyncResult(r)
+	default: // OpRecv, OpRecv2
+		r := (*Chan)(f.slot(in.B).P).Recv(f.mp, f.gp, f.slots(in.A, width))
+		if r == gsync.Parked {
+			f.again = againRecv
+			return f.leave(sched.SwitchPark)
+		}
+		return f.received(in, width, r)
+	}
+}
+
+// copyOut gives arrays and big structs in a value that is about to be sent objects of their own.
+func (f *fiber) copyOut(t *bytecode.Type, a uint16) {
+	if t.Object || !t.Flat {
+		value.CopyRegs(t, f.slot(a), f.slot(a))
+	}
+}
+
+// received sets ok.
+func (f *fiber) received(in *bytecode.Instr, width int, r gsync.Result) outcome {
+	if in.Op == bytecode.OpRecv2 {
+		f.slot(in.A + uint16(width)*value.SlotSize).N = b2u(r == gsync.Done)
+	}
+	return next
+}
+
+func (f *fiber) finishSend() outcome {
+	f.again = againNone
+	return f.gsyncResult(gsync.FinishSend[value.Slot](f.mp, f.gp))
+}
+
+func (f *fiber) finishRecv() outcome {
+	f.again = againNone
+	in := f.instr()
+	width := int(f.typ().Elem.Regs)
+	r := gsync.FinishRecv(f.mp, f.gp, f.slots(in.A, width))
+	return f.received(in, width, r)
+}
+
+// gsyncResult raises the panic of an operation that has failed.
+func (f *fiber) gsyncResult(r gsync.Result) outcome {
+	text, fatal := r.Failure()
+	switch {
+	case text == "":
+		return next
+	case fatal:
+		return f.fatal(text)
+	}
+	return f.fail(&value.Error{Kind: value.Plain, Text: text})
+}
+
+// opSelect does one of the communications of a select.
+func (f *fiber) opSelect(in *bytecode.Instr) outcome {
+	lo, _ := f.ext()
+	sel := &f.m.funcAt(f.pc).Selects[lo]
+	f.charge(chanCost * len(sel.Cases))
+	cases := gsync.Cases[value.Slot](f.mp, len(sel.Cases))
+	for i := range sel.Cases {
+		c := &sel.Cases[i]
+		elem := f.m.prog.Types[c.Type].Elem
+		cs := &cases[i]
+		cs.C, cs.Send, cs.Elem = (*Chan)(f.slot(c.Chan).P), c.Send, nil
+		if c.Send {
+			f.copyOut(elem, c.Val)
+		}
+		if c.Val != 0xffff {
+			cs.Elem = f.slots(c.Val, int(elem.Regs))
+		}
+	}
+	i, r := gsync.Select(f.mp, f.gp, cases, !sel.Default)
+	if r == gsync.Parked {
+		f.again = againSelect
+		return f.leave(sched.SwitchPark)
+	}
+	return f.selected(in, sel, i, r)
+}
+
+// selected ends a select with case i.
+func (f *fiber) selected(in *bytecode.Instr, sel *bytecode.Select, i int, r gsync.Result) outcome {
+	f.slot(in.A).N = uint64(int64(i))
+	if i < 0 {
+		return next
+	}
+	if c := &sel.Cases[i]; !c.Send && c.Ok != 0xffff {
+		f.slot(c.Ok).N = b2u(r == gsync.Done)
+	}
+	return f.gsyncResult(r)
+}
+
+func (f *fiber) finishSelect() outcome {
+	f.again = againNone
+	in := f.instr()
+	lo, _ := f.ext()
+	sel := &f.m.funcAt(f.pc).Selects[lo]
+	i := gsync.FinishSelect[value.Slot](f.mp, f.gp)
+	c := &sel.Cases[i]
+	var r gsync.Result
+	switch {
+	case c.Send:
+		r = gsync.FinishSend[value.Slot](f.mp, f.gp)
+	case c.Val == 0xffff:
+		r = gsync.FinishRecv[value.Slot](f.mp, f.gp, nil)
+	default:
+		r = gsync.FinishRecv(f.mp, f.gp, f.slots(c.Val, int(f.m.prog.Types[c.Type].Elem.Regs)))
+	}
+	return f.selected(in, sel, i, r)
+}

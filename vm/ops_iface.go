@@ -1,0 +1,150 @@
+package vm
+
+// This file implements the instructions on interfaces.
+
+import (
+	"sync/atomic"
+	"unsafe"
+
+	"minigo/vm/bytecode"
+	"minigo/vm/value"
+)
+
+func (f *fiber) opInterfaces(in *bytecode.Instr) outcome {
+	t := f.typ()
+	switch in.Op {
+	case bytecode.OpMkIface:
+		f.slot(in.A).P = f.m.box(t, f.slot(in.B))
+		return next
+	case bytecode.OpJNotType:
+		p := f.slot(in.A).P
+		if p != nil {
+			dyn := value.BoxType(p)
+			if dyn == t || t.Kind == bytecode.KindInterface && f.m.implements(dyn, t) {
+				return next
+			}
+		}
+		return f.jumpExt()
+	case bytecode.OpUnbox:
+		value.Unbox(t, f.slot(in.B).P, f.slot(in.A))
+		return next
+	}
+	p := f.slot(in.B).P
+	var dyn *bytecode.Type
+	if p != nil {
+		dyn = value.BoxType(p)
+	}
+	switch in.Op {
+	case bytecode.OpAssert:
+		if dyn != t {
+			return f.assertPanic(dyn, t)
+		}
+		value.Unbox(t, p, f.slot(in.A))
+	case bytecode.OpAssert2:
+		ok := dyn == t
+		if ok {
+			value.Unbox(t, p, f.slot(in.A))
+		} else {
+			clear(f.slots(in.A, int(t.Regs)))
+		}
+		f.slot(in.A + uint16(t.Regs)*value.SlotSize).N = b2u(ok)
+	case bytecode.OpAssertI:
+		if dyn == nil || !f.m.implements(dyn, t) {
+			return f.assertPanic(dyn, t)
+		}
+		f.slot(in.A).P = p
+	case bytecode.OpAssertI2:
+		ok := dyn != nil && f.m.implements(dyn, t)
+		if !ok {
+			p = nil
+		}
+		f.slot(in.A).P = p
+		f.slot(in.C).N = b2u(ok)
+	}
+	return next
+}
+
+// assertPanic raises the panic of a failed assertion of a value of type dyn (nil: a nil interface) to the type want.
+//
+// Go: runtime/error.go TypeAssertionError (go1.26)
+func (f *fiber) assertPanic(dyn, want *bytecode.Type) outcome {
+	_, hi := f.ext()
+	inter := f.m.prog.Types[hi].Str
+	text := ""
+	switch {
+	case dyn == nil:
+		text = inter + " is nil, not " + want.Str
+	case want.Kind == bytecode.KindInterface:
+		text = dyn.Str + " is not " + want.Str + ": missing method " + missingMethod(dyn, want)
+	default:
+		text = inter + " is " + dyn.Str + ", not " + want.Str
+		if dyn.Str == want.Str {
+			if dyn.Pkg != want.Pkg {
+				text += " (types from different packages)"
+			} else {
+				text += " (types from different scopes)"
+			}
+		}
+	}
+	return f.gopanic(f.m.assertError("interface conversion: " + text))
+}
+
+// findMethod is t's method with this id, or nil.
+func findMethod(t *bytecode.Type, id uint32) *bytecode.Method {
+	for i := range t.Methods {
+		if t.Methods[i].ID == id {
+			return &t.Methods[i]
+		}
+	}
+	return nil
+}
+
+// missingMethod is the name of the first method of the interface type want that t does not have; "" if it implements it.
+func missingMethod(t, want *bytecode.Type) string {
+	for i := range want.IMethods {
+		im := &want.IMethods[i]
+		if m := findMethod(t, im.ID); m == nil || m.Type != im.Type {
+			return im.Name
+		}
+	}
+	return ""
+}
+
+// An implEntry remembers whether a type implements an interface.
+type implEntry struct {
+	typ, iface *bytecode.Type
+	ok         bool
+}
+
+// implements reports whether the concrete type t has the methods of the interface type iface.
+func (m *Machine) implements(t, iface *bytecode.Type) bool {
+	if len(iface.IMethods) == 0 {
+		return true
+	}
+	e := &m.impls[(uint(t.Index)*31+uint(iface.Index))%uint(len(m.impls))]
+	if c := e.Load(); c != nil && c.typ == t && c.iface == iface {
+		return c.ok
+	}
+	ok := missingMethod(t, iface) == ""
+	e.Store(&implEntry{t, iface, ok})
+	return ok
+}
+
+// smallBoxes is how many numbers of each type have boxes that are made once.
+const smallBoxes = 256
+
+// box is value.Box, without an allocation for small numbers.
+func (m *Machine) box(t *bytecode.Type, regs *value.Slot) unsafe.Pointer {
+	if t.PackedSize() == 0 || regs.N >= smallBoxes || t.Index >= len(m.small) {
+		return value.Box(t, regs)
+	}
+	boxes := (*[smallBoxes]value.Slot)(atomic.LoadPointer(&m.small[t.Index]))
+	if boxes == nil {
+		boxes = new([smallBoxes]value.Slot)
+		for i := range boxes {
+			boxes[i] = value.Slot{N: uint64(i), P: unsafe.Pointer(t)}
+		}
+		atomic.StorePointer(&m.small[t.Index], unsafe.Pointer(boxes))
+	}
+	return unsafe.Pointer(&boxes[regs.N])
+}

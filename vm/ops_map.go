@@ -1,0 +1,88 @@
+package vm
+
+// This file implements the instructions on maps.
+
+import (
+	"minigo/vm/bytecode"
+	"minigo/vm/value"
+)
+
+// mapCost is about how many bytes' worth of time a map operation takes.
+const mapCost = 128
+
+func (f *fiber) opMaps(in *bytecode.Instr) outcome {
+	f.charge(mapCost)
+	if in.Op == bytecode.OpMapLen {
+		f.slot(in.A).N = uint64((*value.Map)(f.slot(in.B).P).Len())
+		return next
+	}
+	t := f.typ()
+	m := (*value.Map)(f.slot(in.B).P)
+	var err *value.Error
+	switch in.Op {
+	case bytecode.OpMkMap:
+		hint := int64(f.slot(in.B).N)
+		size := value.Bytes(t.Elem, hint) + value.Bytes(t.Key, hint) + 8*hint
+		if hint < 0 || hint > 1<<31 {
+			hint, size = 0, 0
+		}
+		if size > f.m.room(size) {
+			return f.fatal("runtime: out of memory")
+		}
+		f.charge(int(size))
+		*f.slot(in.A) = value.Slot{P: unsafePointer(value.NewMap(t, hint))}
+	case bytecode.OpMapGet:
+		_, err = m.Get(t, f.slot(in.A), f.slot(in.C))
+	case bytecode.OpMapGet2:
+		var ok bool
+		ok, err = m.Get(t, f.slot(in.A), f.slot(in.C))
+		f.slot(in.A + uint16(t.Elem.Regs)*value.SlotSize).N = b2u(ok)
+	case bytecode.OpMapSet:
+		if m != nil && m.Len() >= 1<<16 && !f.roomForMap(m, t) {
+			return f.fatal("runtime: out of memory")
+		}
+		err = m.Set(f.slot(in.A), f.slot(in.C))
+	case bytecode.OpMapDel:
+		err = m.Delete(t, f.slot(in.C))
+	case bytecode.OpMapClear:
+		f.charge(m.Len())
+		err = m.Clear()
+	case bytecode.OpMapIter:
+		*f.slot(in.A) = value.Slot{P: unsafePointer(value.NewIter(m, uint32(f.mp.Rand())))}
+	case bytecode.OpMapNext:
+		return f.opMapNext(in)
+	}
+	if err != nil {
+		return f.fail(err)
+	}
+	return next
+}
+
+// roomForMap reports whether a big map may grow, if it is about to: when its length is a power of two or in the middle of two, as good a
+// moment as any to look.
+func (f *fiber) roomForMap(m *value.Map, t *bytecode.Type) bool {
+	n := int64(m.Len())
+	if n&(n>>1|n>>2) != 0 && n&(n-1) != 0 {
+		return true
+	}
+	size := 4 * (value.Bytes(t.Elem, n) + value.Bytes(t.Key, n) + 8*n)
+	return size <= f.m.room(size)
+}
+
+func (f *fiber) opMapNext(in *bytecode.Instr) outcome {
+	var key, elem *value.Slot
+	if in.B != 0xffff {
+		key = f.slot(in.B)
+	}
+	if in.C != 0xffff {
+		elem = f.slot(in.C)
+	}
+	ok, err := (*value.Iter)(f.slot(in.A).P).Next(key, elem)
+	switch {
+	case err != nil:
+		return f.fail(err)
+	case !ok:
+		return f.jumpExt()
+	}
+	return next
+}

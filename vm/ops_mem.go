@@ -1,0 +1,185 @@
+package vm
+
+// This file implements the instructions on memory, arrays and big structs.
+
+import (
+	"strconv"
+	"unsafe"
+
+	"minigo/vm/bytecode"
+	"minigo/vm/value"
+)
+
+// address is p of b plus c bytes, or nil.
+func (f *fiber) address(in *bytecode.Instr) unsafe.Pointer {
+	p := f.slot(in.B).P
+	if p == nil {
+		return nil
+	}
+	return unsafe.Add(p, int(in.C))
+}
+
+func (f *fiber) opLdStr(in *bytecode.Instr) outcome {
+	p := f.address(in)
+	if p == nil {
+		return f.nilPanic()
+	}
+	s, err := value.LoadString(p)
+	if err != nil {
+		return f.fail(err)
+	}
+	*f.slot(in.A) = s
+	return next
+}
+
+func (f *fiber) opLdSl(in *bytecode.Instr) outcome {
+	p := f.address(in)
+	if p == nil {
+		return f.nilPanic()
+	}
+	s, err := value.LoadSlice(f.typ(), p)
+	if err != nil {
+		return f.fail(err)
+	}
+	*f.two(in.A) = s
+	return next
+}
+
+func (f *fiber) opLdV(in *bytecode.Instr) outcome {
+	p := f.address(in)
+	if p == nil {
+		return f.nilPanic()
+	}
+	t := f.typ()
+	f.chargeType(t)
+	if err := value.Load(t, f.slot(in.A), p); err != nil {
+		return f.fail(err)
+	}
+	return next
+}
+
+func (f *fiber) opStV(in *bytecode.Instr) outcome {
+	p := f.address(in)
+	if p == nil {
+		return f.nilPanic()
+	}
+	t := f.typ()
+	f.chargeType(t)
+	value.Store(t, p, f.slot(in.A))
+	return next
+}
+
+func (f *fiber) opMoveV(in *bytecode.Instr) outcome {
+	dst, src := f.slot(in.A).P, f.slot(in.B).P
+	if dst == nil || src == nil {
+		return f.nilPanic()
+	}
+	t := f.typ()
+	f.chargeType(t)
+	if t.Kind == bytecode.KindArray {
+		value.AssignObject(t, dst, src)
+	} else {
+		value.Move(t, dst, src)
+	}
+	return next
+}
+
+func (f *fiber) opZeroV(in *bytecode.Instr) outcome {
+	p := f.slot(in.A).P
+	if p == nil {
+		return f.nilPanic()
+	}
+	t := f.typ()
+	f.chargeType(t)
+	if t.Kind == bytecode.KindArray {
+		value.AssignObject(t, p, nil)
+	} else {
+		value.Zero(t, p)
+	}
+	return next
+}
+
+// chargeType charges for a copy of a t.
+func (f *fiber) chargeType(t *bytecode.Type) {
+	if t.Kind == bytecode.KindArray {
+		f.charge(int(value.Bytes(t.Elem, t.Len)))
+	} else {
+		f.charge(int(t.Slots) * value.SlotSize)
+	}
+}
+
+func (f *fiber) opArrRef(in *bytecode.Instr) outcome {
+	p := f.address(in)
+	if p == nil {
+		return f.nilPanic()
+	}
+	f.slot(in.A).P = value.ArrayRef(f.typ(), p)
+	return next
+}
+
+func (f *fiber) opArrSl(in *bytecode.Instr) outcome {
+	p := f.slot(in.B).P
+	if p == nil {
+		return f.nilPanic()
+	}
+	*f.two(in.A) = value.ArraySlice(f.typ(), p)
+	return next
+}
+
+// opSlArr converts a slice to a pointer to an array: the array object, if the slice begins where that begins.
+func (f *fiber) opSlArr(in *bytecode.Instr) outcome {
+	s, t := f.two(in.B), f.typ()
+	if s[0].N < uint64(t.Len) {
+		return f.panicText("cannot convert slice with length " + strconv.FormatUint(s[0].N, 10) +
+			" to array or pointer to array with length " + strconv.FormatInt(t.Len, 10))
+	}
+	switch obj := s[1].P; {
+	case obj == nil:
+		f.slot(in.A).P = nil
+	case in.C == 0 && s[1].N>>32 == 0:
+		f.slot(in.A).P = obj
+	case in.C == 0:
+		// Differs: a pointer to an array is its object, so it cannot begin in the middle of another one.
+		return f.fail(&value.Error{Kind: value.Plain, Text: "conversion of a slice that does not begin its array to an array pointer"})
+	default:
+		f.chargeType(t)
+		p := value.New(t)
+		dst := value.ArraySlice(t, p)
+		st := &bytecode.Type{Kind: bytecode.KindSlice, Elem: t.Elem}
+		value.Copy(st, &dst, s)
+		f.slot(in.A).P = p
+	}
+	return next
+}
+
+// opIndex is an access to a slice's element that the loop has refused.
+func (f *fiber) opIndex(in *bytecode.Instr) outcome {
+	if i, n := f.slot(in.C).N, f.slot(in.B).N; i >= n {
+		return f.indexPanic(i, n)
+	}
+	return f.fatal("torn value (data race)")
+}
+
+// opArrayIndex is the same for an array object.
+//
+//go:norace
+func (f *fiber) opArrayIndex(in *bytecode.Instr) outcome {
+	p := f.slot(in.B).P
+	if p == nil {
+		return f.nilPanic()
+	}
+	if i, n := f.slot(in.C).N, *(*uint64)(p); i >= n {
+		return f.indexPanic(i, n)
+	}
+	return f.fatal("torn value (data race)")
+}
+
+// indexPanic raises the panic of an index that is out of range.
+//
+// Go: runtime/error.go boundsErrorFmts (go1.26)
+func (f *fiber) indexPanic(i, n uint64) outcome {
+	if int64(i) < 0 {
+		return f.boundsPanic("index out of range [" + strconv.FormatInt(int64(i), 10) + "]")
+	}
+	return f.boundsPanic("index out of range [" + strconv.FormatUint(i, 10) + "] with length " + strconv.FormatUint(n, 10))
+}

@@ -1,0 +1,205 @@
+package vm
+
+// This file implements the instructions on slices and strings.
+
+import (
+	"strconv"
+	"unicode/utf8"
+
+	"minigo/vm/bytecode"
+	"minigo/vm/value"
+)
+
+// appendLimit is what an append that makes a slice of n elements may allocate.
+func (f *fiber) appendLimit(t *bytecode.Type, n uint64) int64 {
+	return f.m.room(2 * value.Bytes(t.Elem, int64(n)))
+}
+
+// opSlices is an instruction on slices.
+func (f *fiber) opSlices(in *bytecode.Instr) outcome {
+	a := f.two(in.A)
+	t := f.typ()
+	var err *value.Error
+	switch in.Op {
+	case bytecode.OpMkSl:
+		n, c := int64(f.slot(in.B).N), int64(f.slot(in.C).N)
+		var s [2]value.Slot
+		size := value.Bytes(t.Elem, c)
+		if s, err = value.MakeSlice(t, n, c, f.m.room(size)); err == nil {
+			*f.two(in.A) = s
+			f.charge(int(size))
+		}
+	case bytecode.OpSlice:
+		return f.opSlice(in, t)
+	case bytecode.OpApp8, bytecode.OpApp64, bytecode.OpAppP, bytecode.OpAppStr:
+		f.charge(int(value.Bytes(t.Elem, int64(a[0].N))))
+		err = value.AppendValues(t, a, f.slot(in.B), 1, f.appendLimit(t, a[0].N+1))
+	case bytecode.OpAppV:
+		if a[0].N+uint64(in.C) > uint64(uint32(a[1].N)) {
+			f.charge(int(value.Bytes(t.Elem, int64(a[0].N))))
+		}
+		err = value.AppendValues(t, a, f.slot(in.B), int(in.C), f.appendLimit(t, a[0].N+uint64(in.C)))
+	case bytecode.OpAppSl:
+		b := *f.two(in.B)
+		f.charge(int(value.Bytes(t.Elem, int64(b[0].N))))
+		err = value.Append(t, a, &b, f.appendLimit(t, a[0].N+b[0].N))
+	case bytecode.OpAppBS:
+		s := *f.slot(in.B)
+		f.charge(int(uint32(s.N)))
+		err = value.AppendString(t, a, s, f.appendLimit(t, a[0].N+uint64(uint32(s.N))))
+	case bytecode.OpCopy:
+		n := value.Copy(t, f.two(in.B), f.two(in.C))
+		f.charge(int(value.Bytes(t.Elem, int64(n))))
+		f.slot(in.A).N = uint64(n)
+	case bytecode.OpCopyBS:
+		n := value.CopyString(f.two(in.B), *f.slot(in.C))
+		f.charge(n)
+		f.slot(in.A).N = uint64(n)
+	case bytecode.OpClearSl:
+		f.charge(int(value.Bytes(t.Elem, int64(a[0].N))))
+		value.ClearSlice(t, a)
+	}
+	if err != nil {
+		return f.fail(err)
+	}
+	return next
+}
+
+// opSlice is b[lo:hi:max] with its checks, in Go's order.
+//
+// Go: runtime/error.go boundsErrorFmts (go1.26)
+func (f *fiber) opSlice(in *bytecode.Instr, t *bytecode.Type) outcome {
+	_, given := f.ext()
+	b := *f.two(in.B)
+	capacity := uint64(uint32(b[1].N))
+	bound := " with capacity "
+	if given&8 != 0 {
+		bound = " with length "
+	}
+	lo, hi, top := uint64(0), b[0].N, capacity
+	if given&1 != 0 {
+		lo = f.slot(in.C).N
+	}
+	if given&2 != 0 {
+		hi = f.slot(in.C + value.SlotSize).N
+	}
+	if given&4 != 0 {
+		top = f.slot(in.C + 2*value.SlotSize).N
+		switch {
+		case int64(top) < 0:
+			return f.boundsPanic("slice bounds out of range [::" + strconv.FormatInt(int64(top), 10) + "]")
+		case top > capacity:
+			return f.boundsPanic("slice bounds out of range [::" + strconv.FormatUint(top, 10) + "]" + bound + strconv.FormatUint(capacity, 10))
+		case int64(hi) < 0:
+			return f.boundsPanic("slice bounds out of range [:" + strconv.FormatInt(int64(hi), 10) + ":]")
+		case hi > top:
+			return f.boundsPanic("slice bounds out of range [:" + strconv.FormatUint(hi, 10) + ":" + strconv.FormatUint(top, 10) + "]")
+		case int64(lo) < 0:
+			return f.boundsPanic("slice bounds out of range [" + strconv.FormatInt(int64(lo), 10) + "::]")
+		case lo > hi:
+			return f.boundsPanic("slice bounds out of range [" + strconv.FormatUint(lo, 10) + ":" + strconv.FormatUint(hi, 10) + ":]")
+		}
+	}
+	if o, bad := f.sliceBounds(lo, hi, top, bound); bad {
+		return o
+	}
+	*f.two(in.A) = value.Reslice(t, &b, lo, hi, top)
+	return next
+}
+
+// sliceBounds checks a slice expression of two indices.
+func (f *fiber) sliceBounds(lo, hi, top uint64, bound string) (o outcome, bad bool) {
+	switch {
+	case int64(hi) < 0:
+		return f.boundsPanic("slice bounds out of range [:" + strconv.FormatInt(int64(hi), 10) + "]"), true
+	case hi > top:
+		return f.boundsPanic("slice bounds out of range [:" + strconv.FormatUint(hi, 10) + "]" + bound + strconv.FormatUint(top, 10)), true
+	case int64(lo) < 0:
+		return f.boundsPanic("slice bounds out of range [" + strconv.FormatInt(int64(lo), 10) + ":]"), true
+	case lo > hi:
+		return f.boundsPanic("slice bounds out of range [" + strconv.FormatUint(lo, 10) + ":" + strconv.FormatUint(hi, 10) + "]"), true
+	}
+	return next, false
+}
+
+// opStrings is an instruction on strings.
+func (f *fiber) opStrings(in *bytecode.Instr) outcome {
+	switch in.Op {
+	case bytecode.OpSliceStr:
+		given, _ := f.ext()
+		s := *f.slot(in.B)
+		lo, hi := uint64(0), uint64(uint32(s.N))
+		if given&1 != 0 {
+			lo = f.slot(in.C).N
+		}
+		if given&2 != 0 {
+			hi = f.slot(in.C + value.SlotSize).N
+		}
+		if o, bad := f.sliceBounds(lo, hi, uint64(uint32(s.N)), " with length "); bad {
+			return o
+		}
+		*f.slot(in.A) = value.Slot{N: (s.N>>32+lo)<<32 | (hi - lo), P: s.P}
+	case bytecode.OpConcat:
+		parts := f.slots(in.B, int(in.C))
+		total := int64(0)
+		for i := range parts {
+			total += int64(uint32(parts[i].N))
+		}
+		f.charge(int(total))
+		s, err := value.Concat(parts, f.m.room(total))
+		if err != nil {
+			return f.fail(err)
+		}
+		*f.slot(in.A) = s
+	case bytecode.OpStrBytes:
+		s := *f.slot(in.B)
+		n := int64(uint32(s.N))
+		if n > f.m.room(n) {
+			return f.fatal("runtime: out of memory")
+		}
+		f.charge(int(n))
+		*f.two(in.A) = value.StringBytes(s)
+	case bytecode.OpBytesStr:
+		b := *f.two(in.B)
+		n := int64(b[0].N)
+		if n > f.m.room(n) {
+			return f.fatal("runtime: out of memory")
+		}
+		f.charge(int(n))
+		*f.slot(in.A) = value.BytesString(&b)
+	case bytecode.OpStrRunes:
+		s := *f.slot(in.B)
+		n := 4 * int64(uint32(s.N))
+		if n > f.m.room(n) {
+			return f.fatal("runtime: out of memory")
+		}
+		f.charge(int(n))
+		*f.two(in.A) = value.StringRunes(s)
+	case bytecode.OpRunesStr:
+		b := *f.two(in.B)
+		n := 4 * int64(b[0].N)
+		if n > f.m.room(n) {
+			return f.fatal("runtime: out of memory")
+		}
+		f.charge(int(n))
+		*f.slot(in.A) = value.RunesString(&b)
+	case bytecode.OpRuneStr:
+		*f.slot(in.A) = value.RuneString(int64(f.slot(in.B).N))
+	case bytecode.OpRangeStr:
+		return f.opRangeStr(in)
+	}
+	return next
+}
+
+// opRangeStr decodes a rune that is not ASCII.
+func (f *fiber) opRangeStr(in *bytecode.Instr) outcome {
+	s := value.Str(*f.slot(in.B))
+	v := f.slots(in.A, 3)
+	i := v[1].N
+	if i >= uint64(len(s)) {
+		return f.jumpIf(in, true)
+	}
+	r, size := utf8.DecodeRuneInString(s[i:])
+	v[0].N, v[1].N, v[2].N = i, i+uint64(size), uint64(int64(r))
+	return next
+}

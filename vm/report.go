@@ -1,0 +1,295 @@
+package vm
+
+// This file implements how a program dies: what it prints, and its exit code.
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+	"unsafe"
+
+	"minigo/sched"
+	"minigo/vm/bytecode"
+	"minigo/vm/value"
+)
+
+// exitPanic is the exit code of a panic, a fatal error and a deadlock.
+const exitPanic = 2
+
+// dying is the state of a goroutine whose panic nobody recovers: it asks the panics' values for their texts.
+type dying struct {
+	next *panicRecord // to be asked next
+	cur  *panicRecord // whose method runs
+}
+
+// die is called when there is nothing more to be deferred.
+//
+// Go: runtime/panic.go preprintpanics, fatalpanic (go1.26)
+func (f *fiber) die() outcome {
+	f.dying = &dying{next: f.panics}
+	return f.askText()
+}
+
+// askText calls the Error or String method of the next panic's value, and prints when none is left.
+func (f *fiber) askText() outcome {
+	d := f.dying
+	for d.next != nil {
+		p := d.next
+		d.next = p.link
+		if p.goexit {
+			continue
+		}
+		if p.link != nil && p.link.value == p.value {
+			p.link.repeated = true
+			continue
+		}
+		t := value.BoxType(p.value)
+		m := f.m.textMethod(t)
+		if m == nil {
+			continue
+		}
+		d.cur = p
+		// The window: link, result, receiver.
+		top := f.top()
+		if !f.ensure(top + (2+int(t.Regs))*value.SlotSize) {
+			return left
+		}
+		*f.at(top) = value.Slot{N: uint64(link(pcPrint, top-f.bp))}
+		if t.Regs > 0 {
+			value.Unbox(t, p.value, f.at(top+2*value.SlotSize))
+		}
+		f.bp = top
+		f.pc = int(f.m.prog.Funcs[m.Func].Entry) << 3
+		return jumped
+	}
+	return f.printPanics()
+}
+
+// textMethod is the method of t that gives a panic's text.
+func (m *Machine) textMethod(t *bytecode.Type) *bytecode.Method {
+	if t == nil {
+		return nil
+	}
+	for _, want := range []struct {
+		id uint32
+		ok bool
+	}{{m.known.errorMethod, m.known.hasError}, {m.known.stringMethod, m.known.hasString}} {
+		if !want.ok {
+			continue
+		}
+		if me := findMethod(t, want.id); me != nil && len(me.Type.Params) == 0 && len(me.Type.Results) == 1 &&
+			me.Type.Results[0].Kind == bytecode.KindString {
+			return me
+		}
+	}
+	return nil
+}
+
+// opPrintRet is where such a method returns to.
+func (f *fiber) opPrintRet() outcome {
+	p := f.dying.cur
+	f.pc = f.panics.pc
+	p.text, p.hasText = value.Str(*f.at(f.top() + value.SlotSize)), true
+	return f.askText()
+}
+
+// printPanics prints the goroutine's panics and its trace, and ends the program.
+func (f *fiber) printPanics() outcome {
+	var b strings.Builder
+	f.m.formatPanics(&b, f.panics)
+	if p := f.panics; p != nil && !p.goexit && strings.HasSuffix(f.m.panicText(p), nilText) {
+		b.WriteString("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x0]\n")
+	}
+	if f.m.session != nil {
+		return f.dieInSession(b.String())
+	}
+	fmt.Fprintf(&b, "\ngoroutine %d [running]:\n", f.gp.Goid())
+	b.WriteString(FormatFrames(f.Traceback(f.gp), f.gp.ParentGoid()))
+	f.m.print(b.String())
+	f.saveBudget()
+	f.mp.Exit(f.gp, exitPanic)
+	f.sw = sched.SwitchExit
+	return left
+}
+
+// formatPanics writes a chain of panics, the first one first.
+//
+// Go: runtime/panic.go printpanics (go1.26)
+func (m *Machine) formatPanics(b *strings.Builder, p *panicRecord) {
+	if p.link != nil {
+		m.formatPanics(b, p.link)
+		if p.link.repeated {
+			return
+		}
+		if !p.link.goexit {
+			b.WriteString("\t")
+		}
+	}
+	if p.goexit {
+		return
+	}
+	b.WriteString("panic: " + m.panicText(p))
+	switch {
+	case p.recovered && p.repeated:
+		b.WriteString(" [recovered, repanicked]")
+	case p.recovered:
+		b.WriteString(" [recovered]")
+	}
+	b.WriteString("\n")
+}
+
+// panicText is what a panic prints for its value.
+//
+// Go: runtime/error.go printpanicval, printanycustomtype (go1.26)
+func (m *Machine) panicText(p *panicRecord) string {
+	if p.hasText {
+		return indented(p.text)
+	}
+	t := value.BoxType(p.value)
+	if t == nil {
+		return "nil"
+	}
+	regs := value.BoxRegs(t, p.value)
+	switch t {
+	case m.known.bounds, m.known.plain:
+		if t.Kind == bytecode.KindString {
+			return "runtime error: " + value.Str(*regs)
+		}
+	case m.known.plainText, m.known.assert, m.known.panicNil:
+		if t.Kind == bytecode.KindString {
+			return value.Str(*regs)
+		}
+	}
+	text := string(AppendPrint(nil, t, regs))
+	switch {
+	case t.Kind == bytecode.KindString:
+		text = indented(text)
+		if t.Name != "" && t.Pkg != "" {
+			return t.Str + `("` + text + `")`
+		}
+		return text
+	case t.PackedSize() > 0:
+		if t.Name != "" && t.Pkg != "" {
+			return t.Str + "(" + text + ")"
+		}
+		return text
+	case t.Kind == bytecode.KindComplex128, t.Kind == bytecode.KindComplex64:
+		if t.Name != "" && t.Pkg != "" {
+			return t.Str + text
+		}
+		return text
+	}
+	return fmt.Sprintf("(%s) %#x", t.Str, uintptr(p.value))
+}
+
+// indented puts a tab in front of each line but the first.
+func indented(s string) string { return strings.ReplaceAll(s, "\n", "\n\t") }
+
+// AppendPrint appends a value of type t in register form as the predeclared print writes it.
+//
+// Go: runtime/print.go (go1.26)
+//
+//go:norace
+func AppendPrint(b []byte, t *bytecode.Type, regs *value.Slot) []byte {
+	switch t.Kind {
+	case bytecode.KindBool:
+		return strconv.AppendBool(b, regs.N != 0)
+	case bytecode.KindInt, bytecode.KindInt8, bytecode.KindInt16, bytecode.KindInt32, bytecode.KindInt64:
+		return strconv.AppendInt(b, int64(regs.N), 10)
+	case bytecode.KindUint, bytecode.KindUint8, bytecode.KindUint16, bytecode.KindUint32, bytecode.KindUint64, bytecode.KindUintptr:
+		return strconv.AppendUint(b, regs.N, 10)
+	case bytecode.KindFloat32:
+		return appendFloat(b, float64(math.Float32frombits(uint32(regs.N))))
+	case bytecode.KindFloat64:
+		return appendFloat(b, math.Float64frombits(regs.N))
+	case bytecode.KindComplex64, bytecode.KindComplex128:
+		im := (*value.Slot)(unsafe.Add(unsafe.Pointer(regs), value.SlotSize))
+		re, i := math.Float64frombits(regs.N), math.Float64frombits(im.N)
+		if t.Kind == bytecode.KindComplex64 {
+			re, i = float64(math.Float32frombits(uint32(regs.N))), float64(math.Float32frombits(uint32(im.N)))
+		}
+		b = append(b, '(')
+		b = appendFloat(b, re)
+		b = appendFloat(b, i)
+		return append(b, "i)"...)
+	case bytecode.KindString:
+		return append(b, value.Str(*regs)...)
+	case bytecode.KindSlice:
+		c := (*value.Slot)(unsafe.Add(unsafe.Pointer(regs), value.SlotSize))
+		return fmt.Appendf(b, "[%d/%d]%#x", regs.N, uint32(c.N), uintptr(regs.P))
+	case bytecode.KindInterface:
+		if regs.P == nil {
+			return append(b, "(0x0,0x0)"...)
+		}
+		return fmt.Appendf(b, "(%#x,%#x)", uintptr(unsafe.Pointer(value.BoxType(regs.P))), uintptr(regs.P))
+	}
+	return fmt.Appendf(b, "%#x", uintptr(regs.P))
+}
+
+// appendFloat is print's form of a float: seven digits and an exponent of three.
+//
+// Go: internal/strconv/ftoa.go (go1.26), runtime/print.go printfloat
+func appendFloat(b []byte, v float64) []byte {
+	switch {
+	case v != v:
+		return append(b, "NaN"...)
+	case math.IsInf(v, 1):
+		return append(b, "+Inf"...)
+	case math.IsInf(v, -1):
+		return append(b, "-Inf"...)
+	}
+	s := strconv.FormatFloat(v, 'e', 6, 64)
+	if s[0] != '-' {
+		s = "+" + s
+	}
+	// The exponent has at least three digits.
+	if i := strings.IndexByte(s, 'e'); len(s)-i == 4 {
+		s = s[:i+2] + "0" + s[i+2:]
+	}
+	return append(b, s...)
+}
+
+// finish reports how a run ended, and gives the exit code.
+func (m *Machine) finish(r sched.Result) int {
+	switch r.Kind {
+	case sched.ExitCode:
+		return r.Code
+	case sched.ExitDeadlock:
+		m.print("fatal error: " + r.Msg + "\n" + m.traceAll(nil))
+	default:
+		text := "fatal error: " + r.Msg + "\n"
+		if r.Detail != "" {
+			text = r.Detail + "\n" + text
+		}
+		if r.G != nil && r.G.Task() != nil && !r.G.Dead() {
+			text += "\ngoroutine " + strconv.FormatUint(r.G.Goid(), 10) + " [running]:\n" +
+				FormatFrames(r.G.Task().Traceback(r.G), r.G.ParentGoid())
+		}
+		m.print(text)
+	}
+	return exitPanic
+}
+
+// traceAll is the traces of all goroutines but one.
+func (m *Machine) traceAll(but *sched.G) string {
+	var b strings.Builder
+	now := m.s.Nanotime()
+	for i, gp := range m.s.Goroutines() {
+		if gp == but {
+			continue
+		}
+		if i == maxTraces {
+			fmt.Fprintf(&b, "\n...additional goroutines elided...\n")
+			break
+		}
+		b.WriteString("\n" + traceG(gp, now))
+	}
+	return b.String()
+}
+
+// maxTraces is how many goroutines a dump shows.
+const maxTraces = 1000
+
+// trouble reports a fault of the machine itself.
+func (m *Machine) trouble(text string) { m.print(text + "\n") }

@@ -1,0 +1,184 @@
+package vm
+
+// This file implements sessions: a program that grows while it runs, one entry after the other, as a REPL needs it.
+//
+// The session's main goroutine waits for entries. For each it stops the world, loads the grown program and starts the entry function on a
+// goroutine of its own, while those of earlier entries live on. What kills a program ends only a goroutine here.
+
+import (
+	"fmt"
+	"sync/atomic"
+	"time"
+	"unsafe"
+
+	"minigo/sched"
+	"minigo/vm/bytecode"
+)
+
+// An OutcomeKind says how an entry ended.
+type OutcomeKind uint8
+
+// How an entry ends.
+const (
+	Ended       OutcomeKind = iota // it returned, or called runtime.Goexit
+	Died                           // by a panic or a fatal error, which has been reported
+	Interrupted                    // by Interrupt; if it was parked, its goroutine waits on
+	Exited                         // the program called os.Exit, or the session itself has ended
+)
+
+// An Outcome is the end of an entry.
+type Outcome struct {
+	Kind OutcomeKind
+	Code int // of Exited
+	Err  error
+}
+
+// An entry is one of a session's programs.
+type entry struct {
+	prog   *bytecode.Program
+	stop   atomic.Bool
+	result chan Outcome // has room for two: the entry's own end, and the session's
+}
+
+func (e *entry) done(o Outcome) {
+	select {
+	case e.result <- o:
+	default:
+	}
+}
+
+// A Session runs entries on one machine.
+type Session struct {
+	m    *Machine
+	s    *sched.Sched
+	gp   *sched.G
+	next atomic.Pointer[entry]
+	wait atomic.Uint32 // see await
+	load error
+	cur  *entry
+	ctl  atomic.Pointer[entry] // the entry that runs, for Interrupt
+	end  chan int
+}
+
+// The states of Session.wait.
+const (
+	waitNot    = iota // the main goroutine runs
+	waitParked        // it waits
+	waitPosted        // there is something for it to do
+)
+
+// NewSession starts a session on a scheduler that has not run yet.
+func (m *Machine) NewSession(s *sched.Sched) *Session {
+	se := &Session{m: m, s: s, end: make(chan int, 1)}
+	m.session = se
+	m.start(s)
+	s.AddExternal(1)
+	go func() { se.end <- m.finish(s.Run(se)) }()
+	return se
+}
+
+// Run runs the entry function of p, which is the session's program, grown. It returns when that has ended.
+func (se *Session) Run(p *bytecode.Program) Outcome {
+	e := &entry{prog: p, result: make(chan Outcome, 2)}
+	se.ctl.Store(e)
+	defer se.ctl.Store(nil)
+	se.next.Store(e)
+	if se.wait.Swap(waitPosted) == waitParked {
+		se.s.ReadyExternal(se.gp)
+	}
+	var patience <-chan time.Time
+	tick := time.NewTicker(20 * time.Millisecond)
+	defer tick.Stop()
+	for {
+		select {
+		case o := <-e.result:
+			return o
+		case code := <-se.end:
+			se.end <- code
+			return Outcome{Kind: Exited, Code: code}
+		case <-patience:
+			return Outcome{Kind: Interrupted}
+		case <-tick.C:
+			if e.stop.Load() && patience == nil {
+				patience = time.After(100 * time.Millisecond)
+			}
+		}
+	}
+}
+
+// Interrupt stops the entry that runs. It may be called from any thread.
+func (se *Session) Interrupt() {
+	if e := se.ctl.Load(); e != nil {
+		e.stop.Store(true)
+	}
+}
+
+// Close ends the session.
+func (se *Session) Close() {
+	se.s.Interrupt(sched.Result{Kind: sched.ExitCode})
+	<-se.end
+}
+
+// Resume is the session's main goroutine.
+func (se *Session) Resume(mp *sched.M, gp *sched.G) sched.Switch {
+	se.gp = gp
+	if e := se.cur; e != nil { // it has been loaded
+		se.cur = nil
+		if se.load != nil {
+			e.done(Outcome{Kind: Died, Err: se.load})
+		} else {
+			se.startEntry(mp, gp, e)
+		}
+	}
+	if e := se.next.Swap(nil); e != nil {
+		se.cur = e
+		mp.StopTheWorld(gp, sched.STWUnknown, func(*sched.M) { se.load = se.m.Load(e.prog) })
+		return sched.SwitchG0
+	}
+	mp.Gopark(gp, se.await, nil, sched.WaitSignal)
+	return sched.SwitchPark
+}
+
+// await lets the goroutine wait if nothing has been posted meanwhile.
+func (se *Session) await(_ *sched.M, _ *sched.G, _ unsafe.Pointer) bool {
+	if se.wait.CompareAndSwap(waitNot, waitParked) {
+		return true
+	}
+	se.wait.Store(waitNot)
+	return false
+}
+
+func (se *Session) startEntry(mp *sched.M, gp *sched.G, e *entry) {
+	newg := mp.NewG()
+	f, ok := newg.Task().(*fiber)
+	if !ok || f.m != se.m {
+		f = se.m.newFiber()
+	}
+	f.gp = newg
+	f.begin(se.m.entryClosure(), 1)
+	f.setGuard()
+	f.creator, f.main, f.entry, f.again = 0, false, e, againNone
+	mp.Newproc(newg, f, gp)
+}
+
+// Traceback shows nothing: the goroutine is the machine's own.
+func (se *Session) Traceback(*sched.G) []sched.Frame { return nil }
+
+// interrupted ends the goroutine of an entry that has been interrupted, and reports whether it has.
+func (f *fiber) interrupted() bool {
+	if f.entry == nil || !f.entry.stop.Load() {
+		return false
+	}
+	f.entry.done(Outcome{Kind: Interrupted})
+	f.end()
+	return true
+}
+
+// dieInSession reports what has killed the goroutine, and ends it.
+func (f *fiber) dieInSession(text string) outcome {
+	f.m.print(text + fmt.Sprintf("\ngoroutine %d [running]:\n", f.gp.Goid()) + FormatFrames(f.Traceback(f.gp), f.gp.ParentGoid()))
+	if f.entry != nil {
+		f.entry.done(Outcome{Kind: Died})
+	}
+	return f.end()
+}

@@ -1,0 +1,135 @@
+package vm
+
+// This file implements stack traces.
+
+import (
+	"fmt"
+	"strings"
+
+	"minigo/sched"
+)
+
+const traceLimit = 50 // frames shown at each end of a long stack. Go: runtime/traceback.go tracebackInnerFrames
+
+// Traceback lists the frames, innermost first; of a long stack only both ends.
+func (f *fiber) Traceback(gp *sched.G) []sched.Frame {
+	var frames, tail []sched.Frame
+	n := 0
+	f.walk(func(fr sched.Frame) bool {
+		switch {
+		case n < traceLimit:
+			frames = append(frames, fr)
+		case len(tail) < traceLimit:
+			tail = append(tail, fr)
+		default:
+			tail[n%traceLimit] = fr
+		}
+		n++
+		return true
+	})
+	if n > 2*traceLimit {
+		frames = append(frames, sched.Frame{Func: fmt.Sprintf("...%d frames elided...", n-2*traceLimit)})
+		k := n % traceLimit
+		tail = append(append([]sched.Frame{}, tail[k:]...), tail[:k]...)
+	}
+	frames = append(frames, tail...)
+	if f.creator != 0 && gp != nil && gp.ParentGoid() != 0 {
+		fr := f.frameAt(f.creator)
+		fr.Created = true
+		frames = append(frames, fr)
+	}
+	return frames
+}
+
+// frameAt describes the place of an instruction.
+func (f *fiber) frameAt(pc int) sched.Frame {
+	fn := f.m.funcAt(pc)
+	if fn == nil {
+		return sched.Frame{Func: "?"}
+	}
+	line, col := fn.Pos(uint32(pc >> 3))
+	return sched.Frame{Func: fn.Name, File: fn.File, Line: int(line), Col: int(col)}
+}
+
+// walk visits the frames, innermost first, until visit returns false.
+func (f *fiber) walk(visit func(sched.Frame) bool) {
+	pc, bp, p := f.pc, f.bp, f.panics
+	for {
+		if fn := f.m.funcAt(pc); fn != nil && !fn.Wrapper && fn.Index != 0 {
+			if !visit(f.frameAt(pc)) {
+				return
+			}
+		}
+		l := int64(f.at(bp).N)
+		ret := linkPC(l)
+		delta := int(l & linkDelta)
+		switch {
+		case ret == pcGoexit:
+			return
+		case ret == pcPanic && p != nil:
+			if !p.goexit && !visit(sched.Frame{Func: "panic"}) {
+				return
+			}
+			pc, p = p.pc, p.link
+		case ret < 0:
+			pc = ret
+		case l&linkDefer != 0:
+			pc = ret
+		default:
+			pc = ret - 8
+		}
+		if bp -= delta; bp < 0 {
+			return
+		}
+	}
+}
+
+// FormatFrames writes frames as Go does.
+func FormatFrames(frames []sched.Frame, parent uint64) string {
+	var b strings.Builder
+	for _, fr := range frames {
+		switch {
+		case fr.Created:
+			fmt.Fprintf(&b, "created by %s in goroutine %d\n", fr.Func, parent)
+		case strings.HasPrefix(fr.Func, "..."):
+			b.WriteString(fr.Func + "\n")
+		default:
+			b.WriteString(fr.Func + "(...)\n")
+		}
+		if fr.File != "" {
+			fmt.Fprintf(&b, "\t%s:%d\n", fr.File, fr.Line)
+		}
+	}
+	return b.String()
+}
+
+// traceG is the trace of one goroutine with its headline. now is the scheduler's time, to say how long it has waited.
+func traceG(gp *sched.G, now int64) string {
+	state := gp.Status()
+	if state == "waiting" {
+		state = gp.WaitReason().String()
+		if since := gp.WaitSince(); since != 0 && now-since >= 60e9 {
+			state += fmt.Sprintf(", %d minutes", (now-since)/60e9)
+		}
+	}
+	return fmt.Sprintf("goroutine %d [%s]:\n", gp.Goid(), state) + FormatFrames(gp.Task().Traceback(gp), gp.ParentGoid())
+}
+
+// Caller describes a call on the goroutine's stack: 0 is the function that called the native. ok is false if there are not so many.
+func (c *Call) Caller(skip int) (fr sched.Frame, pc uint32, ok bool) {
+	c.f.walk(func(x sched.Frame) bool {
+		if skip--; skip < -1 {
+			fr, ok = x, true
+		}
+		return !ok
+	})
+	return fr, 0, ok
+}
+
+// Traceback is the calling goroutine's trace, as a panic prints it.
+func (c *Call) Traceback() string {
+	return fmt.Sprintf("goroutine %d [running]:\n", c.G.Goid()) + FormatFrames(c.f.Traceback(c.G), c.G.ParentGoid())
+}
+
+// TracebackOf is the trace of another goroutine, which must not run.
+func (c *Call) TracebackOf(gp *sched.G) string { return traceG(gp, c.M.Sched().Nanotime()) }
