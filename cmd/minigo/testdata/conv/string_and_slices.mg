@@ -17,7 +17,7 @@ func main() {
 	fmt.Println(string(rune(65)), string(rune(0x4e16)), string(rune(-1)), string(rune(0x110000)))
 	bad := "a\xffb"
 	fmt.Println([]rune(bad), len(string([]rune(bad))))
-	fmt.Println([]byte("")==nil, []byte(nil)==nil, string([]byte(nil))=="")
+	fmt.Println([]byte("") == nil, []byte(nil) == nil, string([]byte(nil)) == "")
 	n := Name("x")
 	bb := Bytes(n)
 	fmt.Println(string(bb)+string(n), Name(bb))

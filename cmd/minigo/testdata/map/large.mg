@@ -23,7 +23,7 @@ func main() {
 	}
 	fmt.Println(len(m))
 	for i := 0; i < 5000; i++ {
-		if _, ok := m[i]; ok != (i%7 == 0) {
+		if _, ok := m[i]; ok && i%7 != 0 {
 			fmt.Println("wrong at", i)
 		}
 	}

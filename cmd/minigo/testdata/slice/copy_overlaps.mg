@@ -9,7 +9,9 @@ func main() {
 	a = []int{1, 2, 3, 4, 5}
 	fmt.Println(copy(a, a[2:]), a)
 	b := make([]byte, 3)
-	fmt.Println(copy(b, "hello"), string(b), copy(b[2:], "x"), string(b))
+	fmt.Println(copy(b, "hello"))
+	fmt.Println(copy(b[2:], "x"))
+	fmt.Println(string(b))
 	ss := []string{"a", "b", "c"}
 	copy(ss[1:], ss)
 	fmt.Println(ss, copy(ss, ss[:0]))

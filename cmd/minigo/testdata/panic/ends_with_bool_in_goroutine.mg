@@ -1,0 +1,7 @@
+// panics
+package main
+
+func main() {
+	go func() { panic(true) }()
+	select {}
+}

@@ -1,0 +1,6 @@
+// panics
+package main
+
+func main() {
+	panic(1.5)
+}

@@ -1,0 +1,8 @@
+// panics
+package main
+
+type Code int
+
+func main() {
+	panic(Code(42))
+}

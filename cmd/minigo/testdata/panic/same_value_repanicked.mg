@@ -1,0 +1,9 @@
+// panics
+package main
+
+func main() {
+	defer func() {
+		panic(recover())
+	}()
+	panic("first")
+}
