@@ -80,7 +80,7 @@ func NewChan[T any](mp *sched.M, width, size int) (*Chan[T], Result) {
 }
 
 // NewTimerChan makes the channel of a timer: it has a buffer for one element, of which the program sees nothing.
-// Go: runtime/time.go, "timer channels" since go1.23.
+// Go: runtime/chan.go chanlen (go1.23 has made them so).
 func NewTimerChan[T any](mp *sched.M, width int) *Chan[T] {
 	c, _ := NewChan[T](mp, width, 1)
 	c.timer = true
@@ -198,7 +198,7 @@ func (c *Chan[T]) TryRecv(mp *sched.M, dst []T) Result {
 // recv is what can be done at once. c.lock is held. It may return a sender that is to be woken.
 func (c *Chan[T]) recv(dst []T) (*sudog, Result) {
 	if c.qcount == 0 && c.closed {
-		clear(dst)
+		zero(dst)
 		return nil, Closed
 	}
 	if sg := c.sendq.dequeue(); sg != nil {
@@ -219,7 +219,7 @@ func (c *Chan[T]) recv(dst []T) (*sudog, Result) {
 	if c.qcount > 0 {
 		slot := c.slot(c.recvx)
 		move(dst, slot)
-		clear(slot)
+		zero(slot)
 		c.recvx = c.after(c.recvx)
 		c.qcount--
 		c.note()
@@ -275,7 +275,7 @@ func FinishRecv[T any](mp *sched.M, gp *sched.G, dst []T) Result {
 		r = Done
 		move(dst, es.elem())
 	} else {
-		clear(dst)
+		zero(dst)
 	}
 	releaseSudog(mp, es)
 	return r

@@ -123,7 +123,50 @@ func (r *run) start(main func(g *guest)) error {
 		return errors.New(res.Msg)
 	}
 	if r.rec != nil {
-		return trace.Check(r.rec.Events())
+		evs := r.rec.Events()
+		if err := trace.Check(evs); err != nil {
+			return err
+		}
+		return conserved(evs)
+	}
+	return nil
+}
+
+// conserved demands that work is not left lying: that there is never for long a runnable G, a P that no M has, and no M with a P but
+// without a G, which would be looking for work.
+func conserved(evs []trace.Event) error {
+	const long = 2_000 // ns: some times what it takes to wake an M
+	runnable, idle, searching := 0, 0, 0
+	since := int64(-1)
+	for _, ev := range evs {
+		switch ev.Kind {
+		case trace.Gomaxprocs:
+			idle = int(ev.Arg)
+		case trace.ProcStart:
+			idle--
+			searching++
+		case trace.ProcStop:
+			idle++
+			searching--
+		case trace.GoCreate, trace.GoUnblock:
+			runnable++
+		case trace.GoStart:
+			runnable--
+			searching--
+		case trace.GoSched, trace.GoPreempt:
+			runnable++
+			fallthrough
+		case trace.GoBlock, trace.GoExit:
+			searching++
+		}
+		if since >= 0 && ev.Time-since > long {
+			return fmt.Errorf("a goroutine was runnable and a P idle for %d ns until %v", ev.Time-since, ev)
+		}
+		if runnable == 0 || idle == 0 || searching > 0 {
+			since = -1
+		} else if since < 0 {
+			since = ev.Time
+		}
 	}
 	return nil
 }

@@ -25,7 +25,8 @@ type Case[T any] struct {
 	Send bool
 }
 
-// A sel is the scratch space of a select. Go: the arrays order0 of runtime/select.go selectgo, on the stack of the G.
+// A sel is the scratch space of a select.
+// Go: runtime/select.go selectgo. Differs: Go's is on the stack of the G.
 type sel struct {
 	poll []int32
 	lock []lockEntry
@@ -230,7 +231,7 @@ func (o *sel) selunlock(mp *sched.M) {
 }
 
 // sortLocks sorts by channel id: heapsort, for a select may have tens of thousands of cases; but most have two or three.
-// Go: the loop "sort the cases by Hchan address" in runtime/select.go selectgo.
+// Go: runtime/select.go selectgo.
 func sortLocks(es []lockEntry) {
 	if len(es) <= 8 {
 		for i := 1; i < len(es); i++ {

@@ -52,6 +52,16 @@ func move[T any](dst, src []T) {
 	copy(dst, src)
 }
 
+// zero clears an element.
+func zero[T any](dst []T) {
+	if len(dst) == 1 {
+		var t T
+		dst[0] = t
+		return
+	}
+	clear(dst)
+}
+
 // A waitq is a channel's queue of sudogs. Go: runtime/chan.go waitq.
 type waitq struct{ first, last *sudog }
 
@@ -135,7 +145,7 @@ type central struct {
 }
 
 const (
-	cacheSize   = 128     // sudogs that a P keeps. Go: runtime/proc.go sudogcache's capacity
+	cacheSize   = 128     // sudogs that a P keeps, as in Go
 	centralSize = 1 << 14 // that the Sched keeps: the others are the host collector's. Go drops all of them at each collection.
 )
 
@@ -176,7 +186,7 @@ func acquireSudog[T any](mp *sched.M, gp *sched.G, c *hchan) *elemSudog[T] {
 
 // releaseSudog gives back a sudog, and forgets the element. Go: runtime/proc.go releaseSudog.
 func releaseSudog[T any](mp *sched.M, es *elemSudog[T]) {
-	clear(es.elem())
+	zero(es.elem())
 	es.sudog = sudog{}
 	pc := cacheOf(mp)
 	if pc.nsudog == cacheSize {
