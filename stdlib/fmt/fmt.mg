@@ -87,11 +87,14 @@ func complete(p *byte, panicking bool) {
 		case 0:
 			return
 		case callError:
-			result(p, errorText(p, v.(error), panicking, verb))
+			s, verbatim := errorText(p, v.(error), panicking, verb)
+			result(p, s, verbatim)
 		case callString:
-			result(p, stringText(p, v.(Stringer), panicking, verb))
+			s, verbatim := stringText(p, v.(Stringer), panicking, verb)
+			result(p, s, verbatim)
 		case callGoString:
-			result(p, goStringText(p, v.(GoStringer), panicking, verb))
+			s, verbatim := goStringText(p, v.(GoStringer), panicking, verb)
+			result(p, s, verbatim)
 		case callFormat:
 			result(p, formatText(p, v.(Formatter), panicking, verb), true)
 		}

@@ -108,48 +108,11 @@ func ReadMemStats(m *MemStats) {
 
 func memStats() (alloc, total, sys, mallocs, frees uint64, numGC uint32)
 
-// Caller returns the place in the source of a call on the calling goroutine's stack; skip 0 is the caller of Caller.
-func Caller(skip int) (pc uintptr, file string, line int, ok bool) {
-	p, file, line, _ := caller(skip + 1)
-	return uintptr(p), file, line, p != 0
-}
+// Caller returns the place in the source of a call on the calling goroutine's stack; skip 0 is the caller of Caller. The pc is not
+// an address.
+func Caller(skip int) (pc uintptr, file string, line int, ok bool)
 
-// caller is the native under Caller and FuncForPC: skip 0 is its own caller.
-func caller(skip int) (pc int, file string, line int, fn string)
+// Stack writes a trace of the calling goroutine into buf.
+func Stack(buf []byte, all bool) int { return copy(buf, stack()) }
 
-// Stack writes a trace of the calling goroutine (with all: of all goroutines) into buf.
-func Stack(buf []byte, all bool) int { return copy(buf, stack(all)) }
-
-func stack(all bool) string
-
-// A Func is a function of the running program.
-type Func struct {
-	name string
-	file string
-	line int
-}
-
-// FuncForPC returns the function that contains pc, or nil.
-func FuncForPC(pc uintptr) *Func {
-	name, file, line := funcForPC(int(pc))
-	if name == "" {
-		return nil
-	}
-	return &Func{name, file, line}
-}
-
-func funcForPC(pc int) (name, file string, line int)
-
-// Name returns the function's name.
-func (f *Func) Name() string {
-	if f == nil {
-		return ""
-	}
-	return f.name
-}
-
-// FileLine returns the place of pc.
-func (f *Func) FileLine(pc uintptr) (file string, line int) {
-	_, file, line = funcForPC(int(pc))
-	return
-}
+func stack() string

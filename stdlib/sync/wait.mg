@@ -125,47 +125,49 @@ type Cond struct {
 	self   *Cond // to find copies
 }
 
-// A notifyList is who waits at a Cond.
+// A notifyList counts the tickets of those who wait.
 type notifyList struct {
-	host *byte
+	wait   uint32 // the next ticket
+	notify uint32 // the next ticket to be notified
 }
 
-func newNotifyList() *byte
-func notifyListAdd(l *byte) uint32
-func notifyListWait(l *byte, ticket uint32)
-func notifyListNotifyOne(l *byte)
-func notifyListNotifyAll(l *byte)
+func notifyListAdd(wait *uint32) uint32
+func notifyListWait(notify *uint32, ticket uint32)
+func notifyListNotifyOne(wait, notify *uint32)
+func notifyListNotifyAll(wait, notify *uint32)
 
 // NewCond returns a Cond with the lock l.
-func NewCond(l Locker) *Cond { return &Cond{L: l, notify: notifyList{newNotifyList()}} }
+func NewCond(l Locker) *Cond { return &Cond{L: l} }
 
-func (c *Cond) list() *byte {
+func (c *Cond) check() {
 	if c.self == nil {
-		setCond(&c.self, c, &c.notify.host)
+		c.self = c
 	}
 	if c.self != c {
 		panic("sync.Cond is copied")
 	}
-	return c.notify.host
 }
-
-// setCond sets *host, if it is nil, to a new list and then *self to c, atomically.
-func setCond(self **Cond, c *Cond, host **byte)
 
 // Wait unlocks c.L, waits for a Signal or Broadcast, and locks c.L.
 func (c *Cond) Wait() {
-	l := c.list()
-	t := notifyListAdd(l)
+	c.check()
+	t := notifyListAdd(&c.notify.wait)
 	c.L.Unlock()
-	notifyListWait(l, t)
+	notifyListWait(&c.notify.notify, t)
 	c.L.Lock()
 }
 
 // Signal wakes one who waits.
-func (c *Cond) Signal() { notifyListNotifyOne(c.list()) }
+func (c *Cond) Signal() {
+	c.check()
+	notifyListNotifyOne(&c.notify.wait, &c.notify.notify)
+}
 
 // Broadcast wakes all who wait.
-func (c *Cond) Broadcast() { notifyListNotifyAll(c.list()) }
+func (c *Cond) Broadcast() {
+	c.check()
+	notifyListNotifyAll(&c.notify.wait, &c.notify.notify)
+}
 
 // A Pool keeps values for reuse.
 type Pool struct {

@@ -73,3 +73,6 @@ func StringElems(p unsafe.Pointer, n int) ([]value.Slot, *value.Error) {
 
 // String makes a string of bytes that the caller does not keep.
 func String(b []byte) value.Slot { return value.MakeString(unsafe.String(unsafe.SliceData(b), len(b))) }
+
+// PackedElem is the address of the i-th element, of size bytes, of a slice of packed elements.
+func PackedElem(s [2]value.Slot, i, size int) unsafe.Pointer { return unsafe.Add(s[0].P, i*size) }

@@ -1,0 +1,224 @@
+package os
+
+// This file implements open files.
+
+import (
+	"sync/atomic"
+	"unsafe"
+
+	"minigo/stdlib/syscall"
+	"minigo/vm"
+)
+
+// A file is a descriptor. Operations hold a reference; the last one closes it, so that none ever meets a number that has
+// been given out again.
+//
+// Go: internal/poll/fd_mutex.go fdMutex (go1.26).
+// Differs: readers and writers are not serialised here: the system does that for files.
+type file struct {
+	fd     sysFD
+	refs   atomic.Int64 // the open file's own, and one for each operation
+	closed atomic.Bool
+}
+
+func newFile(fd sysFD) *file {
+	f := &file{fd: fd}
+	f.refs.Store(1)
+	return f
+}
+
+func retFile(c *vm.Call, fd sysFD) { c.RetPtr(unsafe.Pointer(newFile(fd))) }
+
+func argFile(c *vm.Call) *file { return (*file)(c.ArgPtr()) }
+
+func (f *file) incref() bool {
+	for {
+		n := f.refs.Load()
+		if n == 0 || f.closed.Load() {
+			return false
+		}
+		if f.refs.CompareAndSwap(n, n+1) {
+			return true
+		}
+	}
+}
+
+func (f *file) decref() error {
+	if f.refs.Add(-1) == 0 {
+		return sysClose(f.fd)
+	}
+	return nil
+}
+
+func stdFile(c *vm.Call) {
+	m := c.Machine
+	retFile(c, sysFD([...]int{m.Stdin, m.Stdout, m.Stderr}[c.ArgInt()]))
+}
+
+// WriteFD writes to one of the standard files, for the predeclared function print.
+func WriteFD(fd int, b []byte) {
+	for len(b) > 0 {
+		n, err := sysWrite(sysFD(fd), b)
+		if n <= 0 || err != nil {
+			return
+		}
+		b = b[n:]
+	}
+}
+
+func fileDescriptor(c *vm.Call) {
+	if f := argFile(c); f != nil && !f.closed.Load() {
+		c.RetUint(uint64(f.fd))
+	} else {
+		c.RetUint(^uint64(0))
+	}
+}
+
+// on does an operation on an open file as a system call.
+func (f *file) on(c *vm.Call, do func(fd sysFD, r *pending)) *pending {
+	return blocking(c, func(r *pending) {
+		if f == nil {
+			r.errno = errnoNone
+			return
+		}
+		if !f.incref() {
+			r.errno = errnoClosed
+			return
+		}
+		do(f.fd, r)
+		f.decref()
+	})
+}
+
+func openFile(c *vm.Call) vm.Status {
+	name, flag, perm := c.ArgString(), int(c.ArgInt()), uint32(c.ArgUint())
+	r := blocking(c, func(r *pending) {
+		fd, err := sysOpen(name, flag, perm)
+		r.errno = syscall.Errno(err)
+		if err == nil {
+			r.file = newFile(fd)
+		}
+	})
+	if r == nil {
+		return vm.Syscall
+	}
+	c.RetPtr(unsafe.Pointer(r.file))
+	c.RetInt(r.errno)
+	return vm.Done
+}
+
+// ret2 returns a count and an error number.
+func (r *pending) ret2(c *vm.Call) vm.Status {
+	if r == nil {
+		return vm.Syscall
+	}
+	c.RetInt(r.n)
+	c.RetInt(r.errno)
+	return vm.Done
+}
+
+// ret1 returns an error number.
+func (r *pending) ret1(c *vm.Call) vm.Status {
+	if r == nil {
+		return vm.Syscall
+	}
+	c.RetInt(r.errno)
+	return vm.Done
+}
+
+// maxRW is the most that is read or written at a time. Go: internal/poll/fd_unix.go maxRW (go1.26).
+const maxRW = 1 << 30
+
+func clip(b []byte) []byte { return b[:min(len(b), maxRW)] }
+
+func readFile(c *vm.Call) vm.Status {
+	f, b := argFile(c), clip(c.ArgBytes())
+	return f.on(c, func(fd sysFD, r *pending) {
+		if len(b) > 0 {
+			n, err := sysRead(fd, b)
+			r.n, r.errno = int64(max(n, 0)), syscall.Errno(err)
+		}
+	}).ret2(c)
+}
+
+// exitPipe is the exit code of a program that writes its output where nobody reads any more: as if killed by SIGPIPE.
+const exitPipe = 128 + 13
+
+func writeFile(c *vm.Call) vm.Status {
+	f, b := argFile(c), c.ArgBytes()
+	r := f.on(c, func(fd sysFD, r *pending) {
+		for len(b) > 0 && r.errno == 0 {
+			n, err := sysWrite(fd, clip(b))
+			if n > 0 {
+				r.n += int64(n)
+				b = b[n:]
+			}
+			r.errno = syscall.Errno(err)
+		}
+	})
+	if r != nil && r.errno == errPipe && (f.fd == 1 || f.fd == 2) {
+		c.Exit(exitPipe)
+		return vm.Exit
+	}
+	return r.ret2(c)
+}
+
+func readFileAt(c *vm.Call) vm.Status {
+	f, b, off := argFile(c), clip(c.ArgBytes()), c.ArgInt()
+	return f.on(c, func(fd sysFD, r *pending) {
+		n, err := sysPread(fd, b, off)
+		r.n, r.errno = int64(max(n, 0)), syscall.Errno(err)
+	}).ret2(c)
+}
+
+func writeFileAt(c *vm.Call) vm.Status {
+	f, b, off := argFile(c), clip(c.ArgBytes()), c.ArgInt()
+	return f.on(c, func(fd sysFD, r *pending) {
+		n, err := sysPwrite(fd, b, off)
+		r.n, r.errno = int64(max(n, 0)), syscall.Errno(err)
+	}).ret2(c)
+}
+
+func seekFile(c *vm.Call) vm.Status {
+	f, off, whence := argFile(c), c.ArgInt(), int(c.ArgInt())
+	return f.on(c, func(fd sysFD, r *pending) {
+		n, err := sysSeek(fd, off, whence)
+		r.n, r.errno = n, syscall.Errno(err)
+	}).ret2(c)
+}
+
+func closeFile(c *vm.Call) vm.Status {
+	f := argFile(c)
+	return blocking(c, func(r *pending) {
+		switch {
+		case f == nil:
+			r.errno = errnoNone
+		case !f.closed.CompareAndSwap(false, true):
+			r.errno = errnoClosed
+		default:
+			r.errno = syscall.Errno(f.decref())
+		}
+	}).ret1(c)
+}
+
+func syncFile(c *vm.Call) vm.Status {
+	return argFile(c).on(c, func(fd sysFD, r *pending) { r.errno = syscall.Errno(sysFsync(fd)) }).ret1(c)
+}
+
+func truncateFile(c *vm.Call) vm.Status {
+	f, size := argFile(c), c.ArgInt()
+	return f.on(c, func(fd sysFD, r *pending) { r.errno = syscall.Errno(sysTruncate(fd, size)) }).ret1(c)
+}
+
+func pipe(c *vm.Call) {
+	r, w, err := sysPipe()
+	if err != nil {
+		c.RetPtr(nil)
+		c.RetPtr(nil)
+		c.RetInt(syscall.Errno(err))
+		return
+	}
+	retFile(c, r)
+	retFile(c, w)
+	c.RetInt(0)
+}

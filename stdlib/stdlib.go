@@ -1,0 +1,52 @@
+// Package stdlib is the library: a folder for each package, with the package's text, <package>/*.mg, and beside it the bodies in Go of what the text
+// declares without one.
+//
+// A function without a body in x.mg is a native. It is named as in a stack trace ("strings.Index", "sync.(*Mutex).Lock"), and its
+// body stands under that name in the table Natives of the folder's Go package. A test holds the two against each other.
+package stdlib
+
+// This file lists the packages that have natives, and embeds the text of all.
+
+import (
+	"embed"
+	"maps"
+
+	"minigo/stdlib/bufio"
+	"minigo/stdlib/bytes"
+	"minigo/stdlib/fmt"
+	"minigo/stdlib/internal/reflectlite"
+	"minigo/stdlib/math"
+	"minigo/stdlib/net"
+	"minigo/stdlib/os"
+	"minigo/stdlib/runtime"
+	"minigo/stdlib/sort"
+	"minigo/stdlib/strconv"
+	"minigo/stdlib/strings"
+	"minigo/stdlib/sync"
+	"minigo/stdlib/sync/atomic"
+	"minigo/stdlib/syscall"
+	"minigo/stdlib/time"
+	"minigo/stdlib/unicode"
+	"minigo/stdlib/unicode/utf8"
+	"minigo/vm"
+)
+
+// FS holds the library's text: a folder for each import path.
+//
+//go:embed */*.mg */*/*.mg
+var FS embed.FS
+
+// tables are the natives of all packages.
+var tables = [...]map[string]vm.Native{
+	bufio.Natives, bytes.Natives, fmt.Natives, reflectlite.Natives, math.Natives, net.Natives, os.Natives, runtime.Natives, sort.Natives, strconv.Natives,
+	strings.Natives, sync.Natives, atomic.Natives, syscall.Natives, time.Natives, unicode.Natives, utf8.Natives,
+}
+
+// Natives are the bodies of all natives, by name.
+func Natives() map[string]vm.Native {
+	all := make(map[string]vm.Native, 512)
+	for _, t := range tables {
+		maps.Copy(all, t)
+	}
+	return all
+}

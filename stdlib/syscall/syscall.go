@@ -1,0 +1,54 @@
+// Package syscall has the bodies of syscall.mg's natives.
+package syscall
+
+// This file implements the natives of package syscall.
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"syscall"
+
+	"minigo/vm"
+)
+
+// Natives are the bodies of syscall.mg's declarations.
+var Natives = map[string]vm.Native{
+	"syscall.errnoText":   {Leaf: func(c *vm.Call) { c.RetString(syscall.Errno(c.ArgInt()).Error()) }},
+	"syscall.errnoIs":     {Leaf: errnoIs},
+	"syscall.signalText":  {Leaf: func(c *vm.Call) { c.RetString(syscall.Signal(c.ArgInt()).String()) }},
+	"syscall.Getpid":      {Leaf: func(c *vm.Call) { c.RetInt(int64(os.Getpid())) }},
+	"syscall.Getpagesize": {Leaf: func(c *vm.Call) { c.RetInt(int64(os.Getpagesize())) }},
+}
+
+// Errno is the system's number of an error of the host; 0 for nil, -1 if it has none.
+func Errno(err error) int64 {
+	if err == nil {
+		return 0
+	}
+	var e syscall.Errno
+	if errors.As(err, &e) {
+		return int64(e)
+	}
+	return -1
+}
+
+func errnoIs(c *vm.Call) {
+	e := syscall.Errno(c.ArgInt())
+	kind := int64(0)
+	switch {
+	case e.Is(fs.ErrPermission):
+		kind = 1
+	case e.Is(fs.ErrExist):
+		kind = 2
+	case e.Is(fs.ErrNotExist):
+		kind = 3
+	case e.Is(errors.ErrUnsupported):
+		kind = 4
+	case e.Timeout():
+		kind = 6
+	case e.Temporary():
+		kind = 5
+	}
+	c.RetInt(kind)
+}

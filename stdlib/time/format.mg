@@ -1,0 +1,110 @@
+package time
+
+// This file has the formatting and parsing of Time.
+
+// Layouts.
+const (
+	Layout      = "01/02 03:04:05PM '06 -0700"
+	ANSIC       = "Mon Jan _2 15:04:05 2006"
+	UnixDate    = "Mon Jan _2 15:04:05 MST 2006"
+	RubyDate    = "Mon Jan 02 15:04:05 -0700 2006"
+	RFC822      = "02 Jan 06 15:04 MST"
+	RFC822Z     = "02 Jan 06 15:04 -0700"
+	RFC850      = "Monday, 02-Jan-06 15:04:05 MST"
+	RFC1123     = "Mon, 02 Jan 2006 15:04:05 MST"
+	RFC1123Z    = "Mon, 02 Jan 2006 15:04:05 -0700"
+	RFC3339     = "2006-01-02T15:04:05Z07:00"
+	RFC3339Nano = "2006-01-02T15:04:05.999999999Z07:00"
+	Kitchen     = "3:04PM"
+	Stamp       = "Jan _2 15:04:05"
+	StampMilli  = "Jan _2 15:04:05.000"
+	StampMicro  = "Jan _2 15:04:05.000000"
+	StampNano   = "Jan _2 15:04:05.000000000"
+	DateTime    = "2006-01-02 15:04:05"
+	DateOnly    = "2006-01-02"
+	TimeOnly    = "15:04:05"
+)
+
+func format(zone *byte, unix, nsec int64, layout string) string
+
+// Format shows t by the layout.
+func (t Time) Format(layout string) string {
+	return format(t.zone(), t.unix(), int64(t.nsec()), layout)
+}
+
+// AppendFormat appends Format's result to b.
+func (t Time) AppendFormat(b []byte, layout string) []byte { return append(b, t.Format(layout)...) }
+
+func monoString(mono int64) string
+
+// String shows t with its monotonic clock.
+func (t Time) String() string {
+	s := t.Format("2006-01-02 15:04:05.999999999 -0700 MST")
+	if t.wall&hasMono != 0 {
+		s += monoString(t.ext)
+	}
+	return s
+}
+
+func goString(zone *byte, unix, nsec int64, loc string) string
+
+// GoString shows t as the expression that makes it.
+func (t Time) GoString() string {
+	loc := "time.UTC"
+	switch t.loc {
+	case nil:
+	case Local:
+		loc = "time.Local"
+	default:
+		loc = "time.Location(" + quote(t.loc.name) + ")"
+	}
+	return goString(t.zone(), t.unix(), int64(t.nsec()), loc)
+}
+
+func quote(s string) string
+
+// A ParseError is a text that does not fit its layout.
+type ParseError struct {
+	Layout     string
+	Value      string
+	LayoutElem string
+	ValueElem  string
+	Message    string
+}
+
+func (e *ParseError) Error() string {
+	if e.Message == "" {
+		return "parsing time " + quote(e.Value) + " as " + quote(e.Layout) + ": cannot parse " + quote(e.ValueElem) + " as " + quote(e.LayoutElem)
+	}
+	return "parsing time " + quote(e.Value) + e.Message
+}
+
+// parse parses in a zone; utc: the result is in UTC; other: in a zone of its own, which it returns.
+func parse(zone *byte, layout, value string) (unix, nsec int64, kind int, name string, other *byte, failed bool, layoutElem, valueElem, message string)
+
+// Parse reads a Time by the layout; without a zone it is in UTC.
+func Parse(layout, value string) (Time, error) { return parseIn(layout, value, UTC) }
+
+// ParseInLocation is Parse; without a zone the Time is in loc.
+func ParseInLocation(layout, value string, loc *Location) (Time, error) {
+	return parseIn(layout, value, loc)
+}
+
+func parseIn(layout, value string, loc *Location) (Time, error) {
+	unix, nsec, kind, name, other, failed, le, ve, message := parse(loc.host, layout, value)
+	if failed {
+		return Time{}, &ParseError{layout, value, le, ve, message}
+	}
+	t := Time{wall: uint64(nsec), ext: unix + unixToInternal}
+	switch kind {
+	case 0:
+		t.setLoc(UTC)
+	case 1:
+		t.setLoc(loc)
+	case 2:
+		t.setLoc(Local)
+	default:
+		t.loc = &Location{name, other}
+	}
+	return t, nil
+}

@@ -1,0 +1,211 @@
+// Package time has the bodies of time's natives.
+package time
+
+// This file implements the natives on durations and the calendar. A zone is a *time.Location of the host, nil for UTC. Instants
+// cross as seconds since 1970 and nanoseconds.
+
+import (
+	"errors"
+	"strconv"
+	"time"
+	"unsafe"
+
+	"minigo/vm"
+)
+
+// Natives are the bodies of the package's declarations.
+var Natives = map[string]vm.Native{
+	"time.durationString": {Leaf: func(c *vm.Call) { c.RetString(time.Duration(c.ArgInt()).String()) }},
+	"time.parseDuration":  {Leaf: parseDuration},
+	"time.monthString":    {Leaf: func(c *vm.Call) { c.RetString(time.Month(c.ArgInt()).String()) }},
+	"time.weekdayString":  {Leaf: func(c *vm.Call) { c.RetString(time.Weekday(c.ArgInt()).String()) }},
+	"time.now":            {Leaf: now},
+	"time.roundTime":      {Leaf: roundTime},
+	"time.localZone":      {Leaf: func(c *vm.Call) { c.RetPtr(unsafe.Pointer(time.Local)) }},
+	"time.fixedZone":      {Leaf: fixedZone},
+	"time.loadZone":       {Resume: loadZone},
+	"time.civil":          {Leaf: civil},
+	"time.instant":        {Leaf: instant},
+	"time.zoneAt":         {Leaf: zoneAt},
+	"time.isoWeek":        {Leaf: isoWeek},
+	"time.format":         {Leaf: format},
+	"time.monoString":     {Leaf: monoString},
+	"time.goString":       {Leaf: goString},
+	"time.quote":          {Leaf: func(c *vm.Call) { c.RetString(strconv.Quote(c.ArgString())) }},
+	"time.parse":          {Leaf: parse},
+	"time.Sleep":          {Resume: sleep},
+	"time.newTimer":       {Leaf: newTimer},
+	"time.newFuncTimer":   {Leaf: newFuncTimer},
+	"time.stopTimer":      {Leaf: stopTimer},
+	"time.resetTimer":     {Leaf: resetTimer},
+}
+
+func parseDuration(c *vm.Call) {
+	d, err := time.ParseDuration(c.ArgString())
+	c.RetInt(int64(d))
+	message := ""
+	if err != nil {
+		message = err.Error()
+	}
+	c.RetString(message)
+}
+
+func now(c *vm.Call) {
+	s := c.M.Sched()
+	sec, nsec := s.Platform().Walltime()
+	c.RetInt(sec)
+	c.RetInt(int64(nsec))
+	c.RetInt(s.Nanotime())
+}
+
+// zone is the next argument.
+func zone(c *vm.Call) *time.Location {
+	if l := (*time.Location)(c.ArgPtr()); l != nil {
+		return l
+	}
+	return time.UTC
+}
+
+func roundTime(c *vm.Call) {
+	sec, nsec, d, half := c.ArgInt(), c.ArgInt(), time.Duration(c.ArgInt()), c.ArgBool()
+	t := time.Unix(sec, nsec).UTC()
+	if half {
+		t = t.Round(d)
+	} else {
+		t = t.Truncate(d)
+	}
+	c.RetInt(t.Unix())
+	c.RetInt(int64(t.Nanosecond()))
+}
+
+func fixedZone(c *vm.Call) {
+	name, offset := c.ArgString(), int(c.ArgInt())
+	c.RetPtr(unsafe.Pointer(time.FixedZone(name, offset)))
+}
+
+// zoneResult is what loadZone keeps across the system calls.
+type zoneResult struct {
+	loc *time.Location
+	err error
+}
+
+func loadZone(c *vm.Call) vm.Status {
+	name := c.ArgString()
+	if r := (*zoneResult)(c.State(0).P); r != nil {
+		c.RetPtr(unsafe.Pointer(r.loc))
+		message := ""
+		if r.err != nil {
+			message = r.err.Error()
+		}
+		c.RetString(message)
+		return vm.Done
+	}
+	r := new(zoneResult)
+	c.State(0).P = unsafe.Pointer(r)
+	c.Blocking(func() { r.loc, r.err = time.LoadLocation(name) })
+	return vm.Syscall
+}
+
+func civil(c *vm.Call) {
+	loc := zone(c)
+	t := time.Unix(c.ArgInt(), 0).In(loc)
+	year, month, day := t.Date()
+	hour, min, sec := t.Clock()
+	for _, n := range [...]int{year, int(month), day, hour, min, sec, int(t.Weekday()), t.YearDay()} {
+		c.RetInt(int64(n))
+	}
+}
+
+func instant(c *vm.Call) {
+	loc := zone(c)
+	var a [7]int
+	for i := range a {
+		a[i] = int(c.ArgInt())
+	}
+	t := time.Date(a[0], time.Month(a[1]), a[2], a[3], a[4], a[5], a[6], loc)
+	c.RetInt(t.Unix())
+	c.RetInt(int64(t.Nanosecond()))
+}
+
+func zoneAt(c *vm.Call) {
+	loc := zone(c)
+	name, offset := time.Unix(c.ArgInt(), 0).In(loc).Zone()
+	c.RetString(name)
+	c.RetInt(int64(offset))
+}
+
+func isoWeek(c *vm.Call) {
+	loc := zone(c)
+	year, week := time.Unix(c.ArgInt(), 0).In(loc).ISOWeek()
+	c.RetInt(int64(year))
+	c.RetInt(int64(week))
+}
+
+func format(c *vm.Call) {
+	loc := zone(c)
+	sec, nsec, layout := c.ArgInt(), c.ArgInt(), c.ArgString()
+	c.RetString(time.Unix(sec, nsec).In(loc).Format(layout))
+}
+
+func monoString(c *vm.Call) {
+	m := c.ArgInt()
+	sign := "+"
+	if m < 0 {
+		m, sign = -m, "-"
+	}
+	frac := strconv.FormatInt(m%1e9+1e9, 10)[1:]
+	c.RetString(" m=" + sign + strconv.FormatInt(m/1e9, 10) + "." + frac)
+}
+
+func goString(c *vm.Call) {
+	loc := zone(c)
+	sec, nsec, name := c.ArgInt(), c.ArgInt(), c.ArgString()
+	t := time.Unix(sec, nsec).In(loc)
+	s := "time.Date(" + strconv.Itoa(t.Year()) + ", "
+	if m := t.Month(); time.January <= m && m <= time.December {
+		s += "time." + m.String()
+	} else {
+		s += strconv.Itoa(int(m))
+	}
+	for _, n := range [...]int{t.Day(), t.Hour(), t.Minute(), t.Second(), t.Nanosecond()} {
+		s += ", " + strconv.Itoa(n)
+	}
+	c.RetString(s + ", " + name + ")")
+}
+
+// The kinds of zones that parse finds, as format.mg has them.
+const (
+	zoneUTC = iota
+	zoneGiven
+	zoneLocal
+	zoneOther
+)
+
+func parse(c *vm.Call) {
+	loc, layout, value := zone(c), c.ArgString(), c.ArgString()
+	t, err := time.ParseInLocation(layout, value, loc)
+	kind, name := zoneOther, ""
+	switch t.Location() {
+	case time.UTC:
+		kind = zoneUTC
+	case loc:
+		kind = zoneGiven
+	case time.Local:
+		kind = zoneLocal
+	default:
+		name = t.Location().String()
+	}
+	c.RetInt(t.Unix())
+	c.RetInt(int64(t.Nanosecond()))
+	c.RetInt(int64(kind))
+	c.RetString(name)
+	c.RetPtr(unsafe.Pointer(t.Location()))
+	c.RetBool(err != nil)
+	var e *time.ParseError
+	if !errors.As(err, &e) {
+		e = new(time.ParseError)
+	}
+	c.RetString(e.LayoutElem)
+	c.RetString(e.ValueElem)
+	c.RetString(e.Message)
+}
