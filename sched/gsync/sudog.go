@@ -1,9 +1,8 @@
 package gsync
 
-// This file implements sudogs, with which a G waits at a channel, and the caches that they come from.
+// This file implements sudogs, with which a G waits at a channel.
 
 import (
-	"sync/atomic"
 	"unsafe"
 
 	"minigo/sched"
@@ -14,7 +13,7 @@ import (
 type sudog struct {
 	g          *sched.G
 	c          *hchan
-	next, prev *sudog // on the channel's queue, or (next) on a free list
+	next, prev *sudog // on the channel's queue
 	waitlink   *sudog // the next one of the same G: see INV-waiting
 	index      int32  // of the select's case
 	isSelect   bool   // others of this G are queued too; who wakes it must win G.SelectDone
@@ -111,70 +110,11 @@ func (q *waitq) remove(sg *sudog) {
 	sg.next, sg.prev = nil, nil
 }
 
-// A cache is what a P keeps for this package. Only the M that has the P uses it.
-// Go: runtime/runtime2.go p.sudogcache. Differs: a P that procresize destroys keeps it, for when it comes back.
-type cache struct {
-	central *central
-
-	sudogs  *sudog // linked by next
-	nsudog  int
-	waiters *waiter // linked by next
-	nwaiter int
-
-	chanid, chanidend uint64 // channel ids that are this P's to give
-
-	order sel // for select; see there
-	cases any // *[]Case[T]
-}
-
-// central is what the Sched keeps for this package.
-type central struct {
-	elem   any // a nil *T, for the T of all channels
-	mutant mutant
-
-	chanidgen atomic.Uint64
-
-	lock    sched.Mutex
-	sudogs  *sudog
-	nsudog  int
-	waiters *waiter
-	nwaiter int
-
-	sema   semTable // who waits for a semaphore
-	notify semTable // who waits at a notify list
-}
-
-const (
-	cacheSize   = 128     // sudogs that a P keeps, as in Go
-	centralSize = 1 << 14 // that the Sched keeps: the others are the host collector's. Go drops all of them at each collection.
-)
-
-// Init prepares s, before it runs, for this package: its channels will be Chan[T]s.
-func Init[T any](s *sched.Sched) { s.SyncCentral = &central{elem: (*T)(nil)} }
-
-func centralOf(mp *sched.M) *central { return mp.Sched().SyncCentral.(*central) }
-
-func cacheOf(mp *sched.M) *cache {
-	if pc, ok := mp.P().SyncCache.(*cache); ok {
-		return pc
-	}
-	pc := &cache{central: centralOf(mp)}
-	mp.P().SyncCache = pc
-	return pc
-}
-
-// acquireSudog takes a sudog from the P's cache, which takes half of what it holds from the central list when it is empty.
 // Go: runtime/proc.go acquireSudog.
 func acquireSudog[T any](mp *sched.M, gp *sched.G, c *hchan) *elemSudog[T] {
 	pc := cacheOf(mp)
-	if pc.sudogs == nil {
-		pc.refillSudogs(mp)
-	}
 	var es *elemSudog[T]
-	if sg := pc.sudogs; sg != nil {
-		pc.sudogs = sg.next
-		pc.nsudog--
-		sg.next = nil
+	if sg := pc.sudogs.get(mp, &pc.central.sudogs); sg != nil {
 		es = elemOf[T](sg)
 	} else {
 		es = new(elemSudog[T])
@@ -189,41 +129,5 @@ func releaseSudog[T any](mp *sched.M, es *elemSudog[T]) {
 	zero(es.elem())
 	es.sudog = sudog{}
 	pc := cacheOf(mp)
-	if pc.nsudog == cacheSize {
-		pc.returnSudogs(mp)
-	}
-	es.next = pc.sudogs
-	pc.sudogs = &es.sudog
-	pc.nsudog++
-}
-
-func (pc *cache) refillSudogs(mp *sched.M) {
-	ct := pc.central
-	mp.Lock(&ct.lock)
-	for pc.nsudog < cacheSize/2 && ct.sudogs != nil {
-		sg := ct.sudogs
-		ct.sudogs = sg.next
-		ct.nsudog--
-		sg.next = pc.sudogs
-		pc.sudogs = sg
-		pc.nsudog++
-	}
-	mp.Unlock(&ct.lock)
-}
-
-func (pc *cache) returnSudogs(mp *sched.M) {
-	ct := pc.central
-	mp.Lock(&ct.lock)
-	for pc.nsudog > cacheSize/2 {
-		sg := pc.sudogs
-		pc.sudogs = sg.next
-		pc.nsudog--
-		sg.next = nil
-		if ct.nsudog < centralSize {
-			sg.next = ct.sudogs
-			ct.sudogs = sg
-			ct.nsudog++
-		}
-	}
-	mp.Unlock(&ct.lock)
+	pc.sudogs.put(mp, &pc.central.sudogs, &es.sudog)
 }

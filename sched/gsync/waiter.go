@@ -1,6 +1,6 @@
 package gsync
 
-// This file implements waiters, with which a G waits for a semaphore or at a notify list, and the caches that they come from.
+// This file implements waiters, with which a G waits for a semaphore or at a notify list.
 
 import (
 	"unsafe"
@@ -14,7 +14,7 @@ type waiter struct {
 	addr unsafe.Pointer // keeps the guest's object alive
 
 	// The first waiter at an address is a node of its root's tree; see treap.go.
-	parent, prev, next *waiter // next: also on a free list
+	parent, prev, next *waiter
 
 	waitlink *waiter // the next one at the same address
 	waittail *waiter // of the first: the last one
@@ -30,63 +30,20 @@ type waiter struct {
 	starving bool
 }
 
-// acquireWaiter takes a waiter from the P's cache, or from the central list. Go: runtime/proc.go acquireSudog.
+// Go: runtime/proc.go acquireSudog.
 func acquireWaiter(mp *sched.M, gp *sched.G) *waiter {
 	pc := cacheOf(mp)
-	if pc.waiters == nil {
-		pc.refillWaiters(mp)
-	}
-	w := pc.waiters
+	w := pc.waiters.get(mp, &pc.central.waiters)
 	if w == nil {
 		w = new(waiter)
-	} else {
-		pc.waiters = w.next
-		pc.nwaiter--
-		w.next = nil
 	}
 	w.g = gp
 	return w
 }
 
-// releaseWaiter gives it back. Go: runtime/proc.go releaseSudog.
+// Go: runtime/proc.go releaseSudog.
 func releaseWaiter(mp *sched.M, w *waiter) {
 	*w = waiter{}
 	pc := cacheOf(mp)
-	if pc.nwaiter == cacheSize {
-		pc.returnWaiters(mp)
-	}
-	w.next = pc.waiters
-	pc.waiters = w
-	pc.nwaiter++
-}
-
-func (pc *cache) refillWaiters(mp *sched.M) {
-	ct := pc.central
-	mp.Lock(&ct.lock)
-	for pc.nwaiter < cacheSize/2 && ct.waiters != nil {
-		w := ct.waiters
-		ct.waiters = w.next
-		ct.nwaiter--
-		w.next = pc.waiters
-		pc.waiters = w
-		pc.nwaiter++
-	}
-	mp.Unlock(&ct.lock)
-}
-
-func (pc *cache) returnWaiters(mp *sched.M) {
-	ct := pc.central
-	mp.Lock(&ct.lock)
-	for pc.nwaiter > cacheSize/2 {
-		w := pc.waiters
-		pc.waiters = w.next
-		pc.nwaiter--
-		w.next = nil
-		if ct.nwaiter < centralSize {
-			w.next = ct.waiters
-			ct.waiters = w
-			ct.nwaiter++
-		}
-	}
-	mp.Unlock(&ct.lock)
+	pc.waiters.put(mp, &pc.central.waiters, w)
 }
