@@ -34,10 +34,10 @@ again:
 	ip = unsafe.Add(m.code, f.pc)
 	base = unsafe.Add(f.stk, f.bp)
 	budget = f.budget
-	for {
-		op := *(*bytecode.Op)(ip)
-		ip = unsafe.Add(ip, 8)
-		switch op {
+	for ; ; ip = unsafe.Add(ip, 8) {
+		switch *(*bytecode.Op)(ip) {
+		case bytecode.OpTrap, bytecode.OpGuard:
+			goto slow
 
 		// Moves and constants.
 		case bytecode.OpMov:
@@ -1093,17 +1093,17 @@ again:
 		case bytecode.OpCall:
 			a, to := opA(ip), index(ip)
 			base = unsafe.Add(base, a)
-			*ru(base, 0) = uint64(uintptr(ip)-uintptr(m.code))<<13 | uint64(a)
-			ip = unsafe.Add(m.code, to<<3)
+			*ru(base, 0) = uint64(uintptr(ip)-uintptr(m.code)+8)<<13 | uint64(a)
+			ip = unsafe.Add(m.code, to<<3-8)
 		case bytecode.OpCallC:
 			p, a := *rp(base, opB(ip)), opA(ip)
 			if p == nil {
 				goto slow
 			}
 			base = unsafe.Add(base, a)
-			*ru(base, 0) = uint64(uintptr(ip)-uintptr(m.code))<<13 | uint64(a)
+			*ru(base, 0) = uint64(uintptr(ip)-uintptr(m.code)+8)<<13 | uint64(a)
 			*rp(base, 0) = p
-			ip = unsafe.Add(m.code, *(*uint64)(p)<<3)
+			ip = unsafe.Add(m.code, *(*uint64)(p)<<3-8)
 		case bytecode.OpCallI:
 			p, a := *rp(base, opB(ip)), opA(ip)
 			if p == nil {
@@ -1126,8 +1126,8 @@ again:
 				goto slow
 			}
 			base = unsafe.Add(base, a)
-			*ru(base, 0) = uint64(uintptr(ip)-uintptr(m.code)+8)<<13 | uint64(a)
-			ip = unsafe.Add(m.code, uintptr(e.pc)<<3)
+			*ru(base, 0) = uint64(uintptr(ip)-uintptr(m.code)+16)<<13 | uint64(a)
+			ip = unsafe.Add(m.code, uintptr(e.pc)<<3-8)
 		case bytecode.OpTailC:
 			p, a := *rp(base, opB(ip)), opA(ip)
 			if p == nil {
@@ -1141,11 +1141,11 @@ again:
 				b += 16
 			}
 			*rp(base, 0) = p
-			ip = unsafe.Add(m.code, *(*uint64)(p)<<3)
+			ip = unsafe.Add(m.code, *(*uint64)(p)<<3-8)
 		case bytecode.OpRet:
 			link := *ri(base, 0)
 			base = unsafe.Add(base, -int(link&linkDelta))
-			ip = unsafe.Add(m.code, int(link>>13)&^7)
+			ip = unsafe.Add(m.code, int(link>>13)&^7-8)
 
 		default:
 			goto slow
@@ -1160,7 +1160,7 @@ slow:
 	}
 	return f.sw
 yield:
-	f.pc = int(uintptr(ip) - uintptr(m.code))
+	f.pc = int(uintptr(ip)-uintptr(m.code)) + 8
 	f.bp = int(uintptr(base) - uintptr(f.stk))
 	f.budget = budget
 	if f.safepoint() {

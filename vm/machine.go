@@ -133,11 +133,11 @@ func (m *Machine) Load(p *bytecode.Program) error {
 
 // loadCode copies the code behind the machine's own words. In the copy a call names its callee's entry.
 func (m *Machine) loadCode(p *bytecode.Program) {
-	code := make([]bytecode.Instr, numPrefix+len(p.Code))
+	code := make([]bytecode.Instr, 1+numPrefix+len(p.Code)) // the loop steps back by one word before it goes to the first
 	for i, op := range prefix {
-		code[numPrefix-1-i] = bytecode.Instr{Op: op}
+		code[numPrefix-i] = bytecode.Instr{Op: op}
 	}
-	own := code[numPrefix:]
+	own := code[1+numPrefix:]
 	copy(own, p.Code)
 	m.funcs = make([]uint32, len(p.Code))
 	for i, fn := range p.Funcs[1:] {

@@ -2,7 +2,7 @@ package vm
 
 // This file implements the access to operands and registers: small functions that the compiler puts in place.
 //
-// The instruction pointer stands behind the first word of the instruction; base is the address of the frame's slot 0. Register
+// The instruction pointer stands at the instruction; base is the address of the frame's slot 0. Register
 // operands are byte offsets from it.
 
 import (
@@ -12,23 +12,23 @@ import (
 )
 
 // The operands of the first word.
-func opA(ip unsafe.Pointer) uintptr { return uintptr(*(*uint16)(unsafe.Add(ip, -6))) }
-func opB(ip unsafe.Pointer) uintptr { return uintptr(*(*uint16)(unsafe.Add(ip, -4))) }
-func opC(ip unsafe.Pointer) uintptr { return uintptr(*(*uint16)(unsafe.Add(ip, -2))) }
-func immB(ip unsafe.Pointer) int64  { return int64(*(*int16)(unsafe.Add(ip, -4))) }
-func immC(ip unsafe.Pointer) int64  { return int64(*(*int16)(unsafe.Add(ip, -2))) }
-func imm32(ip unsafe.Pointer) int64 { return int64(*(*int32)(unsafe.Add(ip, -4))) }
+func opA(ip unsafe.Pointer) uintptr { return uintptr(*(*uint16)(unsafe.Add(ip, 2))) }
+func opB(ip unsafe.Pointer) uintptr { return uintptr(*(*uint16)(unsafe.Add(ip, 4))) }
+func opC(ip unsafe.Pointer) uintptr { return uintptr(*(*uint16)(unsafe.Add(ip, 6))) }
+func immB(ip unsafe.Pointer) int64  { return int64(*(*int16)(unsafe.Add(ip, 4))) }
+func immC(ip unsafe.Pointer) int64  { return int64(*(*int16)(unsafe.Add(ip, 6))) }
+func imm32(ip unsafe.Pointer) int64 { return int64(*(*int32)(unsafe.Add(ip, 4))) }
 func index(ip unsafe.Pointer) uintptr {
-	return uintptr(*(*uint32)(unsafe.Add(ip, -4)))
+	return uintptr(*(*uint32)(unsafe.Add(ip, 4)))
 }
 
 // The jump distances, in bytes.
-func jumpC(ip unsafe.Pointer) int  { return int(*(*int16)(unsafe.Add(ip, -2))) << 3 }
-func jumpBC(ip unsafe.Pointer) int { return int(*(*int32)(unsafe.Add(ip, -4))) << 3 }
+func jumpC(ip unsafe.Pointer) int  { return int(*(*int16)(unsafe.Add(ip, 6))) << 3 }
+func jumpBC(ip unsafe.Pointer) int { return int(*(*int32)(unsafe.Add(ip, 4))) << 3 }
 
 // The second word.
-func extLo(ip unsafe.Pointer) uintptr { return uintptr(*(*uint32)(ip)) }
-func extHi(ip unsafe.Pointer) uintptr { return uintptr(*(*uint32)(unsafe.Add(ip, 4))) }
+func extLo(ip unsafe.Pointer) uintptr { return uintptr(*(*uint32)(unsafe.Add(ip, 8))) }
+func extHi(ip unsafe.Pointer) uintptr { return uintptr(*(*uint32)(unsafe.Add(ip, 12))) }
 
 // The halves of a register: n as a signed, unsigned or floating-point number, and p.
 func ri(base unsafe.Pointer, off uintptr) *int64   { return (*int64)(unsafe.Add(base, off)) }

@@ -31,12 +31,11 @@ var opWords = func() (words [bytecode.NumOps + numPrefix]uint8) {
 	return
 }()
 
-// slow does the instruction before pc, and reports whether the loop goes on. While a method runs, pc is the instruction's own: what fails finds
+// slow does the instruction at pc, and reports whether the loop goes on. While a method runs, pc is the instruction's own: what fails finds
 // its place there.
 //
 //go:noinline
 func (f *fiber) slow() bool {
-	f.pc -= 8
 	return f.did(f.op((*bytecode.Instr)(unsafe.Add(f.m.code, f.pc))))
 }
 
