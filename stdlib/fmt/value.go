@@ -70,10 +70,11 @@ func (p *printer) printArg(box unsafe.Pointer, verb rune) {
 		p.printPointer(t, regs, 'p')
 		return
 	}
-	if len(t.Methods) > 0 && p.handleMethods(t, regs, box, verb) {
+	isBytes := t.Kind == bytecode.KindSlice && t.Str == "[]uint8"
+	if (len(t.Methods) > 0 || verb == 'w' && !isBytes) && p.handleMethods(t, regs, box, verb) {
 		return
 	}
-	if t.Kind == bytecode.KindSlice && p.sharpV && t.Str == "[]uint8" {
+	if isBytes && p.sharpV && verb == 'v' {
 		p.printBytesSharp(regs)
 		return
 	}
@@ -186,7 +187,7 @@ func (p *printer) printValue(t *bytecode.Type, regs *value.Slot, verb rune, dept
 		p.err = &value.Error{Kind: value.Fatal, Text: "stack overflow"}
 		return
 	}
-	if depth > 0 && acc == open && len(t.Methods) > 0 && t.Kind != bytecode.KindInterface && p.handleMethods(t, regs, nil, verb) {
+	if depth > 0 && acc == open && (len(t.Methods) > 0 || verb == 'w') && t.Kind != bytecode.KindInterface && p.handleMethods(t, regs, nil, verb) {
 		return
 	}
 	switch t.Kind {
