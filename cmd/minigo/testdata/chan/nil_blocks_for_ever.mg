@@ -1,0 +1,7 @@
+// panics
+package main
+
+func main() {
+	var c chan int
+	<-c
+}

@@ -1,0 +1,8 @@
+// panics
+package main
+
+func main() {
+	var f func()
+	go f()
+	select {}
+}

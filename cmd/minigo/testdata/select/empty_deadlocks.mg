@@ -1,0 +1,6 @@
+// panics
+package main
+
+func main() {
+	select {}
+}
