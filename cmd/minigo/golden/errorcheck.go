@@ -51,7 +51,7 @@ func (c *Case) CheckErrors(output string) error {
 	matched := make(map[*regexp.Regexp]bool)
 	for _, text := range strings.Split(output, "\n") {
 		m := errorLine.FindStringSubmatch(text)
-		if m == nil {
+		if m == nil || m[4] == "too many errors" {
 			continue
 		}
 		line, _ := strconv.Atoi(m[2])

@@ -1,0 +1,7 @@
+// errorcheck
+package main
+
+func main() {
+	s := "abc // ERROR "newline in string" "syntax error|newline in string"
+	_ = s
+}
