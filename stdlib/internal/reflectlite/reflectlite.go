@@ -160,6 +160,11 @@ func bits(t *bytecode.Type) int {
 		return 64
 	case bytecode.KindComplex128:
 		return 128
+	case bytecode.KindSlice:
+		if t.Elem.Kind == bytecode.KindUint8 {
+			return 8
+		}
+		return 0
 	}
 	return int(t.PackedSize()) * 8
 }

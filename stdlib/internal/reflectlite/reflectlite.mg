@@ -33,5 +33,6 @@ func StoreFloat(p any, v float64) (ok, fits bool)
 func StoreBool(p any, v bool) (ok bool)
 func StoreString(p any, v string) (ok bool)
 
-// ElemKind returns the kind (as in reflect) and the size in bits of what the pointer p points to; 0 if p is no pointer.
+// ElemKind returns the kind (as in reflect) and the size in bits of what the pointer p points to (8 for a slice of bytes); 0 if p is no
+// pointer.
 func ElemKind(p any) (kind, bits int)
