@@ -1116,12 +1116,14 @@ again:
 			if e.id != id {
 				goto slow
 			}
-			switch t.unbox {
+			switch t.recv {
 			case unboxN:
 				*ru(base, r) = *(*uint64)(p)
 			case unboxSlot:
 				*ru(base, r) = *ru(p, 16)
 				*rp(base, r) = *rp(p, 16)
+			case unboxBox:
+				*rp(base, r) = p
 			default:
 				goto slow
 			}

@@ -68,6 +68,7 @@ type typeInfo struct {
 	mask    uint32
 	elem    uint32 // of a slice type: the size of an element << elemShift | distance of the first one in an array object; 0: zero-size
 	unbox   uint8
+	recv    uint8 // as unbox, for the receiver of a method that is called through an interface
 	iface   bool
 }
 
@@ -85,6 +86,7 @@ const (
 	unboxSlow = iota
 	unboxN    // the box's own n
 	unboxSlot // the slot behind its header
+	unboxBox  // a receiver that does not take one slot: the box itself
 )
 
 // A methodEntry is one method of a type.
@@ -186,6 +188,10 @@ func (m *Machine) loadTypes(p *bytecode.Program) {
 			ti.unbox = unboxN
 		case t.Regs == 1 && !t.Object && t.Flat:
 			ti.unbox = unboxSlot
+		}
+		ti.recv = ti.unbox
+		if t.Regs != 1 {
+			ti.recv = unboxBox
 		}
 		if t.Kind == bytecode.KindSlice && t.Elem.Slots > 0 {
 			ti.elem = uint32(t.ElemSize())<<elemShift | value.SlotSize

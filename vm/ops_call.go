@@ -24,7 +24,7 @@ func (f *fiber) opClosure(in *bytecode.Instr) outcome {
 	return next
 }
 
-// opCallI calls a method of an interface's value whose receiver takes more than one slot; or of a nil interface.
+// opCallI calls a method of an interface's value whose type is an object type; or of a nil interface.
 func (f *fiber) opCallI(in *bytecode.Instr) outcome {
 	p := f.slot(in.B).P
 	if p == nil {
@@ -36,13 +36,18 @@ func (f *fiber) opCallI(in *bytecode.Instr) outcome {
 	if m == nil {
 		return f.fatal("internal error: " + t.Str + " has no method " + f.m.prog.Methods[id])
 	}
-	// The receiver may have more slots than the caller's frame has behind the window.
-	if !f.ensure(f.bp + int(in.A) + (1+int(in.C)+int(t.Regs))*value.SlotSize) {
-		return left
-	}
-	value.Unbox(t, p, f.slot(in.A+(1+in.C)*value.SlotSize))
+	receiver(t, p, f.slot(in.A+(1+in.C)*value.SlotSize))
 	f.enterCall(int(in.A), f.pc+16, f.m.prog.Funcs[m.Func].Entry)
 	return jumped
+}
+
+// receiver puts the value in a box into the one slot that a method called through an interface expects it in.
+func receiver(t *bytecode.Type, box unsafe.Pointer, dst *value.Slot) {
+	if t.Regs == 1 {
+		value.Unbox(t, box, dst)
+	} else {
+		dst.P = box
+	}
 }
 
 // enterCall goes to a function, with the window at offset a of the current frame, to come back to the pc ret.
@@ -83,15 +88,12 @@ func (f *fiber) opMethodThunk() outcome {
 	t := value.BoxType(box)
 	fn := f.m.prog.Funcs[c[1].N]
 	recv := 1 + int(fn.Results)
-	args := int(fn.Params - t.Regs)
 	if !f.ensure(f.bp + (recv+int(fn.Params))*value.SlotSize) {
 		return left
 	}
 	w := f.slots(0, recv+int(fn.Params))
-	copy(w[recv+int(t.Regs):], w[recv:recv+args])
-	if t.Regs > 0 {
-		value.Unbox(t, box, &w[recv])
-	}
+	copy(w[recv+1:], w[recv:])
+	receiver(t, box, &w[recv])
 	f.pc = int(fn.Entry) << 3
 	return jumped
 }

@@ -52,13 +52,11 @@ func (f *fiber) askText() outcome {
 		d.cur = p
 		// The window: link, result, receiver.
 		top := f.top()
-		if !f.ensure(top + (2+int(t.Regs))*value.SlotSize) {
+		if !f.ensure(top + 3*value.SlotSize) {
 			return left
 		}
 		*f.at(top) = value.Slot{N: uint64(link(pcPrint, top-f.bp))}
-		if t.Regs > 0 {
-			value.Unbox(t, p.value, f.at(top+2*value.SlotSize))
-		}
+		receiver(t, p.value, f.at(top+2*value.SlotSize))
 		f.bp = top
 		f.pc = int(f.m.prog.Funcs[m.Func].Entry) << 3
 		return jumped
@@ -79,12 +77,15 @@ func (m *Machine) textMethod(t *bytecode.Type) *bytecode.Method {
 			continue
 		}
 		if me := findMethod(t, want.id); me != nil && len(me.Type.Params) == 0 && len(me.Type.Results) == 1 &&
-			me.Type.Results[0].Kind == bytecode.KindString {
+			me.Type.Results[0].Kind == bytecode.KindString && m.prog.Funcs[me.Func].Name != unreachable {
 			return me
 		}
 	}
 	return nil
 }
+
+// unreachable is the name of the function that stands for methods that nobody calls through an interface.
+const unreachable = "unreachable method"
 
 // opPrintRet is where such a method returns to.
 func (f *fiber) opPrintRet() outcome {

@@ -66,11 +66,14 @@ func (f *fiber) walk(visit func(sched.Frame) bool) {
 		switch {
 		case ret == pcGoexit:
 			return
-		case ret == pcPanic && p != nil:
-			if !p.goexit && !visit(sched.Frame{Func: "panic"}) {
+		case ret == pcPanic:
+			for p != nil && p.frame != bp-delta { // a panic of a frame above
+				p = p.link
+			}
+			if p == nil || !p.goexit && !visit(sched.Frame{Func: "panic"}) {
 				return
 			}
-			pc, p = p.pc, p.link
+			pc = p.pc
 		case ret < 0:
 			pc = ret
 		case l&linkDefer != 0:
