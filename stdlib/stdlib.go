@@ -19,6 +19,7 @@ import (
 	"minigo/stdlib/net"
 	"minigo/stdlib/os"
 	"minigo/stdlib/runtime"
+	"minigo/stdlib/slices"
 	"minigo/stdlib/sort"
 	"minigo/stdlib/strconv"
 	"minigo/stdlib/strings"
@@ -38,8 +39,8 @@ var FS embed.FS
 
 // tables are the natives of all packages.
 var tables = [...]map[string]vm.Native{
-	bufio.Natives, bytes.Natives, fmt.Natives, reflectlite.Natives, math.Natives, net.Natives, os.Natives, runtime.Natives, sort.Natives, strconv.Natives,
-	strings.Natives, sync.Natives, atomic.Natives, syscall.Natives, time.Natives, unicode.Natives, utf8.Natives,
+	bufio.Natives, bytes.Natives, fmt.Natives, reflectlite.Natives, math.Natives, net.Natives, os.Natives, runtime.Natives, slices.Natives, sort.Natives,
+	strconv.Natives, strings.Natives, sync.Natives, atomic.Natives, syscall.Natives, time.Natives, unicode.Natives, utf8.Natives,
 }
 
 // Natives are the bodies of all natives, by name.
