@@ -204,6 +204,7 @@ func (p *prog) link() *Program {
 		}
 	}
 	p.Code = append(p.Code, Instr{Op: OpGuard})
+	note(p.Code)
 	return p.Program
 }
 
@@ -266,6 +267,12 @@ func (p *prog) run(t testing.TB, procs int) result {
 func (p *prog) simulate(t testing.TB, seed uint64, procs int) result {
 	t.Helper()
 	return p.runOn(t, sched.New(sim.New(seed), sched.Config{Procs: procs}))
+}
+
+// runLimited runs the program with a limit of memory.
+func (p *prog) runLimited(t testing.TB, limit uint64) result {
+	t.Helper()
+	return p.runOn(t, sched.New(host.New(), sched.Config{MemLimit: limit}))
 }
 
 func (p *prog) runOn(t testing.TB, s *sched.Sched) result {

@@ -17,6 +17,12 @@ func (f *fiber) appendLimit(t *bytecode.Type, n uint64) int64 {
 
 // opSlices is an instruction on slices.
 func (f *fiber) opSlices(in *bytecode.Instr) outcome {
+	if in.Op == bytecode.OpCopyBS {
+		n := value.CopyString(f.two(in.B), *f.slot(in.C))
+		f.charge(n)
+		f.slot(in.A).N = uint64(n)
+		return next
+	}
 	a := f.two(in.A)
 	t := f.typ()
 	var err *value.Error
@@ -50,10 +56,6 @@ func (f *fiber) opSlices(in *bytecode.Instr) outcome {
 	case bytecode.OpCopy:
 		n := value.Copy(t, f.two(in.B), f.two(in.C))
 		f.charge(int(value.Bytes(t.Elem, int64(n))))
-		f.slot(in.A).N = uint64(n)
-	case bytecode.OpCopyBS:
-		n := value.CopyString(f.two(in.B), *f.slot(in.C))
-		f.charge(n)
 		f.slot(in.A).N = uint64(n)
 	case bytecode.OpClearSl:
 		f.charge(int(value.Bytes(t.Elem, int64(a[0].N))))

@@ -1,0 +1,338 @@
+package vm
+
+import (
+	"fmt"
+	"math"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+
+	. "minigo/vm/bytecode"
+)
+
+// used notes which instructions the tests' programs contain; TestMain demands all of them.
+var used struct {
+	sync.Mutex
+	ops [NumOps]bool
+}
+
+func note(code []Instr) {
+	used.Lock()
+	defer used.Unlock()
+	for pc := 0; pc < len(code); pc++ {
+		op := code[pc].Op
+		used.ops[op] = true
+		if op.Words() == 2 {
+			pc++
+		}
+	}
+}
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	filtered := false
+	for _, a := range os.Args {
+		filtered = filtered || strings.HasPrefix(a, "-test.run=") || strings.HasPrefix(a, "-test.bench=")
+	}
+	if code == 0 && !filtered {
+		for op := range used.ops {
+			if !used.ops[op] {
+				fmt.Println("no test's program contains", Op(op))
+				code = 1
+			}
+		}
+	}
+	os.Exit(code)
+}
+
+func TestNumbers(t *testing.T) {
+	ints := []struct {
+		op   Op
+		a, b int
+		want string
+	}{
+		{OpAdd, 5, -7, "-2"}, {OpSub, 5, -7, "12"}, {OpMul, 5, -7, "-35"}, {OpDiv, -7, 2, "-3"}, {OpRem, -7, 2, "-1"},
+		{OpUDiv, 7, 2, "3"}, {OpURem, 7, 2, "1"}, {OpAnd, 12, 10, "8"}, {OpOr, 12, 10, "14"}, {OpXor, 12, 10, "6"}, {OpAndNot, 12, 10, "4"},
+		{OpShl, 3, 4, "48"}, {OpShl, 3, 64, "0"}, {OpShr, -1, 60, "15"}, {OpSar, -16, 2, "-4"}, {OpSar, -16, 100, "-1"},
+		{OpEq, 1, 1, "1"}, {OpNe, 1, 1, "0"}, {OpLt, -1, 1, "1"}, {OpLe, 2, 1, "0"}, {OpULt, -1, 1, "0"}, {OpULe, 1, -1, "1"},
+	}
+	imms := []struct {
+		op   Op
+		a, b int
+		want string
+	}{
+		{OpAddI, 5, -7, "-2"}, {OpMulI, 5, -7, "-35"}, {OpAndI, 12, 10, "8"}, {OpShlI, 3, 4, "48"}, {OpShrI, -1, 60, "15"}, {OpSarI, -16, 2, "-4"},
+		{OpRSubI, 5, 3, "-2"}, {OpNeg, 5, 0, "-5"}, {OpNot, 5, 0, "-6"}, {OpNotB, 1, 0, "0"}, {OpSext8, 255, 0, "-1"}, {OpSext16, 65535, 0, "-1"},
+		{OpSext32, -2, 0, "-2"}, {OpZext8, -1, 0, "255"}, {OpZext16, -1, 0, "65535"}, {OpZext32, -1, 0, "4294967295"},
+	}
+	s := newStd(8)
+	var want []string
+	for _, c := range ints {
+		s.show(s.main.ints(1, c.a, c.b).op(c.op, r(3), r(1), r(2)), 3)
+		want = append(want, c.want)
+	}
+	for _, c := range imms {
+		s.show(s.main.ints(1, c.a).op(c.op, r(3), r(1), uint16(int16(c.b))), 3)
+		want = append(want, c.want)
+	}
+	s.main.ints(2, 63).op(OpShChk, r(2)).op(OpZero, r(3))
+	s.show(s.main, 3).op(OpRet)
+	s.want(t, fmt.Sprint(append(want, "0")))
+}
+
+func TestFloats(t *testing.T) {
+	s := newStd(8)
+	m := s.main
+	m.float(1, 1.5).float(2, -0.25)
+	var want []string
+	add := func(op Op, x any) {
+		s.showf(m.op(op, r(3), r(1), r(2)), 3)
+		want = append(want, fmt.Sprint(x))
+	}
+	add(OpFAdd, 1.25)
+	add(OpFSub, 1.75)
+	add(OpFMul, -0.375)
+	add(OpFDiv, -6.0)
+	add(OpFNeg, -1.5)
+	add(OpFMin, -0.25)
+	add(OpFMax, 1.5)
+	add(OpFSqrt, math.Sqrt(1.5))
+	addInt := func(op Op, x any) {
+		s.show(m.op(op, r(3), r(1), r(2)), 3)
+		want = append(want, fmt.Sprint(x))
+	}
+	addInt(OpFEq, 0)
+	addInt(OpFNe, 1)
+	addInt(OpFLt, 0)
+	addInt(OpFLe, 0)
+	addInt(OpF2I, 1)
+	addInt(OpF2U, 1)
+	// float32: every operation rounds.
+	m.op(OpF2F32, r(4), r(1)).float(2, 0.1).op(OpF2F32, r(5), r(2))
+	add32 := func(op Op, x float32) {
+		s.showf(m.op(op, r(3), r(4), r(5)).op(OpF32F, r(3), r(3)), 3)
+		want = append(want, fmt.Sprint(float64(x)))
+	}
+	x, y := float32(1.5), float32(0.1)
+	add32(OpFAdd32, x+y)
+	add32(OpFSub32, x-y)
+	add32(OpFMul32, x*y)
+	add32(OpFDiv32, x/y)
+	add32(OpFNeg32, -x)
+	m.ints(1, -3)
+	add(OpI2F, -3.0)
+	add(OpU2F, float64(math.MaxUint64-2))
+	s.showf(m.op(OpI2F32, r(3), r(1)).op(OpF32F, r(3), r(3)), 3)
+	s.showf(m.op(OpU2F32, r(3), r(1)).op(OpF32F, r(3), r(3)), 3)
+	m.op(OpRet)
+	var minus3 int64 = -3
+	want = append(want, "-3", fmt.Sprint(float64(float32(uint64(minus3)))))
+	s.want(t, fmt.Sprint(want))
+}
+
+// Each jump is tried with operands for which it is taken and others for which it is not.
+func TestJumps(t *testing.T) {
+	type row struct {
+		op    Op
+		a, b  int
+		taken bool
+	}
+	var rows []row
+	two := func(taken func(a, b int) bool, ops ...Op) {
+		for _, op := range ops {
+			for _, ab := range [][2]int{{1, 2}, {2, 2}, {2, 1}, {-1, 1}, {1, -1}} {
+				rows = append(rows, row{op, ab[0], ab[1], taken(ab[0], ab[1])})
+			}
+		}
+	}
+	two(func(a, b int) bool { return a == b }, OpJEq, OpJEqI, OpJFEq)
+	two(func(a, b int) bool { return a != b }, OpJNe, OpJNeI, OpJFNe)
+	two(func(a, b int) bool { return a < b }, OpJLt, OpJLtI, OpJFLt)
+	two(func(a, b int) bool { return a <= b }, OpJLe, OpJLeI, OpJFLe)
+	two(func(a, b int) bool { return a > b }, OpJGtI, OpJFNLe)
+	two(func(a, b int) bool { return a >= b }, OpJGeI, OpJFNLt)
+	two(func(a, b int) bool { return uint(a) < uint(b) }, OpJULt)
+	two(func(a, b int) bool { return uint(a) <= uint(b) }, OpJULe)
+	two(func(a, b int) bool { return a == 2 }, OpJPEq)
+	two(func(a, b int) bool { return a != 2 }, OpJPNe)
+	two(func(a, b int) bool { return true }, OpJNotNil)
+	two(func(a, b int) bool { return false }, OpJNil)
+	rows = append(rows, row{OpJT, 1, 0, true}, row{OpJT, 0, 0, false}, row{OpJF, 1, 0, false}, row{OpJF, 0, 0, true})
+	s := newStd(8)
+	m := s.main
+	var want []string
+	m.t(s.tInt, OpNew, r(4)).t(s.tInt, OpNew, r(5))
+	for i, c := range rows {
+		m.ints(1, c.a, c.b).op(OpI2F, r(6), r(1)).op(OpMovP, r(1), r(4)).op(OpMovP, r(2), r(5))
+		if c.a == 2 {
+			m.op(OpMovP, r(2), r(4))
+		}
+		b := r(2)
+		switch info := Ops[c.op]; {
+		case info.B == "i":
+			b = uint16(int16(c.b))
+		case strings.HasSuffix(info.Doc, "float64"):
+			m.op(OpI2F, r(1), r(1)).op(OpI2F, r(2), r(2))
+		}
+		l := fmt.Sprint("l", i)
+		m.ints(3, 1).j(l, c.op, r(1), b).ints(3, 0).label(l)
+		s.show(m, 3)
+		want = append(want, fmt.Sprint(b2u(c.taken)))
+	}
+	m.op(OpRet)
+	s.want(t, fmt.Sprint(want))
+}
+
+// Each backward jump counts a register up or down until it is not taken.
+func TestLoops(t *testing.T) {
+	s := newStd(10)
+	m := s.main
+	var want []string
+	loop := func(n int, op Op, a, b uint16, body func()) {
+		l := fmt.Sprint("l", len(want))
+		m.ints(1, 0, 5, 0).float(4, 0).float(5, 5).float(6, 1).label(l).op(OpAddI, r(3), r(3), 1)
+		body()
+		m.j(l, op, a, b)
+		s.show(m, 3)
+		want = append(want, fmt.Sprint(n))
+	}
+	up := func() { m.op(OpAddI, r(1), r(1), 1) }
+	fup := func() { m.op(OpFAdd, r(4), r(4), r(6)) }
+	down := func() { m.op(OpAddI, r(2), r(2), 0xffff) }
+	loop(5, OpLoopLt, r(1), r(2), up)
+	loop(6, OpLoopLe, r(1), r(2), up)
+	loop(5, OpLoopULt, r(1), r(2), up)
+	loop(5, OpLoopNe, r(1), r(2), up)
+	loop(5, OpLoopLtI, r(1), 5, up)
+	loop(6, OpLoopLeI, r(1), 5, up)
+	loop(5, OpLoopNeI, r(1), 5, up)
+	loop(5, OpLoopGtI, r(2), 0, down)
+	loop(6, OpLoopGeI, r(2), 0, down)
+	loop(1, OpLoopEq, r(1), r(2), up)
+	loop(1, OpLoopEqI, r(1), 7, up)
+	loop(5, OpLoopFLt, r(4), r(5), fup)
+	loop(6, OpLoopFLe, r(4), r(5), fup)
+	loop(5, OpLoopT, r(2), 0, down)
+	loop(1, OpLoopF, r(2), 0, down)
+	loop(5, OpLoopIncLt, r(1), r(2), func() {})
+	loop(6, OpLoopIncLe, r(1), r(2), func() {})
+	loop(5, OpLoopIncLtI, r(1), 5, func() {})
+	m.op(OpZeroP, r(7))
+	loop(1, OpLoopNotNil, r(7), 0, func() {})
+	m.op(OpRet)
+	s.want(t, fmt.Sprint(want))
+}
+
+func TestSwitch(t *testing.T) {
+	s := newStd(8)
+	m := s.main
+	m.ints(1, -3).label("l").x(-1, 3, OpSwitch, r(1)).j("a", OpJmp).j("b", OpJmp).j("c", OpJmp).
+		ints(2, 0).j("show", OpJmp).
+		label("a").ints(2, 10).j("show", OpJmp).
+		label("b").ints(2, 20).j("show", OpJmp).
+		label("c").ints(2, 30).
+		label("show")
+	s.show(m, 2).j("l", OpLoopIncLtI, r(1), 4).op(OpRet)
+	s.want(t, "[0 0 10 20 30 0 0]")
+}
+
+func TestMoves(t *testing.T) {
+	s := newStd(12)
+	m := s.main
+	m.str(1, "a").str(2, "b").str(3, "c").op(OpMovN, r(2), r(1), 3)
+	s.shows(m, 1, 2, 3, 4)
+	m.op(OpMovN, r(1), r(3), 2)
+	s.shows(m, 1, 2, 3, 4)
+	m.op(OpMov2, r(5), r(2)).op(OpMovS, r(7), r(4)).op(OpMov, r(8), r(7)).op(OpMovP, r(8), r(7))
+	s.shows(m, 5, 6, 7, 8)
+	m.op(OpZeroN, r(5), 2)
+	s.shows(m, 5, 6, 7).op(OpRet)
+	s.want(t, "[a a b c b c b c c b c c   c]")
+}
+
+func TestMemory(t *testing.T) {
+	s := newStd(14)
+	p := s.prog
+	big := Type{Kind: KindStruct, Str: "main.S"}
+	tSlice := s.typ(Type{Kind: KindSlice, Str: "[]int", Elem: s.tInt})
+	for i, ft := range []*Type{s.tInt, s.tInt, s.tString, tSlice, s.tInt} {
+		big.Fields = append(big.Fields, Field{Name: fmt.Sprint("f", i), Type: ft})
+	}
+	tS := s.typ(big)
+	pair := s.typ(Type{Kind: KindStruct, Str: "main.P", Fields: big.Fields[1:3]})
+	m := s.main
+	var want []string
+	m.t(tS, OpNew, r(1)).ints(2, -2)
+	for _, c := range []struct {
+		st, ld Op
+		want   string
+	}{
+		{OpSt8, OpLd8, "254"}, {OpSt8, OpLdS8, "-2"}, {OpSt16, OpLd16, "65534"}, {OpSt16, OpLdS16, "-2"}, {OpSt32, OpLd32, "4294967294"},
+		{OpSt32, OpLdS32, "-2"}, {OpSt64, OpLd64, "-2"},
+	} {
+		s.show(m.op(c.st, r(2), r(1), 16).op(c.ld, r(3), r(1), 16), 3)
+		want = append(want, c.want)
+	}
+	m.str(3, "text").op(OpStStr, r(3), r(1), 32).op(OpLdStr, r(4), r(1), 32)
+	s.shows(m, 4)
+	m.ints(5, 2, 4).t(tSlice, OpMkSl, r(7), r(5), r(6)).t(tSlice, OpStSl, r(7), r(1), 48).t(tSlice, OpLdSl, r(9), r(1), 48).op(OpCapSl, r(11), r(9))
+	s.show(m, 9, 11)
+	m.op(OpStP, r(1), r(1), 0).op(OpLdP, r(4), r(1), 0).op(OpEqP, r(5), r(4), r(1)).op(OpNeP, r(6), r(4), r(1))
+	s.show(m, 5, 6)
+	want = append(want, "text", "2", "4", "1", "0")
+	// Structs as a whole: {-2, "text"} lies at 16.
+	m.t(pair, OpLdV, r(2), r(1), 16).t(pair, OpNew, r(4)).t(pair, OpStV, r(2), r(4), 0).op(OpLd64, r(5), r(4), 0).op(OpLdStr, r(6), r(4), 16)
+	s.show(m, 5)
+	s.shows(m, 6)
+	m.t(pair, OpNew, r(5)).t(pair, OpMoveV, r(5), r(4)).op(OpLdStr, r(6), r(5), 16).t(pair, OpZeroV, r(4)).op(OpLd64, r(7), r(4), 0)
+	s.shows(m, 6)
+	s.show(m, 7)
+	m.op(OpLea, r(6), r(5), 16).op(OpLdStr, r(7), r(6), 0).x(16, 0, OpLeaX, r(6), r(5)).op(OpNilChk, r(6)).op(OpLdStr, r(8), r(6), 0)
+	s.shows(m, 7, 8)
+	want = append(want, "-2", "text", "text", "0", "text", "text")
+	// Globals.
+	p.Globals = []Global{{Name: "main.n", Type: s.tInt}, {Name: "main.p", Type: s.typ(Type{Kind: KindPointer, Elem: s.tInt})}}
+	gn, gp := int(p.konst(Const{Kind: ConstGlobal, N: 0})), int(p.konst(Const{Kind: ConstGlobal, N: 1}))
+	m.ints(2, 77).i(OpStG64, r(2), gn).i(OpLdG64, r(3), gn).i(OpLoadKP, r(4), gn).op(OpLd64, r(5), r(4), 0).
+		i(OpStGP, r(4), gp).i(OpLdGP, r(6), gp).op(OpIsNil, r(7), r(6))
+	s.show(m, 3, 5, 7).op(OpRet)
+	s.want(t, fmt.Sprint(append(want, "77", "77", "0")))
+}
+
+func TestNilAndOtherRuntimePanics(t *testing.T) {
+	for _, c := range []struct {
+		want string
+		code func(s *std, f *fn)
+	}{
+		{nilText, func(s *std, f *fn) { f.op(OpLd64, r(1), r(2), 0) }},
+		{nilText, func(s *std, f *fn) { f.op(OpStP, r(1), r(2), 0) }},
+		{nilText, func(s *std, f *fn) { f.op(OpNilChk, r(2)) }},
+		{nilText, func(s *std, f *fn) { f.x(8, 0, OpLeaX, r(1), r(2)) }},
+		{nilText, func(s *std, f *fn) { f.t(s.tInt, OpLdV, r(1), r(2), 0) }},
+		{"integer divide by zero", func(s *std, f *fn) { f.op(OpDiv, r(1), r(1), r(3)) }},
+		{"integer divide by zero", func(s *std, f *fn) { f.op(OpURem, r(1), r(1), r(3)) }},
+		{"negative shift amount", func(s *std, f *fn) { f.ints(1, -1).op(OpShChk, r(1)) }},
+		{"index out of range [0] with length 0", func(s *std, f *fn) { f.op(OpIx64, r(1), r(4), r(3)) }},
+		{"index out of range [-1]", func(s *std, f *fn) { f.ints(1, -1).op(OpSx8, r(1), r(4), r(1)) }},
+		{"index out of range [4] with length 2", func(s *std, f *fn) { f.ints(1, 4).str(4, "ab").op(OpIxByte, r(1), r(4), r(1)) }},
+	} {
+		s := newStd(8)
+		s.main.op(OpZeroN, r(1), 5)
+		c.code(s, s.main)
+		s.main.op(OpRet)
+		if got := s.run(t, 1); got.code != 2 || !strings.HasPrefix(got.diag, "panic: runtime error: "+c.want+"\n") {
+			t.Errorf("want %s, exit %d\n%s", c.want, got.code, got.diag)
+		}
+	}
+}
+
+func TestTrapIsFatal(t *testing.T) {
+	s := newStd(6)
+	// A closure whose words have not arrived: pc 0.
+	s.main.t(s.tInt, OpNew, r(1)).op(OpCallC, r(2), r(1)).op(OpRet)
+	if got := s.run(t, 1); got.code != 2 || !contains(got.diag, "fatal error: torn value (data race)\n\ngoroutine 1 [running]:\n") {
+		t.Errorf("exit %d\n%s", got.code, got.diag)
+	}
+	note([]Instr{{Op: OpTrap}, {Op: OpGuard}})
+}
