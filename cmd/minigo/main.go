@@ -1,4 +1,159 @@
-// Command minigo runs MiniGo programs.
+// Command minigo runs MiniGo programs: Go programs, on a scheduler of goroutines of their own.
+//
+//	minigo run prog.mg    compile and run a program
+//	minigo repl           read, run and print, one entry after the other
+//	minigo help           what else there is
 package main
 
-func main() {}
+// This file implements the table of commands.
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+)
+
+// Exit statuses, beside those that a program chooses.
+const (
+	exitOK        = 0
+	exitFailed    = 1   // a compile error, a failed test
+	exitUsage     = 2   // a wrong command line; a program's panic and fatal error too
+	exitInterrupt = 130 // Ctrl-C
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// A command is what the first argument names.
+type command struct {
+	name  string
+	args  string // its arguments, for the usage line
+	short string // one line
+	long  string // the rest of its help
+	run   func(*command, *env, []string) int
+}
+
+// commands lists them in the order of the help.
+func commands() []*command {
+	return []*command{
+		{"run", "[flags] FILE [arguments]", "compile and run a program", runHelp, (*command).runProgram},
+		{"check", "FILE...", "report the errors of programs", checkHelp, (*command).check},
+		{"dis", "[flags] FILE", "show a program's code", disHelp, (*command).dis},
+		{"test", "[flags] PATH...", "run golden programs and compare what they print", testHelp, (*command).test},
+		{"repl", "[flags]", "read, run and print, one entry after the other", replHelp, (*command).repl},
+	}
+}
+
+// An env is what a command is given beside its arguments.
+type env struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+}
+
+// run is the command with its arguments; it returns the exit status.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	e := &env{stdin, stdout, stderr}
+	if len(args) == 0 {
+		if !e.interactive() {
+			usage(stderr)
+			return exitUsage
+		}
+		args = []string{"repl"}
+	}
+	if args[0] == "help" || args[0] == "-h" || args[0] == "-help" || args[0] == "--help" {
+		return help(e, args[1:])
+	}
+	for _, c := range commands() {
+		if c.name == args[0] {
+			return c.run(c, e, args[1:])
+		}
+	}
+	if isProgram(args[0]) { // a script whose first line is #!/usr/bin/env minigo
+		return commands()[0].runProgram(e, args)
+	}
+	fmt.Fprintf(stderr, "minigo %s: unknown command\nRun 'minigo help' for usage.\n", args[0])
+	return exitUsage
+}
+
+// isProgram says whether an argument that is no command names a program.
+func isProgram(arg string) bool {
+	if strings.HasPrefix(arg, "-") {
+		return false
+	}
+	info, err := os.Stat(arg)
+	return err == nil && !info.IsDir() || strings.HasSuffix(arg, ".mg")
+}
+
+func usage(w io.Writer) {
+	fmt.Fprint(w, `MiniGo runs Go programs on a scheduler of goroutines of its own.
+
+Usage:
+
+	minigo <command> [arguments]
+	minigo FILE [arguments]
+
+The commands are:
+
+`)
+	for _, c := range commands() {
+		fmt.Fprintf(w, "	%-11s %s\n", c.name, c.short)
+	}
+	fmt.Fprint(w, `
+Use "minigo help <command>" for more about a command. On a terminal, minigo
+alone is minigo repl.
+
+The exit status is the program's own, 1 after a compile error, 2 after a panic,
+a fatal error or a deadlock, 130 after Ctrl-C.
+`)
+}
+
+func help(e *env, args []string) int {
+	if len(args) == 0 {
+		usage(e.stdout)
+		return exitOK
+	}
+	for _, c := range commands() {
+		if c.name == args[0] {
+			c.help(e.stdout)
+			return exitOK
+		}
+	}
+	fmt.Fprintf(e.stderr, "minigo help %s: unknown command\nRun 'minigo help' for usage.\n", args[0])
+	return exitUsage
+}
+
+// help writes what there is to know of a command.
+func (c *command) help(w io.Writer) {
+	fmt.Fprintf(w, "usage: minigo %s %s\n\n%s", c.name, c.args, c.long)
+}
+
+// parse reads a command's flags. If it cannot, or was asked for help, done is set and status is the exit status.
+func (c *command) parse(e *env, fs *flag.FlagSet, args []string) (rest []string, status int, done bool) {
+	fs.SetOutput(io.Discard)
+	err := fs.Parse(args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		c.help(e.stdout)
+		return nil, exitOK, true
+	case err != nil:
+		fmt.Fprintf(e.stderr, "minigo %s: %v\n", c.name, err)
+		c.usageLine(e)
+		return nil, exitUsage, true
+	}
+	return fs.Args(), 0, false
+}
+
+func (c *command) usageLine(e *env) int {
+	fmt.Fprintf(e.stderr, "usage: minigo %s %s\nRun 'minigo help %s' for details.\n", c.name, c.args, c.name)
+	return exitUsage
+}
+
+// fail reports an error of the command itself.
+func (c *command) fail(e *env, err error) int {
+	fmt.Fprintf(e.stderr, "minigo %s: %v\n", c.name, err)
+	return exitFailed
+}

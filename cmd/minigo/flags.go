@@ -1,0 +1,117 @@
+package main
+
+// This file implements the flags that say how a program's scheduler is to behave.
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"runtime/debug"
+	"strconv"
+	"strings"
+	"time"
+
+	"minigo/sched"
+	"minigo/sched/platform"
+	"minigo/sched/platform/host"
+	"minigo/sched/platform/sim"
+)
+
+// schedHelp describes the flags of schedFlags.
+const schedHelp = `	-procs N
+		how many goroutines may run at the same time: the number of Ps. The
+		default is $GOMAXPROCS, or else the number of processors.
+	-slice D
+		the time a goroutine may run while others wait, for example 10ms.
+	-seed N
+		what the scheduler's random choices follow from.
+	-memlimit SIZE
+		the heap at which a program ends, for example 512M or 2G; 0: none. The
+		default is most of the machine's memory, or of the cgroup's.
+	-schedtrace MS
+		print a line about the scheduler every so many milliseconds, as
+		GODEBUG=schedtrace does in Go.
+	-scheddetail
+		with -schedtrace, also print all Ps, Ms and Gs.
+`
+
+// schedFlags are the values of the flags.
+type schedFlags struct {
+	procs    int
+	slice    time.Duration
+	sim      bool
+	seed     uint64
+	memlimit byteSize
+	trace    int
+	detail   bool
+}
+
+func (f *schedFlags) define(fs *flag.FlagSet) {
+	f.memlimit = -1
+	fs.IntVar(&f.procs, "procs", 0, "")
+	fs.DurationVar(&f.slice, "slice", 0, "")
+	fs.Uint64Var(&f.seed, "seed", 0, "")
+	fs.Var(&f.memlimit, "memlimit", "")
+	fs.IntVar(&f.trace, "schedtrace", 0, "")
+	fs.BoolVar(&f.detail, "scheddetail", false, "")
+}
+
+// simProcs is the number of Ps under the simulator, which does not depend on the machine, or a seed would not be a run.
+const simProcs = 4
+
+// newSched makes the scheduler that the flags ask for.
+func (f *schedFlags) newSched(stderr io.Writer) *sched.Sched {
+	c := sched.Config{Procs: f.procs, Slice: int64(f.slice), Seed: f.seed, SchedtraceDetail: f.detail}
+	var p platform.Platform
+	if f.sim {
+		p = sim.New(f.seed)
+	} else {
+		p = host.New()
+	}
+	if c.Procs <= 0 {
+		c.Procs, _ = strconv.Atoi(os.Getenv("GOMAXPROCS"))
+	}
+	if c.Procs <= 0 {
+		c.Procs = runtime.NumCPU()
+		if f.sim {
+			c.Procs = simProcs
+		}
+	}
+	if f.trace > 0 {
+		c.Schedtrace = func(text string) { io.WriteString(stderr, text) }
+		c.SchedtracePeriod = int64(f.trace) * int64(time.Millisecond)
+	}
+	if f.memlimit < 0 {
+		f.memlimit = byteSize(machineMemory() / 8 * 7)
+	}
+	if f.memlimit > 0 {
+		c.MemLimit = uint64(f.memlimit)
+		// The heap is measured with its garbage: near the limit the collector must not wait until the heap has doubled.
+		debug.SetMemoryLimit(int64(f.memlimit) / 10 * 9)
+	}
+	return sched.New(p, c)
+}
+
+// A byteSize is a flag such as 512M.
+type byteSize int64
+
+func (b *byteSize) String() string { return strconv.FormatInt(int64(*b), 10) }
+
+// Set reads a number with one of the endings K, M, G, T, after which B or iB may follow. All are powers of 1024.
+func (b *byteSize) Set(s string) error {
+	number := strings.TrimSuffix(strings.TrimSuffix(strings.ToUpper(s), "B"), "I")
+	shift := 0
+	if n := len(number) - 1; n >= 0 {
+		if i := strings.IndexByte("KMGT", number[n]); i >= 0 {
+			number, shift = number[:n], 10*(i+1)
+		}
+	}
+	n, err := strconv.ParseInt(number, 10, 64)
+	if err != nil || n < 0 || n<<shift>>shift != n {
+		return fmt.Errorf("%q is no size, such as 512M", s)
+	}
+	*b = byteSize(n << shift)
+	return nil
+}

@@ -1,0 +1,64 @@
+package main
+
+// This file implements finding out how much memory there is.
+
+import (
+	"os"
+	"path"
+	"strconv"
+	"strings"
+)
+
+// machineMemory is how many bytes of memory the machine has, or the control group that this process is in; 0 if that is not known.
+func machineMemory() int64 {
+	total := int64(0)
+	data, _ := os.ReadFile("/proc/meminfo")
+	for line := range strings.Lines(string(data)) {
+		if f := strings.Fields(line); len(f) >= 2 && f[0] == "MemTotal:" {
+			total, _ = strconv.ParseInt(f[1], 10, 64)
+			total <<= 10
+			break
+		}
+	}
+	if limit := cgroupMemory(); limit > 0 && (total == 0 || limit < total) {
+		total = limit
+	}
+	return total
+}
+
+// cgroupMemory is the limit of the control group, 0 if there is none. A group's limit holds for the groups below it.
+func cgroupMemory() int64 {
+	const root = "/sys/fs/cgroup"
+	least := int64(0)
+	look := func(file string) {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			return
+		}
+		if n, err := strconv.ParseInt(strings.TrimSpace(string(data)), 10, 64); err == nil && n > 0 && (least == 0 || n < least) {
+			least = n
+		}
+	}
+	data, _ := os.ReadFile("/proc/self/cgroup")
+	for line := range strings.Lines(string(data)) {
+		f := strings.SplitN(strings.TrimSpace(line), ":", 3)
+		if len(f) < 3 {
+			continue
+		}
+		dir, file := root, "memory.max"
+		switch {
+		case f[1] == "": // version 2
+		case f[1] == "memory":
+			dir, file = root+"/memory", "memory.limit_in_bytes"
+		default:
+			continue
+		}
+		for p := path.Clean("/" + f[2]); ; p = path.Dir(p) {
+			look(path.Join(dir, p, file))
+			if p == "/" {
+				break
+			}
+		}
+	}
+	return least
+}

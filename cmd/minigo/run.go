@@ -1,0 +1,105 @@
+package main
+
+// This file implements minigo run.
+
+import (
+	"flag"
+	"io"
+	"os"
+	"os/signal"
+
+	"minigo/sched"
+	"minigo/stdlib"
+	"minigo/vm"
+	"minigo/vm/bytecode"
+)
+
+const runHelp = `Run compiles a program and runs it. FILE is a file in program form (valid Go) or
+in script form (without a package clause); - is standard input. A file that
+begins with #!/usr/bin/env minigo can be executed by itself.
+
+The flags are:
+
+	-e CODE
+		run this code instead of a file's.
+	-sim
+		run under the simulator: one thread, virtual time, and an order of events
+		that follows from -seed.
+` + schedHelp
+
+// runProgram is minigo run.
+func (c *command) runProgram(e *env, args []string) int {
+	fs := flag.NewFlagSet(c.name, flag.ContinueOnError)
+	var sf schedFlags
+	sf.define(fs)
+	fs.BoolVar(&sf.sim, "sim", false, "")
+	code := fs.String("e", "", "")
+	args, status, done := c.parse(e, fs, args)
+	if done {
+		return status
+	}
+	name := "-e"
+	var prog *bytecode.Program
+	switch {
+	case isSet(fs, "e"):
+		prog = c.compile(e, name, []byte(*code))
+	case len(args) == 0:
+		return c.usageLine(e)
+	default:
+		name, args = args[0], args[1:]
+		prog = c.load(e, name)
+	}
+	if prog == nil {
+		return exitFailed
+	}
+	return c.execute(e, &sf, prog, append([]string{name}, args...))
+}
+
+// isSet says whether a flag was given.
+func isSet(fs *flag.FlagSet, name string) (set bool) {
+	fs.Visit(func(f *flag.Flag) { set = set || f.Name == name })
+	return set
+}
+
+// execute runs a compiled program to its end.
+func (c *command) execute(e *env, sf *schedFlags, prog *bytecode.Program, args []string) int {
+	files, err := e.openStdio()
+	if err != nil {
+		return c.fail(e, err)
+	}
+	defer files.close()
+	m := vm.New(files.config(args))
+	if err := m.Load(prog); err != nil {
+		return c.fail(e, err)
+	}
+	s := sf.newSched(files.err)
+	stop := onInterrupt(func() { s.Interrupt(sched.Result{Kind: sched.ExitCode, Code: exitInterrupt}) })
+	defer stop()
+	return m.Run(s)
+}
+
+// config is what a machine is given.
+func (s *stdio) config(args []string) vm.Config {
+	return vm.Config{
+		Natives: stdlib.Natives(),
+		Stdin:   int(s.in.Fd()), Stdout: int(s.out.Fd()), Stderr: int(s.err.Fd()),
+		Args: args,
+		Diag: io.Writer(s.err),
+	}
+}
+
+// onInterrupt calls f when the user presses Ctrl-C for the first time; the second one kills as usual. stop ends that.
+func onInterrupt(f func()) (stop func()) {
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, os.Interrupt)
+	go func() {
+		if _, ok := <-c; ok {
+			signal.Stop(c)
+			f()
+		}
+	}()
+	return func() {
+		signal.Stop(c)
+		close(c)
+	}
+}
