@@ -40,9 +40,8 @@ type Machine struct {
 	globals  []unsafe.Pointer
 	constBuf []value.Slot
 	typeBuf  []typeInfo
-	nfuncs   int // functions, and
-	ntypes   int // types that are verified
-	ntconsts int
+	nfuncs   int              // functions, and
+	ntypes   int              // types that are verified
 	small    []unsafe.Pointer // by type: boxes of small numbers
 	impls    [1024]atomic.Pointer[implEntry]
 	known    known
@@ -121,7 +120,8 @@ func (m *Machine) Load(p *bytecode.Program) error {
 		}
 		m.natives = append(m.natives, n)
 	}
-	m.prog = p
+	own := *p // the compiler goes on to append to its own slices
+	m.prog = &own
 	m.loadCode(p)
 	for i := len(m.globals); i < len(p.Globals); i++ {
 		m.globals = append(m.globals, value.New(p.Globals[i].Type))

@@ -17,8 +17,6 @@ func (f *fiber) opMaps(in *bytecode.Instr) outcome {
 		return next
 	}
 	t := f.typ()
-	m := (*value.Map)(f.slot(in.B).P)
-	var err *value.Error
 	switch in.Op {
 	case bytecode.OpMkMap:
 		hint := int64(f.slot(in.B).N)
@@ -30,7 +28,14 @@ func (f *fiber) opMaps(in *bytecode.Instr) outcome {
 			return f.fatal("runtime: out of memory")
 		}
 		f.charge(int(size))
-		*f.slot(in.A) = value.Slot{P: unsafePointer(value.NewMap(t, hint))}
+		f.slot(in.A).P = unsafePointer(value.NewMap(t, hint))
+		return next
+	case bytecode.OpMapNext:
+		return f.opMapNext(in)
+	}
+	m := (*value.Map)(f.slot(in.B).P)
+	var err *value.Error
+	switch in.Op {
 	case bytecode.OpMapGet:
 		_, err = m.Get(t, f.slot(in.A), f.slot(in.C))
 	case bytecode.OpMapGet2:
@@ -48,9 +53,7 @@ func (f *fiber) opMaps(in *bytecode.Instr) outcome {
 		f.charge(m.Len())
 		err = m.Clear()
 	case bytecode.OpMapIter:
-		*f.slot(in.A) = value.Slot{P: unsafePointer(value.NewIter(m, uint32(f.mp.Rand())))}
-	case bytecode.OpMapNext:
-		return f.opMapNext(in)
+		f.slot(in.A).P = unsafePointer(value.NewIter(m, uint32(f.mp.Rand())))
 	}
 	if err != nil {
 		return f.fail(err)

@@ -106,11 +106,13 @@ func (se *Session) Run(p *bytecode.Program) Outcome {
 	}
 }
 
-// Interrupt stops the entry that runs. It may be called from any thread.
-func (se *Session) Interrupt() {
-	if e := se.ctl.Load(); e != nil {
+// Interrupt stops the entry that runs, and reports whether one does. It may be called from any thread.
+func (se *Session) Interrupt() bool {
+	e := se.ctl.Load()
+	if e != nil {
 		e.stop.Store(true)
 	}
+	return e != nil
 }
 
 // Close ends the session.
