@@ -34,7 +34,7 @@ type Config struct {
 
 	// ParseBody parses a body that the parser skipped (FuncDecl.Lazy); the
 	// checker stores it in FuncDecl.Body.
-	ParseBody func(fset *token.FileSet, decl *ast.FuncDecl) (*ast.BlockStmt, error)
+	ParseBody func(fset *token.FileSet, decl *ast.FuncDecl) (*ast.BlockStmt, source.ErrorList)
 
 	// ScriptImport returns the path of the library package that a script may
 	// call by name without importing it, "" if there is none.
@@ -108,20 +108,24 @@ type Checker struct {
 	info *Info
 	ctxt *Context
 
-	objs       []Object                 // of the package, with methods and blank names
-	methods    map[*TypeName][]*Func    // not yet given to their types
-	imports    []*PkgName               // of all files
-	dotImports map[dotImport]*PkgName   // names that came by import .
-	script     bool                     // in script form
-	litBodies  map[*ast.FuncLit]bool    // bodies of literals that were checked
-	strLens    map[constant.Value]int64 // lengths of concatenated constants
+	objs          []Object                 // of the package, with methods and blank names
+	imports       []*PkgName               // of all files
+	dotImports    map[dotImport]*PkgName   // names that came by import .
+	script        bool                     // in script form
+	inputStart    int                      // len(objs) before a session's current input
+	scriptImports *Scope                   // of a script
+	litBodies     map[*ast.FuncLit]bool    // bodies of literals that were checked
+	strLens       map[constant.Value]int64 // lengths of concatenated constants
 
-	path    []Object // what is being declared, outermost first
-	delayed []func() // what must wait until types are complete
-	depth   int      // of nesting
-	errs    source.ErrorList
-	failed  bool // there was an error at all
-	seenErr map[string]bool
+	path       []Object // what is being declared, outermost first
+	delayed    []func() // what must wait until types are complete
+	depth      int      // of nesting
+	running    int      // of guard
+	errs       source.ErrorList
+	branchErrs source.ErrorList // those of errs that Go's parser reports
+	failed     bool             // there was an error at all
+	seenErr    map[string]bool
+	cyclic     map[Object]bool // in a cycle of initialisation that was reported
 
 	environment
 }
@@ -158,7 +162,6 @@ func newChecker(conf *Config, path string, fset *token.FileSet, info *Info) *Che
 	check := &Checker{
 		conf: conf, fset: fset, info: info, ctxt: ctxt,
 		pkg:     NewPackage(path, ""),
-		methods: make(map[*TypeName][]*Func),
 		seenErr: make(map[string]bool),
 	}
 	check.pkg.check = check
@@ -169,7 +172,9 @@ func newChecker(conf *Config, path string, fset *token.FileSet, info *Info) *Che
 // that was being declared.
 func (check *Checker) guard(f func()) {
 	env, depth, npath, ndelayed := check.environment, check.depth, len(check.path), len(check.delayed)
+	check.running++
 	defer func() {
+		check.running--
 		p := recover()
 		if p == nil {
 			return
@@ -194,7 +199,10 @@ func (check *Checker) guard(f func()) {
 // result returns the errors since the last result.
 func (check *Checker) result() error {
 	errs := check.errs
-	check.errs = nil
+	if len(check.branchErrs) > 0 {
+		errs = check.branchErrs
+	}
+	check.errs, check.branchErrs = nil, nil
 	errs.Sort()
 	return errs.Err()
 }

@@ -120,7 +120,9 @@ type Var struct {
 	object
 	embedded bool
 	isField  bool
-	isParam  bool
+	isParam  bool // a parameter, receiver or result
+	isRecv   bool
+	isResult bool
 	used     bool
 	origin   *Var // of an instance's field or parameter
 }

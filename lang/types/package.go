@@ -9,6 +9,7 @@ type Package struct {
 	scope   *Scope
 	imports []*Package
 	check   *Checker // nil for a package made by hand
+	fake    bool     // it could not be imported: all its names are errors reported already
 }
 
 // NewPackage makes an empty package.
@@ -26,4 +27,13 @@ func (p *Package) String() string      { return "package " + p.name + " (\"" + p
 // for the same path.
 type Importer interface {
 	Import(path string) (*Package, error)
+}
+
+func (p *Package) addImport(imp *Package) {
+	for _, q := range p.imports {
+		if q == imp {
+			return
+		}
+	}
+	p.imports = append(p.imports, imp)
 }

@@ -1,0 +1,260 @@
+// This file implements labels and the statements that jump to them.
+
+package types
+
+import (
+	"go/token"
+
+	"minigo/lang/ast"
+)
+
+// A labelBlock is a block with its labels, within other blocks.
+type labelBlock struct {
+	parent *labelBlock
+	stmt   *ast.LabeledStmt // labels the statement whose block it is; or nil
+	start  token.Pos
+	labels map[string]bool
+}
+
+// declares reports whether a label is in the block or one around it.
+func (b *labelBlock) declares(name string) bool {
+	for ; b != nil; b = b.parent {
+		if b.labels[name] {
+			return true
+		}
+	}
+	return false
+}
+
+// enclosing returns the labelled statement around the block, nil if there is
+// none of that name.
+func (b *labelBlock) enclosing(name string) ast.Stmt {
+	for ; b != nil; b = b.parent {
+		if b.stmt != nil && b.stmt.Label.Name == name {
+			return b.stmt.Stmt
+		}
+	}
+	return nil
+}
+
+// A labelChecker checks the labels of one function.
+type labelChecker struct {
+	*Checker
+	all    map[string]*Label
+	blocks map[*Label]*labelBlock
+}
+
+// A jump is a goto to a label that was not seen yet.
+type jump struct {
+	stmt *ast.BranchStmt
+	over token.Pos // the last variable declared since, in the label's block
+	name string    // of that variable
+}
+
+// labels checks the labels of a function's body. The rules and messages are
+// those of the compiler's parser.
+//
+// Go: cmd/compile/internal/syntax/branches.go checkBranches (go1.26)
+func (check *Checker) labels(start token.Pos, body []ast.Stmt) {
+	c := labelChecker{check, make(map[string]*Label), make(map[*Label]*labelBlock)}
+	for _, j := range c.block(nil, nil, start, body) {
+		name := j.stmt.Label.Name
+		if l := c.all[name]; l != nil {
+			l.used = true
+			check.branchErrorf(j.stmt.Label, "goto %s jumps into block starting at %s", name, c.blocks[l].start)
+		} else {
+			check.branchErrorf(j.stmt.Label, "label %s not defined", name)
+		}
+	}
+	for _, l := range c.all {
+		if !l.used {
+			check.branchErrorf(l, "label %s defined and not used", l.name)
+		}
+	}
+}
+
+// block checks the statements of a block and returns the jumps to labels that
+// are not in it.
+func (c *labelChecker) block(parent *labelBlock, stmt *ast.LabeledStmt, start token.Pos, list []ast.Stmt) []*jump {
+	w := labelWalker{c, &labelBlock{parent: parent, stmt: stmt, start: start}, nil}
+	for _, s := range list {
+		w.stmt(nil, s)
+	}
+	return w.jumps
+}
+
+// A labelWalker walks the statements of a block.
+type labelWalker struct {
+	*labelChecker
+	b     *labelBlock
+	jumps []*jump
+}
+
+// declared notes that a variable is declared: the jumps so far jump over it.
+func (w *labelWalker) declared(pos token.Pos, name ast.Expr) {
+	for _, j := range w.jumps {
+		j.over, j.name = pos, ast.ExprString(name)
+	}
+}
+
+func (w *labelWalker) inner(stmt *ast.LabeledStmt, start token.Pos, list []ast.Stmt) {
+	for _, j := range w.block(w.b, stmt, start, list) {
+		j.over = token.NoPos // what the inner block declares ends with it
+		w.jumps = append(w.jumps, j)
+	}
+}
+
+// clauses walks the clauses of a switch or select, each a block in a block.
+func (w *labelWalker) clauses(stmt *ast.LabeledStmt, body *ast.BlockStmt) {
+	outer := &labelBlock{parent: w.b, stmt: stmt}
+	for _, s := range body.List {
+		var list []ast.Stmt
+		switch s := s.(type) {
+		case *ast.CaseClause:
+			list = s.Body
+		case *ast.CommClause:
+			list = s.Body
+		}
+		for _, j := range w.block(outer, nil, s.Pos(), list) {
+			j.over = token.NoPos
+			w.jumps = append(w.jumps, j)
+		}
+	}
+}
+
+// stmt walks a statement; label is its own, or nil.
+func (w *labelWalker) stmt(label *ast.LabeledStmt, s ast.Stmt) {
+	switch s := s.(type) {
+	case *ast.DeclStmt:
+		if d, ok := s.Decl.(*ast.GenDecl); ok && d.Tok == token.VAR && len(d.Specs) > 0 {
+			if v, ok := d.Specs[0].(*ast.ValueSpec); ok {
+				w.declared(v.Pos(), v.Names[0])
+			}
+		}
+	case *ast.AssignStmt:
+		if s.Tok == token.DEFINE {
+			w.declared(s.TokPos, s.Lhs[0])
+		}
+	case *ast.LabeledStmt:
+		w.label(s)
+	case *ast.BranchStmt:
+		if s.Label != nil {
+			w.branch(s)
+		}
+	case *ast.BlockStmt:
+		w.inner(label, s.Lbrace, s.List)
+	case *ast.IfStmt:
+		for {
+			w.inner(label, s.Body.Lbrace, s.Body.List)
+			next, ok := s.Else.(*ast.IfStmt)
+			if !ok {
+				break
+			}
+			s = next
+		}
+		if s.Else != nil {
+			w.stmt(label, s.Else)
+		}
+	case *ast.SwitchStmt:
+		w.clauses(label, s.Body)
+	case *ast.TypeSwitchStmt:
+		w.clauses(label, s.Body)
+	case *ast.SelectStmt:
+		w.clauses(label, s.Body)
+	case *ast.ForStmt:
+		w.inner(label, s.Body.Lbrace, s.Body.List)
+	case *ast.RangeStmt:
+		w.inner(label, s.Body.Lbrace, s.Body.List)
+	}
+}
+
+func (w *labelWalker) label(s *ast.LabeledStmt) {
+	name := s.Label.Name
+	if name == "_" {
+		w.stmt(nil, s.Stmt)
+		return
+	}
+	l := NewLabel(s.Label.Pos(), w.pkg, name)
+	if alt := w.all[name]; alt != nil {
+		w.branchErrorf(l, "label %s already defined at %s", name, alt.pos)
+	} else {
+		w.all[name] = l
+		if w.b.labels == nil {
+			w.b.labels = make(map[string]bool)
+		}
+		w.b.labels[name] = true
+		w.blocks[l] = w.b
+		w.info.Defs[s.Label] = l
+	}
+	kept := w.jumps[:0]
+	for _, j := range w.jumps {
+		if j.stmt.Label.Name != name {
+			kept = append(kept, j)
+			continue
+		}
+		l.used = true
+		w.info.Uses[j.stmt.Label] = l
+		if j.over.IsValid() {
+			w.branchErrorf(j.stmt.Label, "goto %s jumps over declaration of %s at %s", name, j.name, j.over)
+		}
+	}
+	w.jumps = kept
+	w.stmt(s, s.Stmt)
+}
+
+func (w *labelWalker) branch(s *ast.BranchStmt) {
+	name := s.Label.Name
+	valid := false
+	switch s.Tok {
+	case token.BREAK:
+		switch w.b.enclosing(name).(type) {
+		case *ast.SwitchStmt, *ast.TypeSwitchStmt, *ast.SelectStmt, *ast.ForStmt, *ast.RangeStmt:
+			valid = true
+		}
+		if !valid {
+			w.badLabel(s, "break")
+			return
+		}
+	case token.CONTINUE:
+		switch w.b.enclosing(name).(type) {
+		case *ast.ForStmt, *ast.RangeStmt:
+			valid = true
+		}
+		if !valid {
+			w.badLabel(s, "continue")
+			return
+		}
+	case token.GOTO:
+		if l := w.all[name]; l != nil {
+			l.used = true // even if it is no valid target
+		}
+		if !w.b.declares(name) {
+			w.jumps = append(w.jumps, &jump{stmt: s})
+			return
+		}
+	default:
+		return
+	}
+	if l := w.all[name]; l != nil {
+		l.used = true
+		w.info.Uses[s.Label] = l
+	}
+}
+
+func (w *labelWalker) badLabel(s *ast.BranchStmt, what string) {
+	name := s.Label.Name
+	if l := w.all[name]; l != nil {
+		l.used = true
+		w.branchErrorf(s.Label, "invalid %s label %s", what, name)
+		return
+	}
+	w.branchErrorf(s.Label, "%s label not defined: %s", what, name)
+}
+
+// branchErrorf reports an error that Go's parser would: if there is one of
+// those, others are not looked for.
+func (check *Checker) branchErrorf(p poser, format string, args ...any) {
+	n := len(check.errs)
+	check.errorf(p, format, args...)
+	check.branchErrs = append(check.branchErrs, check.errs[n:]...)
+}

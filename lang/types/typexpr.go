@@ -1,0 +1,652 @@
+// This file implements names, and expressions that are types.
+
+package types
+
+import (
+	"go/constant"
+	"go/token"
+	"strconv"
+
+	"minigo/lang/ast"
+)
+
+// lookup finds a name from the innermost scope outwards.
+func (check *Checker) lookup(name string) Object {
+	_, obj := check.scope.LookupParent(name)
+	return obj
+}
+
+// ident checks a name.
+func (check *Checker) ident(x *operand, e *ast.Ident, wantType bool) {
+	x.mode, x.expr = invalid, e
+	scope, obj := check.scope.LookupParent(e.Name)
+	if obj == nil {
+		if e.Name == "_" {
+			check.errorf(e, "cannot use _ as value or type")
+		} else {
+			check.errorf(e, "undefined: %s", e.Name)
+		}
+		return
+	}
+	check.info.Uses[e] = obj
+	_, isType := obj.(*TypeName)
+	if wantType && !isType {
+		check.errorf(e, "%s (%s) is not a type", obj.Name(), objectKind(obj))
+		if v, ok := obj.(*Var); ok {
+			v.used = true
+		}
+		return
+	}
+	b := obj.base()
+	if b.typ == nil || b.color == grey && !isType {
+		check.resolveHere(obj)
+	}
+	if check.dotImports != nil {
+		if p := check.dotImports[dotImport{scope, obj.Name()}]; p != nil {
+			p.used = true
+		}
+	}
+	x.typ = b.typ
+	if x.typ == nil {
+		x.typ = Typ[Invalid]
+	}
+	switch obj := obj.(type) {
+	case *PkgName:
+		check.errorf(e, "use of package %s not in selector", obj.name)
+	case *Const:
+		check.addDep(obj)
+		switch {
+		case !isValid(x.typ):
+		case obj == universeIota && check.iota == nil:
+			check.errorf(e, "cannot use iota outside constant declaration")
+		case obj == universeIota:
+			x.mode, x.val = constant_, check.iota
+		default:
+			x.mode, x.val = constant_, obj.val
+		}
+	case *TypeName:
+		x.mode = typexpr
+	case *Var:
+		if obj.pkg == check.pkg {
+			obj.used = true
+		}
+		check.addDep(obj)
+		if isValid(x.typ) {
+			x.mode = variable
+		}
+	case *Func:
+		check.addDep(obj)
+		x.mode = value
+	case *Builtin:
+		x.mode, x.id = builtin, obj.id
+	case *Nil:
+		x.mode = nilvalue
+	}
+}
+
+// resolveHere declares an object that a name stands for, of this package or of
+// one that is imported by dot.
+func (check *Checker) resolveHere(obj Object) {
+	if d := obj.base().decl; d != nil {
+		d.check.objDecl(obj)
+	}
+}
+
+// objectKind names the kind of an object in a message.
+//
+// Go: types2/object.go objectKind (go1.26)
+func objectKind(obj Object) string {
+	switch o := obj.(type) {
+	case *PkgName:
+		return "package name"
+	case *Const:
+		return "constant"
+	case *TypeName:
+		switch {
+		case o.alias:
+			return "type alias"
+		case isTypeParam(o.typ):
+			return "type parameter"
+		}
+		return "defined type"
+	case *Var:
+		switch {
+		case o.isField:
+			return "struct field"
+		case o.isRecv:
+			return "receiver"
+		case o.isResult:
+			return "result variable"
+		case o.isParam:
+			return "parameter"
+		case o.pkg != nil && o.parent == o.pkg.scope:
+			return "package-level variable"
+		}
+		return "local variable"
+	case *Func:
+		if sig, ok := o.typ.(*Signature); ok && sig.recv != nil {
+			return "method"
+		}
+		return "function"
+	case *Label:
+		return "label"
+	case *Builtin:
+		return "built-in function"
+	}
+	return "untyped nil"
+}
+
+// recordType notes the type that an expression denotes.
+func (check *Checker) recordType(e ast.Expr, t Type) {
+	check.info.Types[e] = TypeAndValue{mode: typexpr, Type: t}
+}
+
+// typ checks an expression that must be a type.
+func (check *Checker) typ(e ast.Expr) Type { return check.definedType(e, nil) }
+
+// varType checks the type of a variable, which cannot be a constraint.
+func (check *Checker) varType(e ast.Expr) Type {
+	t := check.typ(e)
+	check.validVarType(e, t)
+	return t
+}
+
+func (check *Checker) validVarType(e ast.Expr, t Type) {
+	switch t.(type) {
+	case *Named, *Interface:
+	default:
+		return
+	}
+	check.later(func() {
+		it, ok := t.Underlying().(*Interface)
+		if !ok {
+			return
+		}
+		if set := it.typeSet(); !set.isMethodSet() {
+			if set.comparable {
+				check.errorf(e, "cannot use type %s outside a type constraint: interface is (or embeds) comparable", t)
+			} else {
+				check.errorf(e, "cannot use type %s outside a type constraint: interface contains type constraints", t)
+			}
+		}
+	})
+}
+
+// definedType is typ for the right side of the declaration of def.
+func (check *Checker) definedType(e ast.Expr, def *Named) Type {
+	t := check.typInternal(e, def)
+	if isGeneric(t) {
+		check.errorf(e, "cannot use generic type %s without instantiation", t)
+		t = Typ[Invalid]
+	}
+	check.recordType(e, t)
+	return t
+}
+
+// genericType checks an expression that must be a generic type.
+func (check *Checker) genericType(e ast.Expr, cause *string) Type {
+	t := check.typInternal(e, nil)
+	if isValid(t) && !isGeneric(t) {
+		*cause = check.sprintf("%s is not a generic type", t)
+		t = Typ[Invalid]
+	}
+	check.recordType(e, t)
+	return t
+}
+
+func (check *Checker) typInternal(e ast.Expr, def *Named) Type {
+	if !check.enter(e) {
+		return Typ[Invalid]
+	}
+	defer check.leave()
+	switch e := e.(type) {
+	case *ast.BadExpr:
+	case *ast.Ident:
+		var x operand
+		check.ident(&x, e, true)
+		if x.mode == typexpr {
+			return x.typ
+		}
+	case *ast.SelectorExpr:
+		var x operand
+		check.selector(&x, e, true)
+		switch x.mode {
+		case typexpr:
+			return x.typ
+		case invalid:
+		case novalue:
+			check.errorf(&x, "%s used as type", &x)
+		default:
+			check.errorf(&x, "%s is not a type", &x)
+		}
+	case *ast.IndexExpr:
+		return check.instantiatedType(e.X, []ast.Expr{e.Index})
+	case *ast.IndexListExpr:
+		return check.instantiatedType(e.X, e.Indices)
+	case *ast.ParenExpr:
+		return check.definedType(e.X, def)
+	case *ast.ArrayType:
+		return check.arrayType(e)
+	case *ast.Ellipsis:
+		check.errorf(e, "invalid use of ...")
+	case *ast.StructType:
+		t := new(Struct)
+		check.structType(t, e)
+		return t
+	case *ast.StarExpr:
+		t := &Pointer{base: Typ[Invalid]}
+		if t.base = check.varType(e.X); isValid(t.base) {
+			return t
+		}
+	case *ast.FuncType:
+		t := new(Signature)
+		check.funcType(t, nil, e)
+		return t
+	case *ast.InterfaceType:
+		t := &Interface{check: check}
+		check.interfaceType(t, e, def)
+		return t
+	case *ast.MapType:
+		t := new(Map)
+		t.key = check.varType(e.Key)
+		t.elem = check.varType(e.Value)
+		check.later(func() {
+			if isValid(t.key) && !Comparable(t.key) && isValid(t.key.Underlying()) {
+				why := ""
+				if isTypeParam(t.key) {
+					why = " (missing comparable constraint)"
+				}
+				check.errorf(e.Key, "invalid map key type %s%s", t.key, why)
+			}
+		})
+		return t
+	case *ast.ChanType:
+		t := new(Chan)
+		switch e.Dir {
+		case ast.SEND:
+			t.dir = SendOnly
+		case ast.RECV:
+			t.dir = RecvOnly
+		}
+		t.elem = check.varType(e.Value)
+		return t
+	default:
+		check.errorf(e, "%s is not a type", e)
+		check.use(e)
+	}
+	return Typ[Invalid]
+}
+
+func (check *Checker) arrayType(e *ast.ArrayType) Type {
+	if e.Len == nil {
+		return &Slice{check.varType(e.Elt)}
+	}
+	t := &Array{len: -1}
+	if _, open := e.Len.(*ast.Ellipsis); open {
+		check.errorf(e.Len, "invalid use of [...] array (outside a composite literal)")
+	} else {
+		t.len = check.arrayLength(e.Len)
+	}
+	t.elem = check.varType(e.Elt)
+	if t.len < 0 {
+		return Typ[Invalid]
+	}
+	return t
+}
+
+// arrayLength returns the length, -1 after an error.
+func (check *Checker) arrayLength(e ast.Expr) int64 {
+	if name, ok := e.(*ast.Ident); ok {
+		switch obj := check.lookup(name.Name); obj.(type) {
+		case nil:
+			check.errorf(name, "undefined array length %s or missing type constraint", name.Name)
+			return -1
+		case *Const:
+		default:
+			if v, ok := obj.(*Var); ok {
+				v.used = true
+			}
+			check.errorf(name, "invalid array length %s", name.Name)
+			return -1
+		}
+	}
+	var x operand
+	check.expr(nil, &x, e)
+	if x.mode != constant_ {
+		if x.mode != invalid {
+			check.errorf(&x, "array length %s must be constant", &x)
+		}
+		return -1
+	}
+	if isUntyped(x.typ) || isInteger(x.typ) {
+		if v := constant.ToInt(x.val); v.Kind() == constant.Int && representable(v, Typ[Int], nil) {
+			if n, ok := constant.Int64Val(v); ok && n >= 0 {
+				return n
+			}
+		}
+	}
+	if isInteger(x.typ) {
+		check.errorf(&x, "invalid array length %s", &x)
+	} else {
+		check.errorf(&x, "array length %s must be integer", &x)
+	}
+	return -1
+}
+
+func (check *Checker) structType(t *Struct, e *ast.StructType) {
+	byName := make(map[string]*Var)
+	add := func(name *ast.Ident, typ Type, tag string, embedded bool) {
+		f := NewField(name.Pos(), check.pkg, name.Name, typ, embedded)
+		if name.Name != "_" {
+			if alt := byName[name.Name]; alt != nil {
+				err := check.newError()
+				err.addf(name, "%s redeclared", name.Name)
+				err.addAlt(alt)
+				err.report()
+				return
+			}
+			byName[name.Name] = f
+		}
+		check.info.Defs[name] = f
+		if tag != "" {
+			for len(t.tags) < len(t.fields) {
+				t.tags = append(t.tags, "")
+			}
+			t.tags = append(t.tags, tag)
+		}
+		t.fields = append(t.fields, f)
+	}
+	if e.Fields == nil {
+		return
+	}
+	for _, f := range e.Fields.List {
+		typ := check.varType(f.Type)
+		tag := ""
+		if f.Tag != nil {
+			var err error
+			if tag, err = strconv.Unquote(f.Tag.Value); err != nil {
+				check.errorf(f.Tag, "incorrect tag syntax: %q", f.Tag.Value)
+			}
+		}
+		if len(f.Names) > 0 {
+			for _, name := range f.Names {
+				add(name, typ, tag, false)
+			}
+			continue
+		}
+		name := embeddedName(f.Type)
+		if name == nil {
+			check.errorf(f.Type, "invalid embedded field type %s", f.Type)
+			continue
+		}
+		add(&ast.Ident{NamePos: name.NamePos, Name: name.Name}, typ, tag, true)
+		check.info.Defs[name] = t.fields[len(t.fields)-1]
+		check.later(func() { check.embeddedField(f.Type, typ) })
+	}
+}
+
+// embeddedName returns the name that an embedded field has, nil if its type
+// gives none.
+func embeddedName(e ast.Expr) *ast.Ident {
+	switch e := e.(type) {
+	case *ast.Ident:
+		return e
+	case *ast.StarExpr:
+		if _, twice := e.X.(*ast.StarExpr); !twice {
+			return embeddedName(e.X)
+		}
+	case *ast.SelectorExpr:
+		return e.Sel
+	case *ast.IndexExpr:
+		return embeddedName(e.X)
+	case *ast.IndexListExpr:
+		return embeddedName(e.X)
+	case *ast.ParenExpr:
+		return embeddedName(e.X)
+	}
+	return nil
+}
+
+// embeddedField checks that a type may be embedded.
+func (check *Checker) embeddedField(pos poser, typ Type) {
+	t, isPtr := deref(typ)
+	switch t.Underlying().(type) {
+	case *Pointer:
+		check.errorf(pos, "embedded field type cannot be a pointer")
+	case *Interface:
+		if isTypeParam(t) {
+			check.errorf(pos, "embedded field type cannot be a (pointer to a) type parameter")
+		} else if isPtr {
+			check.errorf(pos, "embedded field type cannot be a pointer to an interface")
+		}
+	}
+}
+
+func (check *Checker) interfaceType(t *Interface, e *ast.InterfaceType, def *Named) {
+	if e.Methods != nil {
+		for _, f := range e.Methods.List {
+			if len(f.Names) == 0 {
+				t.embeddeds = append(t.embeddeds, check.union(f.Type))
+				t.embedPos = append(t.embedPos, f.Type.Pos())
+				continue
+			}
+			name := f.Names[0]
+			if name.Name == "_" {
+				check.errorf(name, "methods must have a unique non-blank name")
+				continue
+			}
+			sig, ok := check.typ(f.Type).(*Signature)
+			if !ok {
+				continue
+			}
+			var recv Type = t
+			if def != nil {
+				recv = def
+			}
+			sig.recv = NewVar(name.Pos(), check.pkg, "", recv)
+			m := NewFunc(name.Pos(), check.pkg, name.Name, sig)
+			check.info.Defs[name] = m
+			t.methods = append(t.methods, m)
+		}
+	}
+	t.complete = true
+	if len(t.methods) == 0 && len(t.embeddeds) == 0 {
+		t.tset = &topTypeSet
+		return
+	}
+	check.later(func() { t.typeSet() })
+}
+
+// union checks an element of an interface: a type, ~T, or A | B.
+func (check *Checker) union(e ast.Expr) Type {
+	var ops, parts []ast.Expr
+	for {
+		b, ok := e.(*ast.BinaryExpr)
+		if !ok || b.Op != token.OR {
+			break
+		}
+		ops, parts = append(ops, b), append(parts, b.Y)
+		e = b.X
+	}
+	parts = append(parts, e)
+	// They were collected from right to left.
+	var terms []*Term
+	var exprs []ast.Expr
+	u := &Union{}
+	for i := len(parts) - 1; i >= 0; i-- {
+		x := check.unionTerm(parts[i])
+		if len(parts) == 1 && !x.tilde {
+			return x.typ
+		}
+		if len(terms) >= maxTerms {
+			check.errorf(parts[i], "cannot handle more than %d union terms (implementation limitation)", maxTerms)
+			return Typ[Invalid]
+		}
+		terms, exprs = append(terms, x), append(exprs, parts[i])
+	}
+	u.terms = terms
+	for _, op := range ops {
+		check.recordType(op, u)
+	}
+	check.later(func() { check.validTerms(terms, exprs) })
+	return u
+}
+
+func (check *Checker) unionTerm(e ast.Expr) *Term {
+	x, tilde := e, false
+	if u, ok := e.(*ast.UnaryExpr); ok && u.Op == token.TILDE {
+		x, tilde = u.X, true
+	}
+	t := check.typ(x)
+	if isTypeParam(t) {
+		if tilde {
+			check.errorf(x, "type in term %s cannot be a type parameter", e)
+		} else {
+			check.errorf(x, "term cannot be a type parameter")
+		}
+		t = Typ[Invalid]
+	}
+	res := &Term{tilde, t}
+	if tilde {
+		check.recordType(e, &Union{[]*Term{res}})
+	}
+	return res
+}
+
+// validTerms checks the rules for terms that need complete types.
+func (check *Checker) validTerms(terms []*Term, exprs []ast.Expr) {
+next:
+	for i, t := range terms {
+		u := t.typ.Underlying()
+		if !isValid(u) {
+			continue
+		}
+		it, isInterface := u.(*Interface)
+		if t.tilde {
+			switch {
+			case isInterface:
+				check.errorf(exprs[i], "invalid use of ~ (%s is an interface)", t.typ)
+				continue
+			case !Identical(u, t.typ):
+				check.errorf(exprs[i], "invalid use of ~ (underlying type of %s is %s)", t.typ, u)
+				continue
+			}
+		}
+		if isInterface {
+			set := it.typeSet()
+			switch {
+			case len(set.methods) > 0:
+				check.errorf(exprs[i], "cannot use %s in union (%s contains methods)", t, t)
+			case t.typ == universeComparable:
+				check.errorf(exprs[i], "cannot use comparable in union")
+			case set.comparable:
+				check.errorf(exprs[i], "cannot use %s in union (%s embeds comparable)", t, t)
+			}
+			continue
+		}
+		for _, o := range terms[:i] {
+			if ou := o.typ.Underlying(); !isValid(ou) || IsInterface(ou) {
+				continue
+			}
+			if !(&term{o.tilde, o.typ}).disjoint(&term{t.tilde, t.typ}) {
+				check.errorf(exprs[i], "overlapping terms %s and %s", t, o)
+				continue next
+			}
+		}
+	}
+}
+
+// instantiatedType checks T[A, B].
+func (check *Checker) instantiatedType(x ast.Expr, args []ast.Expr) Type {
+	cause := ""
+	gen := check.genericType(x, &cause)
+	if cause != "" {
+		check.errorf(x, invalidOp+"%s%s (%s)", x, args, cause)
+	}
+	if !isValid(gen) {
+		for _, a := range args {
+			check.use(a)
+		}
+		return gen
+	}
+	targs := check.typeList(args)
+	if targs == nil {
+		return Typ[Invalid]
+	}
+	var name string
+	var want int
+	switch g := gen.(type) {
+	case *Named:
+		name = g.obj.name
+		want = g.tparams.Len()
+		if d := g.obj.decl; d != nil && d.tdecl != nil {
+			want = d.tdecl.TypeParams.NumFields()
+		}
+	case *Alias:
+		name, want = g.obj.name, g.tparams.Len()
+	}
+	if got := len(targs); got != want {
+		qual := "not enough"
+		if got > want {
+			qual = "too many"
+		}
+		check.errorf(x, "%s type arguments for type %s: have %d, want %d", qual, name, got, want)
+		return Typ[Invalid]
+	}
+	var inst Type
+	var tparams func() []*TypeParam
+	switch g := gen.(type) {
+	case *Named:
+		inst = check.ctxt.named(g, targs, g.oargs)
+		tparams = func() []*TypeParam { return g.TypeParams().slice() }
+	case *Alias:
+		inst = Subst(check.ctxt, g.rhs, g.tparams.slice(), targs)
+		tparams = g.tparams.slice
+	}
+	check.recordInstance(x, targs, inst)
+	check.later(func() {
+		if i, cause := check.verify(tparams(), targs); i >= 0 {
+			pos := x
+			if i < len(args) {
+				pos = args[i]
+			}
+			check.errorf(pos, "%s", cause)
+		}
+	})
+	return inst
+}
+
+// recordInstance notes the instantiation of the name that x is or ends in.
+func (check *Checker) recordInstance(x ast.Expr, targs []Type, inst Type) {
+	for {
+		switch e := x.(type) {
+		case *ast.Ident:
+			check.info.Instances[e] = Instance{newTypeList(targs), inst}
+			return
+		case *ast.SelectorExpr:
+			x = e.Sel
+		case *ast.IndexExpr:
+			x = e.X
+		case *ast.IndexListExpr:
+			x = e.X
+		case *ast.ParenExpr:
+			x = e.X
+		default:
+			return
+		}
+	}
+}
+
+// typeList checks type arguments; nil after an error.
+func (check *Checker) typeList(list []ast.Expr) []Type {
+	res := make([]Type, len(list))
+	ok := true
+	for i, x := range list {
+		res[i] = check.varType(x)
+		ok = ok && isValid(res[i])
+	}
+	if !ok {
+		return nil
+	}
+	return res
+}
