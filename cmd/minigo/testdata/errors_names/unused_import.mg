@@ -4,8 +4,8 @@ package main
 import (
 	"errors" // ERROR ".errors. imported and not used"
 	"fmt"
-	str "strings" // ERROR ".strings. imported as str and not used"
 	_ "strconv"
+	str "strings" // ERROR ".strings. imported as str and not used"
 )
 
 func main() {

@@ -4,9 +4,9 @@ package main
 func f() (int, int) { return 1, 2 }
 
 func main() {
-	x := 1 // ERROR "declared and not used: x"
+	x := 1       // ERROR "declared and not used: x"
 	var y string // ERROR "declared and not used: y"
-	a, b := f() // ERROR "declared and not used: b"
+	a, b := f()  // ERROR "declared and not used: b"
 	_ = a
 	for i, v := range []int{1} { // ERROR "declared and not used: v"
 		_ = i
