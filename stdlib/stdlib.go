@@ -16,8 +16,11 @@ import (
 	"minigo/stdlib/fmt"
 	"minigo/stdlib/internal/reflectlite"
 	"minigo/stdlib/math"
+	"minigo/stdlib/math/bits"
+	"minigo/stdlib/math/rand"
 	"minigo/stdlib/net"
 	"minigo/stdlib/os"
+	"minigo/stdlib/path"
 	"minigo/stdlib/runtime"
 	"minigo/stdlib/slices"
 	"minigo/stdlib/sort"
@@ -39,7 +42,7 @@ var FS embed.FS
 
 // tables are the natives of all packages.
 var tables = [...]map[string]vm.Native{
-	bufio.Natives, bytes.Natives, fmt.Natives, reflectlite.Natives, math.Natives, net.Natives, os.Natives, runtime.Natives, slices.Natives, sort.Natives,
+	bufio.Natives, bytes.Natives, fmt.Natives, reflectlite.Natives, math.Natives, bits.Natives, rand.Natives, net.Natives, os.Natives, path.Natives, runtime.Natives, slices.Natives, sort.Natives,
 	strconv.Natives, strings.Natives, sync.Natives, atomic.Natives, syscall.Natives, time.Natives, unicode.Natives, utf8.Natives,
 }
 
