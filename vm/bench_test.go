@@ -54,3 +54,38 @@ func BenchmarkSieve5M(b *testing.B) {
 			j("outer", OpLoopIncLt, r(4), r(1))
 	})
 }
+
+// A million hops: two goroutines send to each other.
+func BenchmarkPingPong500k(b *testing.B) {
+	bench(b, func(s *std) {
+		tc := s.chanOf(s.tInt)
+		echo := s.fn("main.echo", 0, 2, 6)
+		echo.label("l").t(tc, OpRecv, r(3), r(1)).t(tc, OpSend, r(3), r(2)).j("l", OpLoop)
+		m := s.main
+		m.ints(1, 0).t(tc, OpMkChan, r(2), r(1)).t(tc, OpMkChan, r(3), r(1)).goCall(echo, 2, 3).ints(4, 0, 500_000).
+			label("l").t(tc, OpSend, r(4), r(2)).t(tc, OpRecv, r(6), r(3)).j("l", OpLoopIncLt, r(4), r(5))
+	})
+}
+
+func BenchmarkSpawn300k(b *testing.B) {
+	bench(b, func(s *std) {
+		tc := s.chanOf(s.tInt)
+		w := s.fn("main.w", 0, 1, 6)
+		w.ints(3, 1).t(tc, OpSend, r(3), r(1)).op(OpRet)
+		m := s.main
+		m.ints(1, 0).t(tc, OpMkChan, r(2), r(1)).ints(4, 0, 300_000).
+			label("l").goCall(w, 2).t(tc, OpRecv, r(6), r(2)).j("l", OpLoopIncLt, r(4), r(5))
+	})
+}
+
+func BenchmarkInterfaceCalls10M(b *testing.B) {
+	bench(b, func(s *std) {
+		s.Methods = []string{"Get"}
+		sig := s.typ(Type{Kind: KindFunc, Results: []*Type{s.tInt}})
+		get := s.fn("main.N.Get", 1, 1, 4)
+		get.op(OpMov, r(1), r(2)).op(OpRet)
+		tN := s.typ(Type{Kind: KindInt, Str: "main.N", Methods: []Method{{Name: "Get", Func: get.Index, Type: sig}}})
+		s.main.ints(1, 5).t(tN, OpMkIface, r(2), r(1)).ints(3, 0, 10_000_000).
+			label("l").x(0, 0, OpCallI, r(6), r(2), 1).op(OpAdd, r(5), r(5), r(7)).j("l", OpLoopIncLt, r(3), r(4))
+	})
+}

@@ -638,6 +638,20 @@ again:
 			*ru(base, a+16) = n&^0xffffffff | k
 			*rp(base, a+16) = o
 			ip = unsafe.Add(ip, 8)
+		case bytecode.OpLdV:
+			p := *rp(base, opB(ip))
+			t := (*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift))
+			if p == nil || t.copies&copyLoad == 0 {
+				goto slow
+			}
+			a, b := opA(ip), opC(ip)
+			for n := t.slots; n > 0; n-- {
+				*ru(base, a) = *ru(p, b)
+				*rp(base, a) = *rp(p, b)
+				a += 16
+				b += 16
+			}
+			ip = unsafe.Add(ip, 8)
 		case bytecode.OpSt8:
 			p := *rp(base, opB(ip))
 			if p == nil {
@@ -687,6 +701,20 @@ again:
 			*rp(p, c) = *rp(base, a+16)
 			*ru(p, c+16) = uint64(uint32(k))
 			ip = unsafe.Add(ip, 8)
+		case bytecode.OpStV:
+			p := *rp(base, opB(ip))
+			t := (*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift))
+			if p == nil || t.copies&copyStore == 0 {
+				goto slow
+			}
+			a, b := opA(ip), opC(ip)
+			for n := t.slots; n > 0; n-- {
+				*ru(p, b) = *ru(base, a)
+				*rp(p, b) = *rp(base, a)
+				a += 16
+				b += 16
+			}
+			ip = unsafe.Add(ip, 8)
 		case bytecode.OpLea:
 			p := *rp(base, opB(ip))
 			if p == nil {
@@ -699,6 +727,19 @@ again:
 				goto slow
 			}
 			*rp(base, opA(ip)) = unsafe.Add(p, extLo(ip))
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpMoveV:
+			p, q := *rp(base, opA(ip)), *rp(base, opB(ip))
+			t := (*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift))
+			if p == nil || q == nil || t.copies&copyMove == 0 {
+				goto slow
+			}
+			b := uintptr(0)
+			for n := t.slots; n > 0; n-- {
+				*ru(p, b) = *ru(q, b)
+				*rp(p, b) = *rp(q, b)
+				b += 16
+			}
 			ip = unsafe.Add(ip, 8)
 		case bytecode.OpNilChk:
 			if *rp(base, opA(ip)) == nil {

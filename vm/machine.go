@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"unsafe"
@@ -40,9 +41,10 @@ type Machine struct {
 	globals  []unsafe.Pointer
 	constBuf []value.Slot
 	typeBuf  []typeInfo
-	nfuncs   int              // functions, and
-	ntypes   int              // types that are verified
-	small    []unsafe.Pointer // by type: boxes of small numbers
+	methods  [][]bytecode.Method // by type; the compiler may add methods to a type while the program runs
+	nfuncs   int                 // functions, and
+	ntypes   int                 // types that are verified
+	small    []unsafe.Pointer    // by type: boxes of small numbers
 	impls    [1024]atomic.Pointer[implEntry]
 	known    known
 
@@ -69,6 +71,8 @@ type typeInfo struct {
 	unbox   uint8
 	recv    uint8 // as unbox, for the receiver of a method that is called through an interface
 	iface   bool
+	copies  uint8 // which copies of a whole value are copies of its slots
+	slots   uint8 // how many
 }
 
 const (
@@ -87,6 +91,31 @@ const (
 	unboxSlot // the slot behind its header
 	unboxBox  // a receiver that does not take one slot: the box itself
 )
+
+// How a value may be copied slot by slot: other copies check or extend what they load, or copy the elements of arrays.
+const (
+	copyLoad  = 1 << iota // from the heap into registers
+	copyStore             // the other way
+	copyMove              // from heap to heap
+)
+
+// slotCopies says which copies of a t are copies of its slots.
+func slotCopies(t *bytecode.Type) (copies uint8) {
+	if t.Object || !t.Flat || t.Slots > 255 || t.PackedSize() > 0 { // a number may be an element of a packed array
+		return 0
+	}
+	copies = copyLoad | copyStore | copyMove
+	for _, c := range t.Cells {
+		switch c {
+		case bytecode.CellU64, bytecode.CellP:
+		case bytecode.CellStr:
+			copies &^= copyLoad
+		default:
+			copies &= copyMove
+		}
+	}
+	return copies
+}
 
 // A methodEntry is one method of a type.
 type methodEntry struct{ id, pc uint32 }
@@ -110,7 +139,7 @@ func (m *Machine) Program() *bytecode.Program { return m.prog }
 
 // Load verifies and loads a program, or what has been added to it since it was loaded. No goroutine may run meanwhile.
 func (m *Machine) Load(p *bytecode.Program) error {
-	if err := bytecode.Verify(p, m.nfuncs, m.ntypes); err != nil {
+	if err := bytecode.Verify(p, m.nfuncs); err != nil {
 		return err
 	}
 	for i := len(m.natives); i < len(p.Natives); i++ {
@@ -129,7 +158,7 @@ func (m *Machine) Load(p *bytecode.Program) error {
 	m.loadConsts(p)
 	m.loadTypes(p)
 	m.loadKnown(p)
-	m.nfuncs, m.ntypes = len(p.Funcs), len(p.Types)
+	m.nfuncs = len(p.Funcs)
 	return nil
 }
 
@@ -180,8 +209,13 @@ func (m *Machine) loadTypes(p *bytecode.Program) {
 	small := make([]unsafe.Pointer, len(p.Types))
 	copy(small, m.small)
 	m.small = small
-	for i := len(m.typeBuf); i < len(p.Types); i++ {
-		t := p.Types[i]
+	m.typeBuf = make([]typeInfo, 0, len(p.Types))
+	m.methods = make([][]bytecode.Method, len(p.Types))
+	for i := range m.impls {
+		m.impls[i].Store(nil)
+	}
+	for i, t := range p.Types {
+		m.methods[i] = slices.Clone(t.Methods)
 		ti := typeInfo{typ: t, iface: t.Kind == bytecode.KindInterface, methods: unsafe.Pointer(&noMethod)}
 		switch {
 		case t.PackedSize() > 0:
@@ -198,6 +232,9 @@ func (m *Machine) loadTypes(p *bytecode.Program) {
 			if t.Elem.PackedSize() > 0 {
 				ti.elem -= value.SlotSize - 8
 			}
+		}
+		if ti.copies = slotCopies(t); ti.copies != 0 {
+			ti.slots = uint8(t.Slots)
 		}
 		if len(t.Methods) > 0 {
 			ti.methods, ti.mask = methodTable(p, t)

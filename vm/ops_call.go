@@ -32,7 +32,7 @@ func (f *fiber) opCallI(in *bytecode.Instr) outcome {
 	}
 	id, _ := f.ext()
 	t := value.BoxType(p)
-	m := findMethod(t, id)
+	m := f.m.findMethod(t, id)
 	if m == nil {
 		return f.fatal("internal error: " + t.Str + " has no method " + f.m.prog.Methods[id])
 	}
@@ -68,7 +68,7 @@ func (f *fiber) opMethVal(in *bytecode.Instr) outcome {
 	}
 	_, id := f.ext()
 	t := value.BoxType(p)
-	m := findMethod(t, id)
+	m := f.m.findMethod(t, id)
 	if m == nil {
 		return f.fatal("internal error: " + t.Str + " has no method " + f.m.prog.Methods[id])
 	}

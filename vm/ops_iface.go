@@ -75,7 +75,7 @@ func (f *fiber) assertPanic(dyn, want *bytecode.Type) outcome {
 	case dyn == nil:
 		text = inter + " is nil, not " + want.Str
 	case want.Kind == bytecode.KindInterface:
-		text = dyn.Str + " is not " + want.Str + ": missing method " + missingMethod(dyn, want)
+		text = dyn.Str + " is not " + want.Str + ": missing method " + f.m.missingMethod(dyn, want)
 	default:
 		text = inter + " is " + dyn.Str + ", not " + want.Str
 		if dyn.Str == want.Str {
@@ -90,20 +90,24 @@ func (f *fiber) assertPanic(dyn, want *bytecode.Type) outcome {
 }
 
 // findMethod is t's method with this id, or nil.
-func findMethod(t *bytecode.Type, id uint32) *bytecode.Method {
-	for i := range t.Methods {
-		if t.Methods[i].ID == id {
-			return &t.Methods[i]
+func (m *Machine) findMethod(t *bytecode.Type, id uint32) *bytecode.Method {
+	if t.Index >= len(m.methods) {
+		return nil // a type of the machine's own
+	}
+	methods := m.methods[t.Index]
+	for i := range methods {
+		if methods[i].ID == id {
+			return &methods[i]
 		}
 	}
 	return nil
 }
 
 // missingMethod is the name of the first method of the interface type want that t does not have; "" if it implements it.
-func missingMethod(t, want *bytecode.Type) string {
+func (m *Machine) missingMethod(t, want *bytecode.Type) string {
 	for i := range want.IMethods {
 		im := &want.IMethods[i]
-		if m := findMethod(t, im.ID); m == nil || m.Type != im.Type {
+		if me := m.findMethod(t, im.ID); me == nil || me.Type != im.Type {
 			return im.Name
 		}
 	}
@@ -125,7 +129,7 @@ func (m *Machine) implements(t, iface *bytecode.Type) bool {
 	if c := e.Load(); c != nil && c.typ == t && c.iface == iface {
 		return c.ok
 	}
-	ok := missingMethod(t, iface) == ""
+	ok := m.missingMethod(t, iface) == ""
 	e.Store(&implEntry{t, iface, ok})
 	return ok
 }

@@ -76,7 +76,7 @@ func (m *Machine) textMethod(t *bytecode.Type) *bytecode.Method {
 		if !want.ok {
 			continue
 		}
-		if me := findMethod(t, want.id); me != nil && len(me.Type.Params) == 0 && len(me.Type.Results) == 1 &&
+		if me := m.findMethod(t, want.id); me != nil && len(me.Type.Params) == 0 && len(me.Type.Results) == 1 &&
 			me.Type.Results[0].Kind == bytecode.KindString && m.prog.Funcs[me.Func].Name != unreachable {
 			return me
 		}

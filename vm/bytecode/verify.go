@@ -8,8 +8,8 @@ package bytecode
 
 import "fmt"
 
-// Verify checks the types from typ on and the functions from fn on; those before have been checked earlier.
-func Verify(p *Program, fn, typ int) error {
+// Verify checks the functions from fn on, those before having been checked earlier, and all else.
+func Verify(p *Program, fn int) error {
 	if len(p.Code) < 2 || p.Code[0].Op != OpTrap || p.Code[len(p.Code)-1].Op != OpGuard {
 		return fmt.Errorf("verify: the code must begin with trap and end with guard")
 	}
@@ -37,7 +37,7 @@ func Verify(p *Program, fn, typ int) error {
 			return fmt.Errorf("verify: constant %d is not valid", i)
 		}
 	}
-	for i := typ; i < len(p.Types); i++ {
+	for i := range p.Types {
 		if err := verifyType(p, i); err != nil {
 			return err
 		}

@@ -87,7 +87,7 @@ func sample() *Program {
 }
 
 func TestVerifyAcceptsTheSample(t *testing.T) {
-	if err := Verify(sample(), 1, 0); err != nil {
+	if err := Verify(sample(), 1); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -102,7 +102,7 @@ func TestVerifyRejectsWhatLeavesItsRange(t *testing.T) {
 		reject := func(what string, change func(p *Program)) {
 			p := sample()
 			change(p)
-			if err := Verify(p, 1, 0); err == nil {
+			if err := Verify(p, 1); err == nil {
 				t.Errorf("pc %d %s: %s was accepted", pc, info.Name, what)
 			}
 		}
@@ -164,7 +164,7 @@ func TestRandomCodeDoesNotPanic(t *testing.T) {
 				in.C = uint16(rnd.Uint32())
 			}
 		}
-		_ = Verify(p, 1, 0)
+		_ = Verify(p, 1)
 		for _, f := range p.Funcs {
 			Disasm(&strings.Builder{}, p, f, nil)
 		}
