@@ -20,7 +20,8 @@ import (
 const (
 	exitOK        = 0
 	exitFailed    = 1   // a compile error, a failed test
-	exitUsage     = 2   // a wrong command line; a program's panic and fatal error too
+	exitPanic     = 2   // a panic, a fatal error, a deadlock
+	exitUsage     = 2   // a wrong command line
 	exitInterrupt = 130 // Ctrl-C
 )
 

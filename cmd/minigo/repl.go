@@ -1,12 +1,248 @@
 package main
 
-// This file implements minigo repl.
+// This file implements minigo repl: read an entry, run it, print its values, and begin anew.
 
-import "errors"
+import (
+	"bufio"
+	"errors"
+	"flag"
+	"fmt"
+	"go/token"
+	"io"
+	"os"
+	"strings"
+	"time"
 
-const replHelp = `Repl reads entries, runs them, and prints their values.
-`
+	"minigo/lang/syntax"
+	"minigo/vm"
+)
 
+const replHelp = `Repl reads declarations and statements, runs them, and prints the values of
+expressions with their types. What an entry declares is there for those that
+follow; goroutines that it started live on. An entry may go on for several lines,
+until its brackets are closed. The library's packages are there without an import.
+
+Ctrl-C stops the entry that runs, Ctrl-D ends the session. What goroutines print
+while a line is being typed is shown when it has been entered. The history is kept
+in $MINIGO_HISTORY or the user's configuration folder.
+
+If standard input is no terminal there are no prompts, and the exit status is that
+of the first entry that failed.
+
+The flags are:
+
+` + schedHelp
+
+const (
+	promptFirst = ">>> "
+	promptMore  = "... "
+)
+
+// repl is minigo repl.
 func (c *command) repl(e *env, args []string) int {
-	return c.fail(e, errors.New("the front end is not there yet"))
+	fs := flag.NewFlagSet(c.name, flag.ContinueOnError)
+	var sf schedFlags
+	sf.define(fs)
+	args, status, done := c.parse(e, fs, args)
+	if done {
+		return status
+	}
+	if len(args) > 0 {
+		return c.usageLine(e)
+	}
+	var lines lineReader = plainLines{bufio.NewReader(e.stdin)}
+	interactive := e.interactive()
+	if interactive {
+		lines = newEditedLines(indent)
+	}
+	status, err := runREPL(e, &sf, lines, interactive)
+	if err = errors.Join(err, lines.Close()); err != nil {
+		return c.fail(e, err)
+	}
+	return status
+}
+
+// indent is what the tab key does: a tab at the beginning of a line, as there is one in a text that is pasted, becomes spaces.
+func indent(line string, pos int) (head string, completions []string, tail string) {
+	runes := []rune(line)
+	head, tail = string(runes[:pos]), string(runes[pos:])
+	if strings.TrimSpace(head) == "" {
+		completions = []string{"    "}
+	}
+	return head, completions, tail
+}
+
+// A repl is a session with a user.
+type repl struct {
+	lines       lineReader
+	sf          *schedFlags
+	files       *stdio
+	screen      *screen   // nil if nobody types
+	out, err    io.Writer // where programs print too
+	sess        *session
+	entries     int
+	status      int // the exit status
+	quit        bool
+	interactive bool
+}
+
+// runREPL reads and runs entries until there are no more. The error is one of the command itself.
+func runREPL(e *env, sf *schedFlags, lines lineReader, interactive bool) (int, error) {
+	files, err := e.openStdio()
+	if err != nil {
+		return 0, err
+	}
+	defer files.close()
+	r := &repl{lines: lines, sf: sf, files: files, interactive: interactive}
+	if interactive {
+		if r.screen, err = newScreen(files.out); err != nil {
+			return 0, err
+		}
+		defer r.screen.close()
+		if isTerminal(files.err) || files.err == files.out {
+			files.err = r.screen.write
+		}
+		files.out = r.screen.write
+	}
+	r.out, r.err = files.out, files.err
+	if r.sess, err = newSession(r); err != nil {
+		return 0, err
+	}
+	defer func() { r.sess.close() }()
+	if interactive {
+		fmt.Fprintln(r.out, "MiniGo. :help shows what can be done, Ctrl-D ends the session.")
+	}
+	for !r.quit {
+		entry, err := r.read()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return 0, err
+		}
+		r.lines.AppendHistory(strings.TrimRight(entry, "\n"))
+		r.entry(entry)
+	}
+	return r.status, nil
+}
+
+func isTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// prompt reads one line.
+func (r *repl) prompt(text string) (string, error) {
+	if r.screen == nil {
+		return r.lines.Prompt(text)
+	}
+	r.screen.hold()
+	defer r.screen.release()
+	return r.lines.Prompt(text)
+}
+
+// read reads lines until they are an entry.
+func (r *repl) read() (string, error) {
+	text, prompt := "", promptFirst
+	for {
+		line, err := r.prompt(prompt)
+		switch {
+		case err == errAborted: // Ctrl-C drops what was typed
+			if text == "" && line == "" {
+				fmt.Fprintln(r.out, "(Ctrl-D or :quit ends the session)")
+			}
+			text, prompt = "", promptFirst
+			continue
+		case err == io.EOF && r.interactive:
+			fmt.Fprintln(r.out)
+			if text == "" {
+				return "", io.EOF
+			}
+			text, prompt = "", promptFirst
+			continue
+		case err == io.EOF && text != "":
+			return text, nil // its error will say what is missing
+		case err != nil:
+			return "", err
+		}
+		if text == "" && strings.HasPrefix(strings.TrimSpace(line), ":") {
+			return line, nil
+		}
+		text += line + "\n"
+		if strings.TrimSpace(text) == "" {
+			text = ""
+			continue
+		}
+		if !incomplete(text) {
+			return text, nil
+		}
+		prompt = promptMore
+	}
+}
+
+// incomplete says whether more must follow.
+func incomplete(text string) bool {
+	_, _, more := syntax.ParseInput(token.NewFileSet(), "", []byte(text))
+	return more
+}
+
+// entry does what the user asks for.
+func (r *repl) entry(text string) {
+	if command, ok := strings.CutPrefix(strings.TrimSpace(text), ":"); ok {
+		name, arg, _ := strings.Cut(command, " ")
+		r.command(name, strings.TrimSpace(arg))
+		return
+	}
+	r.eval(text)
+}
+
+// eval runs an entry, and reports how it ended.
+func (r *repl) eval(text string) {
+	r.entries++
+	r.run(fmt.Sprintf("repl[%d]", r.entries), text)
+}
+
+// run runs a text; name is its name in messages.
+func (r *repl) run(name, text string) (took time.Duration) {
+	start := time.Now()
+	o, err := r.sess.eval(name, text)
+	took = time.Since(start)
+	switch {
+	case err != nil:
+		r.failed(exitFailed, err.Error())
+	case o.Err != nil:
+		r.failed(exitFailed, o.Err.Error())
+	case o.Kind == vm.Interrupted:
+		r.failed(exitInterrupt, "interrupted")
+	case o.Kind == vm.Died:
+		r.failed(exitPanic, "")
+	case o.Kind == vm.Exited && o.Code != exitPanic:
+		r.status, r.quit = o.Code, true
+	case o.Kind == vm.Exited: // by what ends all goroutines, such as a lack of memory
+		r.failed(exitPanic, "the session has ended, with all that was declared; here is a new one")
+		r.reset()
+	}
+	return took
+}
+
+// failed says why, and remembers the status of the first failure for the case that nobody types.
+func (r *repl) failed(status int, why string) {
+	if why != "" {
+		fmt.Fprintln(r.err, why)
+	}
+	if r.status == 0 && !r.interactive {
+		r.status = status
+	}
+}
+
+// reset begins a new session.
+func (r *repl) reset() {
+	r.sess.close()
+	sess, err := newSession(r)
+	if err != nil {
+		r.failed(exitFailed, err.Error())
+		r.quit = true
+		return
+	}
+	r.sess = sess
 }

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"bufio"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestPlainLinesGivesLastLineWithoutEnd(t *testing.T) {
+	p := plainLines{bufio.NewReader(strings.NewReader("a\r\n\nb"))}
+	var got []string
+	for {
+		line, err := p.Prompt(promptFirst)
+		if err == io.EOF {
+			break
+		}
+		got = append(got, line)
+	}
+	if !slices.Equal(got, []string{"a", "", "b"}) {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestHistoryIsSavedAndReadAgain(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "deep", "history")
+	entries := []string{"x := 1", "for {" + newline + "}"}
+	if err := writeHistory(name, entries); err != nil {
+		t.Fatal(err)
+	}
+	if got := readHistory(name); !slices.Equal(got, entries) {
+		t.Errorf("%q", got)
+	}
+	if info, err := os.Stat(name); err != nil || info.Mode().Perm()&0o077 != 0 {
+		t.Error(info.Mode(), err)
+	}
+	var many []string
+	for range maxHistory + 5 {
+		many = append(many, "entry")
+	}
+	if err := writeHistory(name, append(many, "last")); err != nil {
+		t.Fatal(err)
+	}
+	if got := readHistory(name); len(got) != maxHistory || got[maxHistory-1] != "last" {
+		t.Error(len(got))
+	}
+}
+
+func TestBadLinesOfHistoryArePassedOver(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "history")
+	if err := os.WriteFile(name, []byte("a\n\xff\xfe\n\n"+strings.Repeat("x", 100_000)+"\nb"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if got := readHistory(name); len(got) != 3 || got[2] != "b" {
+		t.Error(len(got))
+	}
+	if got := readHistory(filepath.Join(name, "none")); got != nil {
+		t.Error(got)
+	}
+	if err := writeHistory("", []string{"x"}); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestTabIndentsOnlyAtTheBeginningOfALine(t *testing.T) {
+	for _, test := range []struct {
+		line string
+		pos  int
+		want int
+	}{{"", 0, 1}, {"    x", 4, 1}, {"é.", 2, 0}, {"x", 1, 0}} {
+		if _, got, _ := indent(test.line, test.pos); len(got) != test.want {
+			t.Errorf("%q %d: %q", test.line, test.pos, got)
+		}
+	}
+}

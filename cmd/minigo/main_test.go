@@ -1,0 +1,81 @@
+package main
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+)
+
+// do runs the command with an input, and returns what it prints and its exit status.
+func do(stdin string, args ...string) (stdout, stderr string, status int) {
+	var out, err bytes.Buffer
+	status = run(args, strings.NewReader(stdin), &out, &err)
+	return out.String(), err.String(), status
+}
+
+func TestUsage(t *testing.T) {
+	for _, test := range []struct {
+		args   string
+		status int
+		out    string // what the standard output begins with
+		err    string
+	}{
+		{"", exitUsage, "", "MiniGo runs Go programs"},
+		{"help", 0, "MiniGo runs Go programs", ""},
+		{"-h", 0, "MiniGo runs Go programs", ""},
+		{"help run", 0, "usage: minigo run", ""},
+		{"run -h", 0, "usage: minigo run", ""},
+		{"help me", exitUsage, "", "minigo help me: unknown command"},
+		{"rum x", exitUsage, "", "minigo rum: unknown command"},
+		{"-x", exitUsage, "", "minigo -x: unknown command"},
+		{"run", exitUsage, "", "usage: minigo run [flags] FILE"},
+		{"run -nix", exitUsage, "", "minigo run: flag provided but not defined: -nix\nusage:"},
+		{"run -memlimit=5X x.mg", exitUsage, "", "minigo run: invalid value \"5X\""},
+		{"run none.mg", exitFailed, "", "minigo run: open none.mg: "},
+		{"none.mg", exitFailed, "", "minigo run: open none.mg: "},
+		{"check", exitUsage, "", "usage: minigo check"},
+		{"dis", exitUsage, "", "usage: minigo dis"},
+		{"test", exitUsage, "", "usage: minigo test"},
+		{"test -run ( x", exitFailed, "", "minigo test: error parsing regexp"},
+		{"repl x", exitUsage, "", "usage: minigo repl"},
+	} {
+		out, err, status := do("", strings.Fields(test.args)...)
+		ok := strings.HasPrefix(out, test.out) && strings.HasPrefix(err, test.err) && (out == "") == (test.out == "") && (err == "") == (test.err == "")
+		if status != test.status || !ok {
+			t.Errorf("minigo %s: status %d, printed\n%s%s", test.args, status, out, err)
+		}
+	}
+}
+
+func TestEveryCommandHasHelp(t *testing.T) {
+	for _, c := range commands() {
+		out, _, _ := do("", "help", c.name)
+		if !strings.HasSuffix(out, "\n") || strings.Count(out, "\n") < 3 {
+			t.Errorf("%s: %q", c.name, out)
+		}
+		for line := range strings.Lines(out) {
+			if len(strings.ReplaceAll(strings.TrimSuffix(line, "\n"), "\t", "        ")) > 90 {
+				t.Errorf("%s: a long line: %s", c.name, line)
+			}
+		}
+	}
+}
+
+func TestByteSize(t *testing.T) {
+	for _, test := range []struct {
+		text string
+		want byteSize
+	}{{"0", 0}, {"17", 17}, {"1k", 1 << 10}, {"512M", 512 << 20}, {"2GiB", 2 << 30}, {"3TB", 3 << 40},
+		{"", -1}, {"M", -1}, {"-1", -1}, {"1.5G", -1}, {"99999999T", -1}, {"5X", -1}} {
+		b := byteSize(-1)
+		if err := b.Set(test.text); b != test.want || (err != nil) != (test.want < 0) {
+			t.Errorf("%q: %d, %v", test.text, b, err)
+		}
+	}
+}
+
+func TestMachineMemoryIsPlausible(t *testing.T) {
+	if n := machineMemory(); n < 0 || n > 0 && n < 16<<20 {
+		t.Error(n)
+	}
+}
