@@ -18,6 +18,7 @@ import (
 	"minigo/stdlib/math"
 	"minigo/stdlib/math/bits"
 	"minigo/stdlib/math/rand"
+	randv2 "minigo/stdlib/math/rand/v2"
 	"minigo/stdlib/net"
 	"minigo/stdlib/os"
 	"minigo/stdlib/path"
@@ -37,13 +38,13 @@ import (
 
 // FS holds the library's text: a folder for each import path.
 //
-//go:embed */*.mg */*/*.mg
+//go:embed */*.mg */*/*.mg */*/*/*.mg
 var FS embed.FS
 
 // tables are the natives of all packages.
 var tables = [...]map[string]vm.Native{
-	bufio.Natives, bytes.Natives, fmt.Natives, reflectlite.Natives, math.Natives, bits.Natives, rand.Natives, net.Natives, os.Natives, path.Natives, runtime.Natives, slices.Natives, sort.Natives,
-	strconv.Natives, strings.Natives, sync.Natives, atomic.Natives, syscall.Natives, time.Natives, unicode.Natives, utf8.Natives,
+	bufio.Natives, bytes.Natives, fmt.Natives, reflectlite.Natives, math.Natives, bits.Natives, rand.Natives, randv2.Natives, net.Natives, os.Natives, path.Natives,
+	runtime.Natives, slices.Natives, sort.Natives, strconv.Natives, strings.Natives, sync.Natives, atomic.Natives, syscall.Natives, time.Natives, unicode.Natives, utf8.Natives,
 }
 
 // Natives are the bodies of all natives, by name.
