@@ -87,6 +87,9 @@ var Natives = map[string]vm.Native{
 	"sync/atomic.store":                     {Leaf: store},
 	"sync/atomic.swap":                      {Leaf: swap},
 	"sync/atomic.cas":                       {Leaf: cas},
+	"sync/atomic.storePointer":              {Leaf: storePointer},
+	"sync/atomic.swapPointer":               {Leaf: swapPointer},
+	"sync/atomic.casPointer":                {Leaf: casPointer},
 }
 
 // addr is the first argument, a pointer, or nil after a panic.
