@@ -2,6 +2,8 @@ package sched
 
 // This file implements the search for work: one place after the other, and a second look before sleep.
 
+import "minigo/sched/trace"
+
 // findRunnable finds a G to run: it steals, polls, and waits until there is one. mp has a P, perhaps another one after the call.
 //
 // What is not here: Go looks for GC workers, the trace reader, the finalizer's and cleanups' goroutines. The host's
@@ -26,6 +28,7 @@ top:
 		gp := s.globrunqget()
 		unlock(mp, &s.lock)
 		if gp != nil {
+			mp.why = trace.WhyGlobal61
 			return gp, false
 		}
 	}
@@ -58,7 +61,7 @@ top:
 	// would only burn the processor.
 	if mp.spinning || 2*s.nmspinning.Load() < s.gomaxprocs.Load()-s.npidle.Load() {
 		if !mp.spinning {
-			mp.becomeSpinning()
+			mp.becomeSpinning(trace.WhySearch)
 		}
 		gp, inheritTime, tnow, w, newWork := stealWork(mp, now)
 		if gp != nil {
@@ -91,7 +94,7 @@ top:
 		// Someone has found work and no idle P to help, at the moment when ours was about to become idle.
 		// Differs: Go looks before it gives the P back, and wakep's fast path needs it after that.
 		acquirep(mp, s.pidleget())
-		mp.becomeSpinning()
+		mp.becomeSpinning(trace.WhyNeedSpinning)
 		unlock(mp, &s.lock)
 		goto top
 	}
@@ -103,7 +106,7 @@ top:
 	// for resetspinning to wake one more: there may be several Gs.
 	wasSpinning := mp.spinning
 	if mp.spinning {
-		mp.spinning = false
+		mp.stopSpinning(trace.WhyNothing)
 		if s.nmspinning.Add(-1) < 0 {
 			mp.throw("findRunnable: negative nmspinning")
 		}
@@ -115,14 +118,14 @@ top:
 					acquirep(mp, pp)
 					gp := s.globrunqtake(mp)
 					unlock(mp, &s.lock)
-					mp.becomeSpinning()
+					mp.becomeSpinning(trace.WhyFoundAgain)
 					return gp, false
 				}
 			}
 			unlock(mp, &s.lock)
 			if pp := checkRunqsNoP(mp, allp, idlepMask); pp != nil {
 				acquirep(mp, pp)
-				mp.becomeSpinning()
+				mp.becomeSpinning(trace.WhyFoundAgain)
 				goto top
 			}
 		}
@@ -140,17 +143,19 @@ top:
 			}
 			delay = max(pollUntil-now, 0)
 		}
+		mp.eventPoll(delay)
 		list, delta := s.netpoll(mp, delay)
 		now = s.Nanotime()
 		s.coarse.Store(now)
 		s.pollUntil.Store(0)
 		s.lastpoll.Store(now)
 		mp.checkExit()
+		mp.event(trace.PollEnd, nil, nil, uint64(list.size))
 		lock(mp, &s.lock)
 		pp := s.pidleget()
 		unlock(mp, &s.lock)
 		if pp == nil {
-			injectglist(mp, &list)
+			injectglist(mp, &list, trace.WhyNetpoll)
 			s.netpollAdjustWaiters(delta)
 		} else {
 			acquirep(mp, pp)
@@ -158,7 +163,7 @@ top:
 				return gp, false
 			}
 			if wasSpinning {
-				mp.becomeSpinning()
+				mp.becomeSpinning(trace.WhySearch)
 			}
 			goto top
 		}
@@ -176,6 +181,7 @@ top:
 // s.lock is held by mp.
 func (s *Sched) globrunqtake(mp *M) *G {
 	gp, q := s.globrunqgetbatch(int32(len(mp.p.runq) / 2))
+	mp.why = trace.WhyGlobal
 	if runqputbatch(mp, &q); !q.empty() {
 		mp.throw("couldn't put Gs into empty local runq")
 	}
@@ -188,9 +194,10 @@ func netpolltake(mp *M, list *gList, delta int32) *G {
 	if gp == nil {
 		return nil
 	}
-	injectglist(mp, list)
+	injectglist(mp, list, trace.WhyNetpoll)
 	mp.s.netpollAdjustWaiters(delta)
-	mp.unblock(gp)
+	mp.unblock(gp, trace.WhyNetpoll)
+	mp.why = trace.WhyNetpoll
 	return gp
 }
 

@@ -39,6 +39,7 @@ type M struct {
 	rand        uint64
 	charged     int64 // budget of the P when the simulator was last told
 	traceBuf    *trace.Buf
+	why         trace.Why            // where the G was found that is to run next
 	pollEvents  []platform.PollEvent // netpoll's buffer
 }
 
@@ -136,9 +137,11 @@ func (mp *M) takenextp() {
 // mPark sleeps until someone wakes mp. Go: runtime/proc.go mPark.
 func (mp *M) mPark() {
 	mp.checkExit()
+	mp.event(trace.MPark, nil, nil, 0)
 	mp.s.notesleep(&mp.park)
 	noteclear(&mp.park)
 	mp.checkExit()
+	mp.event(trace.MUnpark, nil, nil, 0)
 }
 
 // checkExit ends mp's thread if the scheduler is to end.
@@ -197,10 +200,10 @@ func (s *Sched) mget() *M {
 func (s *Sched) mcount() int32 { return int32(s.mnext) }
 
 // startm lets some M run pp; it makes one if no M is idle. With pp == nil it takes an idle P, and does nothing if
-// there is none. With spinning set the caller has counted the new spinner in nmspinning and gives a P with an empty
+// there is none. why is noted in the trace. With spinning set the caller has counted the new spinner in nmspinning and gives a P with an empty
 // queue. lockheld says that mp holds s.lock; it may be dropped in between.
 // Go: runtime/proc.go startm (go1.26).
-func startm(mp *M, pp *P, spinning, lockheld bool) {
+func startm(mp *M, pp *P, spinning, lockheld bool, why trace.Why) {
 	s := mp.s
 	acquirem(mp) // pp has no M that would stop it for a stop of the world
 	if !lockheld {
@@ -222,6 +225,7 @@ func startm(mp *M, pp *P, spinning, lockheld bool) {
 	if nmp == nil {
 		id := s.mReserveID(mp)
 		unlock(mp, &s.lock)
+		mp.eventStartM(pp, id, why, true)
 		s.newm(pp, spinning, id)
 		if lockheld {
 			lock(mp, &s.lock)
@@ -242,6 +246,7 @@ func startm(mp *M, pp *P, spinning, lockheld bool) {
 	}
 	nmp.spinning = spinning
 	nmp.nextp = pp
+	mp.eventStartM(pp, nmp.id, why, false)
 	s.notewakeup(&nmp.park)
 	releasem(mp)
 }

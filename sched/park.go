@@ -45,7 +45,8 @@ func park_m(mp *M, gp *G) (next *G, inheritTime bool) {
 	casgstatus(mp, gp, _Grunning, _Gwaiting)
 	dropg(mp)
 	if fn != nil && !fn(mp, gp, l) {
-		mp.unblock(gp)
+		mp.unblock(gp, trace.WhyRefused)
+		mp.why = trace.WhyRefused
 		return gp, true
 	}
 	// gp may run elsewhere by now: it is not to be touched.
@@ -61,15 +62,19 @@ func (mp *M) Goready(gp *G) { ready(mp, gp, true) }
 // ready puts gp, which waits, on the local run queue. Go: runtime/proc.go ready.
 func ready(mp *M, gp *G, next bool) {
 	acquirem(mp)
-	mp.unblock(gp)
+	why := trace.WhyGoroutine
+	if mp.curg.Load() == nil { // on g0 without a G, only timers make Gs ready
+		why = trace.WhyTimer
+	}
+	mp.unblock(gp, why)
 	runqput(mp, gp, next)
 	wakep(mp)
 	releasem(mp)
 }
 
 // unblock makes gp, which waits and is on no queue, runnable.
-func (mp *M) unblock(gp *G) {
-	mp.event(trace.GoUnblock, mp.p, gp, 0)
+func (mp *M) unblock(gp *G, why trace.Why) {
+	mp.eventWhy(trace.GoUnblock, mp.p, gp, why, 0)
 	casgstatus(mp, gp, _Gwaiting, _Grunnable)
 }
 
@@ -82,7 +87,7 @@ func (s *Sched) ReadyExternal(gp *G) {
 	}
 	var l gList
 	l.push(gp)
-	injectglist(mp, &l)
+	injectglist(mp, &l, trace.WhyOutside)
 }
 
 // AddExternal changes the number of those outside of the scheduler who may still call ReadyExternal.

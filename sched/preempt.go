@@ -99,7 +99,7 @@ func (gp *G) resetPreempt() {
 
 // preemptone asks the G that runs on pp to make way. It is a best effort: the G may be another one by then.
 // Go: runtime/proc.go preemptone (go1.26).
-func preemptone(mp *M, pp *P) bool {
+func preemptone(mp *M, pp *P, why trace.Why) bool {
 	m2 := pp.m.Load()
 	if m2 == nil || m2 == mp {
 		return false
@@ -108,6 +108,7 @@ func preemptone(mp *M, pp *P) bool {
 	if gp == nil {
 		return false
 	}
+	mp.eventWhy(trace.PreemptReq, pp, gp, why, 0)
 	gp.preempt.Store(true)
 	gp.Stackguard0.Store(StackPreempt)
 	return true
@@ -117,27 +118,9 @@ func preemptone(mp *M, pp *P) bool {
 func (s *Sched) preemptall(mp *M) bool {
 	res := false
 	for _, pp := range s.allp {
-		if pp.status.Load() == _Prunning && preemptone(mp, pp) {
+		if pp.status.Load() == _Prunning && preemptone(mp, pp, trace.WhyWorld) {
 			res = true
 		}
 	}
 	return res
-}
-
-// event records an event, if there is a recorder.
-func (mp *M) event(kind trace.Kind, pp *P, gp *G, arg uint64) {
-	if mp.traceBuf != nil {
-		mp.emit(kind, pp, gp, arg)
-	}
-}
-
-func (mp *M) emit(kind trace.Kind, pp *P, gp *G, arg uint64) {
-	ev := trace.Event{Kind: kind, Time: mp.s.Nanotime(), M: int32(mp.id), P: -1, Arg: arg}
-	if pp != nil {
-		ev.P = pp.id
-	}
-	if gp != nil {
-		ev.G = gp.goid.Load()
-	}
-	mp.traceBuf.Emit(ev)
 }

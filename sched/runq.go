@@ -38,6 +38,7 @@ func runqput(mp *M, gp *G, next bool) {
 			mp.point()
 			return
 		}
+		mp.event(trace.Kick, pp, old, gp.goid.Load())
 		gp = old
 	}
 	for {
@@ -69,6 +70,7 @@ func runqputslow(mp *M, gp *G, h, t uint32) bool {
 	if !pp.runqhead.CompareAndSwap(h, h+n) { // commits the taking
 		return false
 	}
+	mp.event(trace.Overflow, pp, nil, uint64(n+1))
 	for _, g := range gs { // linked only now: until here another M may have had them
 		batch.pushBack(g)
 	}
@@ -99,6 +101,7 @@ func runqget(mp *M) (gp *G, inheritTime bool) {
 	pp := mp.p
 	// Others may take runnext away, but only mp sets it: if the swap fails there is nothing.
 	if next := pp.runnext.Load(); next != nil && pp.runnext.CompareAndSwap(next, nil) {
+		mp.why = trace.WhyRunnext
 		return next, true
 	}
 	for {
@@ -109,28 +112,29 @@ func runqget(mp *M) (gp *G, inheritTime bool) {
 		}
 		gp := pp.slot(h).Load()
 		if pp.runqhead.CompareAndSwap(h, h+1) { // commits the taking
+			mp.why = trace.WhyLocal
 			return gp, false
 		}
 	}
 }
 
-// runqgrab takes half of p2's ring into the ring of mp's P, from its slot batchHead on, and returns how many. Others do not
+// runqgrab takes half of p2's ring into the ring of mp's P, from its slot batchHead on, and returns how many, and of how many. Others do not
 // see them yet. If the ring is empty it may take runnext.
 // Go: runtime/proc.go runqgrab (go1.26).
-func runqgrab(mp *M, p2 *P, batchHead uint32, stealRunNextG bool) uint32 {
+func runqgrab(mp *M, p2 *P, batchHead uint32, stealRunNextG bool) (n, of uint32) {
 	pp := mp.p
 	for {
 		h := p2.runqhead.Load()
 		t := p2.runqtail.Load()
-		n := t - h
-		n -= n / 2
+		of := t - h
+		n := of - of/2
 		if n == 0 {
 			if !stealRunNextG {
-				return 0
+				return 0, 0
 			}
 			next := p2.runnext.Load()
 			if next == nil {
-				return 0
+				return 0, 0
 			}
 			if p2.status.Load() == _Prunning {
 				// The G that runs there has just made next ready, and is likely to park in a
@@ -142,7 +146,7 @@ func runqgrab(mp *M, p2 *P, batchHead uint32, stealRunNextG bool) uint32 {
 				continue
 			}
 			pp.slot(batchHead).Store(next)
-			return 1
+			return 1, 1
 		}
 		if n > uint32(len(p2.runq)/2) { // h and t do not belong together
 			continue
@@ -152,7 +156,7 @@ func runqgrab(mp *M, p2 *P, batchHead uint32, stealRunNextG bool) uint32 {
 		}
 		mp.point()
 		if p2.runqhead.CompareAndSwap(h, h+n) { // commits the taking
-			return n
+			return n, of
 		}
 	}
 }
@@ -162,11 +166,12 @@ func runqgrab(mp *M, p2 *P, batchHead uint32, stealRunNextG bool) uint32 {
 func runqsteal(mp *M, p2 *P, stealRunNextG bool) *G {
 	pp := mp.p
 	t := pp.runqtail.Load()
-	n := runqgrab(mp, p2, t, stealRunNextG)
+	n, of := runqgrab(mp, p2, t, stealRunNextG)
 	if n == 0 {
 		return nil
 	}
-	mp.event(trace.Steal, p2, nil, uint64(n))
+	mp.eventSteal(p2, n, of)
+	mp.why = trace.WhyStolen
 	n--
 	gp := pp.slot(t + n).Load()
 	if n == 0 {

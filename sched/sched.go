@@ -191,6 +191,7 @@ func (s *Sched) Run(main Task) Result {
 func (s *Sched) schedinit() *M {
 	s.coarse.Store(s.Nanotime())
 	s.lastgc.Store(s.Nanotime())
+	s.traceBegin()
 	m0 := s.allocm(s.mReserveID(nil))
 	lock(m0, &s.lock)
 	s.procresize(m0, int32(s.cfg.Procs))

@@ -81,6 +81,7 @@ func schedule(mp *M) (gp *G, inheritTime bool) {
 		if s := mp.s; inheritTime && mp.p.budget <= 0 && s.hasCompany(mp.p) {
 			// Gs that wake each other have used up the time slice: to the back, as if preempted.
 			// Differs: in Go they go on until sysmon notices, after 10 ms.
+			mp.event(trace.Requeue, mp.p, gp, 0)
 			lock(mp, &s.lock)
 			s.globrunqput(gp)
 			unlock(mp, &s.lock)
@@ -96,7 +97,7 @@ func schedule(mp *M) (gp *G, inheritTime bool) {
 func execute(mp *M, gp *G, inheritTime bool) {
 	mp.curg.Store(gp)
 	gp.m = mp
-	mp.event(trace.GoStart, mp.p, gp, 0)
+	mp.eventWhy(trace.GoStart, mp.p, gp, mp.why, b2u(inheritTime))
 	casgstatus(mp, gp, _Grunnable, _Grunning)
 	gp.resetPreempt()
 	pp := mp.p

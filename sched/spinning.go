@@ -13,6 +13,8 @@ package sched
 //
 // Go's memory model gives the barrier between the two steps: all four are atomic operations.
 
+import "minigo/sched/trace"
+
 // wakep starts one more M, spinning, if there is an idle P and nobody spins. mp may have no P.
 // Go: runtime/proc.go wakep (go1.26).
 func wakep(mp *M) {
@@ -48,20 +50,27 @@ func wakep(mp *M) {
 		return
 	}
 	unlock(mp, &s.lock)
-	startm(mp, pp, true, false)
+	startm(mp, pp, true, false, trace.WhyWakep)
 	releasem(mp)
 }
 
 // Go: runtime/proc.go (*m).becomeSpinning.
-func (mp *M) becomeSpinning() {
+func (mp *M) becomeSpinning(why trace.Why) {
+	mp.eventWhy(trace.SpinStart, mp.p, nil, why, 0)
 	mp.spinning = true
 	mp.s.nmspinning.Add(1)
 	mp.s.needspinning.Store(0)
 }
 
+// stopSpinning is the M's own half of the end of spinning; the other half is to decrement nmspinning.
+func (mp *M) stopSpinning(why trace.Why) {
+	mp.eventWhy(trace.SpinStop, mp.p, nil, why, 0)
+	mp.spinning = false
+}
+
 // resetspinning is for a spinning M that has found work. Go: runtime/proc.go resetspinning.
 func resetspinning(mp *M) {
-	mp.spinning = false
+	mp.stopSpinning(trace.WhyFound)
 	if mp.s.nmspinning.Add(-1) < 0 {
 		mp.throw("resetspinning: negative nmspinning")
 	}

@@ -2,6 +2,8 @@ package sched
 
 // This file implements stealing work from other Ps, in a random order, and putting what was found on queues.
 
+import "minigo/sched/trace"
+
 // stealWork tries to take a G, or due timers, from any other P. pollUntil is the earliest timer seen. newWork
 // says that a timer ran, or the world is to be stopped: look again from the start.
 // Go: runtime/proc.go stealWork (go1.26).
@@ -46,13 +48,13 @@ func stealWork(mp *M, now int64) (gp *G, inheritTime bool, rnow, pollUntil int64
 	return nil, false, now, pollUntil, ranTimer
 }
 
-// injectglist makes the waiting Gs of a list runnable. mp may have no P.
+// injectglist makes the waiting Gs of a list runnable, for the reason why. mp may have no P.
 // Go: runtime/proc.go injectglist (go1.26).
-func injectglist(mp *M, glist *gList) {
+func injectglist(mp *M, glist *gList, why trace.Why) {
 	s := mp.s
 	var q gQueue
 	for gp := glist.pop(); gp != nil; gp = glist.pop() {
-		mp.unblock(gp)
+		mp.unblock(gp, why)
 		q.pushBack(gp)
 	}
 	if q.empty() {
@@ -95,7 +97,7 @@ func startIdle(mp *M, n int32) {
 		lock(mp, &s.lock)
 		pp := s.pidlegetSpinning()
 		if pp != nil {
-			startm(mp, pp, false, true)
+			startm(mp, pp, false, true, trace.WhyReady)
 		}
 		unlock(mp, &s.lock)
 		releasem(mp)

@@ -15,6 +15,15 @@ const (
 	STWSnapshot
 )
 
+// Go: runtime/proc.go stwReasonStrings.
+var stwReasonStrings = [...]string{
+	STWUnknown:    "unknown",
+	STWGOMAXPROCS: "GOMAXPROCS",
+	STWGC:         "garbage collection",
+	STWAllGs:      "all goroutines stack trace",
+	STWSnapshot:   "snapshot",
+}
+
 // StopTheWorld asks for fn to be run while no other G runs. The Task then returns SwitchG0, and is resumed, perhaps on another M and P, when
 // the world goes on. Several that ask at the same time come one after the other.
 // Go: runtime/proc.go stopTheWorld, startTheWorld.
@@ -81,7 +90,7 @@ func stopTheWorldWithSema(mp *M, gp *G, reason STWReason) {
 	s.stopwait--
 	for _, pp := range s.allp {
 		if pp.status.Load() == _Psyscall && pp.status.CompareAndSwap(_Psyscall, _Pgcstop) {
-			mp.event(trace.ProcSteal, pp, nil, 0)
+			mp.eventWhy(trace.ProcSteal, pp, nil, trace.WhyWorld, 0)
 			pp.syscalltick.Add(1)
 			s.stopwait--
 		}
@@ -123,7 +132,7 @@ func startTheWorldWithSema(mp *M) {
 	acquirem(mp)
 	if s.netpollinited() {
 		list, delta := s.netpoll(mp, 0)
-		injectglist(mp, &list)
+		injectglist(mp, &list, trace.WhyNetpoll)
 		s.netpollAdjustWaiters(delta)
 	}
 	lock(mp, &s.lock)
@@ -148,11 +157,13 @@ func startTheWorldWithSema(mp *M) {
 				mp.throw("startTheWorld: inconsistent mp->nextp")
 			}
 			m2.nextp = pp
+			mp.eventStartM(pp, m2.id, trace.WhyWorld, false)
 			s.notewakeup(&m2.park)
 		} else {
 			lock(mp, &s.lock)
 			id := s.mReserveID(mp)
 			unlock(mp, &s.lock)
+			mp.eventStartM(pp, id, trace.WhyWorld, true)
 			s.newm(pp, false, id)
 		}
 	}
@@ -165,7 +176,7 @@ func startTheWorldWithSema(mp *M) {
 func gcstopm(mp *M) {
 	s := mp.s
 	if mp.spinning {
-		mp.spinning = false
+		mp.stopSpinning(trace.WhyWorld)
 		// Dropping it is fine: startTheWorld wakes Ms as needed.
 		if s.nmspinning.Add(-1) < 0 {
 			mp.throw("gcstopm: negative nmspinning")

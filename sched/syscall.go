@@ -52,7 +52,7 @@ func (s *Sched) entersyscall_gcwait(mp *M) {
 	pp := mp.oldp
 	lock(mp, &s.lock)
 	if s.stopwait > 0 && pp.status.CompareAndSwap(_Psyscall, _Pgcstop) {
-		mp.event(trace.ProcSteal, pp, nil, 0)
+		mp.eventWhy(trace.ProcSteal, pp, nil, trace.WhyWorld, 0)
 		pp.syscalltick.Add(1)
 		s.stopwait--
 		if s.stopwait == 0 {
@@ -87,7 +87,7 @@ func (mp *M) Exitsyscall(gp *G) bool {
 	if oldp != nil && oldp.status.CompareAndSwap(_Psyscall, _Pidle) {
 		if oldp.syscalltick.Load() != mp.syscalltick {
 			// It was taken from us and is now in the system call of another M: we take it in turn.
-			mp.event(trace.ProcSteal, oldp, nil, 0)
+			mp.eventWhy(trace.ProcSteal, oldp, nil, trace.WhyOwn, 0)
 			mp.event(trace.ProcStart, oldp, nil, 0)
 		}
 		wirep(mp, oldp)
@@ -135,6 +135,7 @@ func exitsyscall0(mp *M, gp *G) (next *G, inheritTime bool) {
 	unlock(mp, &s.lock)
 	if pp != nil {
 		acquirep(mp, pp)
+		mp.why = trace.WhySyscall
 		return gp, false
 	}
 	mp.stopm()
@@ -146,17 +147,24 @@ func exitsyscall0(mp *M, gp *G) (next *G, inheritTime bool) {
 func handoffp(mp *M, pp *P) {
 	s := mp.s
 	if !runqempty(pp) || s.runqsize.Load() > 0 {
-		startm(mp, pp, false, false)
+		why := trace.WhyQueue
+		if runqempty(pp) {
+			why = trace.WhyGlobalQueue
+		}
+		mp.eventWhy(trace.Handoff, pp, nil, why, 0)
+		startm(mp, pp, false, false, why)
 		return
 	}
 	// No work, but if all others are busy and nobody spins, someone must look out for new work.
 	if s.nmspinning.Load()+s.npidle.Load() == 0 && s.nmspinning.CompareAndSwap(0, 1) {
 		s.needspinning.Store(0)
-		startm(mp, pp, true, false)
+		mp.eventWhy(trace.Handoff, pp, nil, trace.WhyAllBusy, 0)
+		startm(mp, pp, true, false, trace.WhyAllBusy)
 		return
 	}
 	lock(mp, &s.lock)
 	if s.gcwaiting.Load() {
+		mp.eventWhy(trace.Handoff, pp, nil, trace.WhyWorld, 0)
 		pp.status.Store(_Pgcstop)
 		s.stopwait--
 		if s.stopwait == 0 {
@@ -167,15 +175,18 @@ func handoffp(mp *M, pp *P) {
 	}
 	if s.runqsize.Load() > 0 {
 		unlock(mp, &s.lock)
-		startm(mp, pp, false, false)
+		mp.eventWhy(trace.Handoff, pp, nil, trace.WhyGlobalQueue, 0)
+		startm(mp, pp, false, false, trace.WhyGlobalQueue)
 		return
 	}
 	// The last running P, and nobody polls the network: someone has to.
 	if s.npidle.Load() == s.gomaxprocs.Load()-1 && s.lastpoll.Load() != 0 {
 		unlock(mp, &s.lock)
-		startm(mp, pp, false, false)
+		mp.eventWhy(trace.Handoff, pp, nil, trace.WhyPoller, 0)
+		startm(mp, pp, false, false, trace.WhyPoller)
 		return
 	}
+	mp.eventWhy(trace.Handoff, pp, nil, trace.WhyIdle, 0)
 	when := pp.timers.wakeTime()
 	s.pidleput(mp, pp)
 	if s.needspinning.CompareAndSwap(1, 0) {
@@ -185,7 +196,7 @@ func handoffp(mp *M, pp *P) {
 		pp := s.pidleget()
 		s.nmspinning.Add(1)
 		unlock(mp, &s.lock)
-		startm(mp, pp, true, false)
+		startm(mp, pp, true, false, trace.WhyNeedSpinning)
 		return
 	}
 	unlock(mp, &s.lock)

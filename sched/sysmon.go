@@ -37,7 +37,10 @@ func (s *Sched) sysmon(mp *M) {
 				if next := s.timeSleepUntil(mp); next > now {
 					s.sysmonwait.Store(true)
 					unlock(mp, &s.lock)
+					mp.event(trace.MPark, nil, nil, 0)
 					woken := s.notetsleep(&s.sysmonnote, min(s.cfg.ForceGCPeriod/2, next-now))
+					mp.checkExit()
+					mp.event(trace.MUnpark, nil, nil, 0)
 					lock(mp, &s.lock)
 					s.sysmonwait.Store(false)
 					noteclear(&s.sysmonnote)
@@ -60,7 +63,7 @@ func (s *Sched) sysmon(mp *M) {
 				// Pretend that one more M runs: the one that we start could run its G and find
 				// all asleep before injectglist is done.
 				incidlelocked(mp, -1)
-				injectglist(mp, &list)
+				injectglist(mp, &list, trace.WhyNetpoll)
 				incidlelocked(mp, 1)
 				s.netpollAdjustWaiters(delta)
 			}
@@ -112,7 +115,7 @@ func (s *Sched) retake(mp *M, now int64) int {
 				pd.schedtick = t
 				pd.schedwhen = now
 			} else if pd.schedwhen+forcePreemptNS <= now && s.cfg.EntryPreempt {
-				preemptone(mp, pp)
+				preemptone(mp, pp, trace.WhyTooLong)
 				sysretake = true // in a system call the request is of no use
 			}
 		}
@@ -134,7 +137,7 @@ func (s *Sched) retake(mp *M, now int64) int {
 		// sleep and report a deadlock, before handoffp is done.
 		incidlelocked(mp, -1)
 		if pp.status.CompareAndSwap(_Psyscall, _Pidle) {
-			mp.event(trace.ProcSteal, pp, nil, 0)
+			mp.eventWhy(trace.ProcSteal, pp, nil, trace.WhySysmon, 0)
 			n++
 			pp.syscalltick.Add(1)
 			handoffp(mp, pp)
@@ -209,6 +212,6 @@ func (s *Sched) wakeforcegc(mp *M, now int64) {
 	if gp != nil {
 		var list gList
 		list.push(gp)
-		injectglist(mp, &list)
+		injectglist(mp, &list, trace.WhyForceGC)
 	}
 }

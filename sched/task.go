@@ -2,6 +2,8 @@ package sched
 
 // This file defines what a G runs: a Task, and the reasons for which it comes back to the scheduler.
 
+import "minigo/sched/trace"
+
 // A Task is the code of a goroutine. The scheduler knows nothing else about it.
 //
 // Resume runs it on mp until it needs the scheduler, and says why it came back. Calling Resume is Go's gogo;
@@ -13,18 +15,13 @@ type Task interface {
 	Resume(mp *M, gp *G) Switch
 
 	// Traceback lists the frames of the goroutine, innermost first. It is called only when the task does not
-	// run: by its own G, when the world is stopped, or after Run has returned.
+	// run: by its own G, when the world is stopped, or after Run has returned. While events are recorded, "by its own G" includes
+	// the calls of Newproc, Goready, Entersyscall and whatever else makes an event: the task has its pc in place then.
 	Traceback(gp *G) []Frame
 }
 
 // A Frame is one line of a stack trace.
-type Frame struct {
-	Func    string
-	File    string
-	Line    int
-	Col     int
-	Created bool // not a call, but the go statement that made the goroutine
-}
+type Frame = trace.Frame
 
 // A Switch says why a Task came back.
 type Switch uint8

@@ -7,7 +7,11 @@ package sched
 // the timer's own lock. Locks are taken in the order sendLock, heap, timer; never the heap's after the timer's.
 // Go: runtime/time.go (go1.26). Differs: a channel's timer is in the heap even if nobody waits at the channel.
 
-import "sync/atomic"
+import (
+	"sync/atomic"
+
+	"minigo/sched/trace"
+)
 
 const maxWhen = 1<<63 - 1
 
@@ -93,6 +97,9 @@ func (t *Timer) Stop(mp *M) bool {
 	}
 	pending := t.when > 0
 	t.when = 0
+	if pending {
+		mp.event(trace.TimerStop, mp.p, nil, 0)
+	}
 	if t.drain != nil {
 		t.seq++ // a call of f that has begun sees it, and does not send
 		if t.period == 0 && t.isSending.Load() > 0 {
@@ -131,6 +138,9 @@ func (t *Timer) modify(mp *M, when, period int64, f func(*M, any, uint64, int64)
 	}
 	pending := t.when > 0
 	t.when = when
+	if mp.traceBuf != nil {
+		mp.event(trace.TimerStart, mp.p, nil, uint64(max(when-mp.s.tracetime(), 0)))
+	}
 	wake := false
 	if t.state&timerHeaped != 0 {
 		t.state |= timerModified
@@ -315,6 +325,13 @@ func (t *Timer) unlockAndRun(mp *M, now int64) {
 	t.unlock(mp)
 	ts.unlock(mp)
 
+	if mp.traceBuf != nil {
+		why := trace.WhyNone
+		if mp.p == nil || ts != &mp.p.timers {
+			why = trace.WhyStolen
+		}
+		mp.emit(trace.TimerFire, mp.p, nil, why, uint64(max(delta, 0)))
+	}
 	if t.drain == nil {
 		f(mp, arg, seq, delta)
 	} else {

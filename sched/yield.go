@@ -14,16 +14,20 @@ func gopreempt_m(mp *M, gp *G) { goschedImpl(mp, gp, true) }
 // those of its own P. Go: runtime/proc.go goschedImpl (go1.26).
 func goschedImpl(mp *M, gp *G, preempted bool) {
 	s := mp.s
-	if preempted {
-		mp.event(trace.GoPreempt, mp.p, gp, 0)
-	} else {
-		mp.event(trace.GoSched, mp.p, gp, 0)
+	next := preempted && s.gcwaiting.Load() // stopped for a stop of the world: go on at once after it
+	switch {
+	case next:
+		mp.eventWhy(trace.GoPreempt, mp.p, gp, trace.WhyRunnext, 0)
+	case preempted:
+		mp.eventWhy(trace.GoPreempt, mp.p, gp, trace.WhyGlobal, 0)
+	default:
+		mp.eventWhy(trace.GoSched, mp.p, gp, trace.WhyGlobal, 0)
 	}
 	casgstatus(mp, gp, _Grunning, _Grunnable)
 	dropg(mp)
 	mp.refill() // the time slice is over, also for a G that a timer puts into runnext now
-	if preempted && s.gcwaiting.Load() {
-		runqput(mp, gp, true) // stopped for a stop of the world: go on at once after it
+	if next {
+		runqput(mp, gp, true)
 	} else {
 		lock(mp, &s.lock)
 		s.globrunqput(gp)
@@ -43,7 +47,7 @@ func (mp *M) Goyield(gp *G) Switch {
 
 // Go: runtime/proc.go goyield_m.
 func goyield_m(mp *M, gp *G) {
-	mp.event(trace.GoPreempt, mp.p, gp, 0)
+	mp.eventWhy(trace.GoPreempt, mp.p, gp, trace.WhyLocal, 0)
 	casgstatus(mp, gp, _Grunning, _Grunnable)
 	dropg(mp)
 	runqput(mp, gp, false)

@@ -100,6 +100,9 @@ type Simulator interface {
 	// operations on a run queue.
 	Point()
 
+	// Now is the time; unlike Nanotime, to look at it changes nothing.
+	Now() int64
+
 	// Advance says that the calling thread has computed for ns nanoseconds.
 	Advance(ns int64)
 }

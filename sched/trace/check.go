@@ -99,7 +99,7 @@ func (c *checker) name(g uint64) string {
 }
 
 func (c *checker) event(ev Event) error {
-	if c.stopped && ev.M != c.stw {
+	if c.stopped && ev.M != c.stw && ev.Kind <= Gomaxprocs {
 		switch ev.Kind {
 		case SyscallBlocked, GoUnblock: // back from a system call, without a P; an external waker
 		default:
@@ -220,7 +220,9 @@ func (c *checker) event(ev Event) error {
 			return fmt.Errorf("M %d has P %d", ev.M, c.mInfo(ev.M).p)
 		}
 	default:
-		return fmt.Errorf("bad kind")
+		if ev.Kind == None || ev.Kind >= numKinds {
+			return fmt.Errorf("bad kind")
+		}
 	}
 	return nil
 }

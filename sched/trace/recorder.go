@@ -1,20 +1,36 @@
 package trace
 
-// This file implements the recorder: a list of events for each M, written without a lock.
+// This file implements the recorder: the events of each M in a few bytes each, written without a lock.
 
 import (
 	"cmp"
-	"fmt"
+	"encoding/binary"
 	"slices"
-	"strings"
 	"sync/atomic"
 )
 
-// A Recorder collects the events of one scheduler.
+// A Recorder collects the events of one scheduler. Its zero value is ready for use.
 type Recorder struct {
-	seq  atomic.Uint64
-	bufs atomic.Pointer[Buf] // all buffers, linked by next
+	Max uint64 // how many events to record at most; 0: no limit. Set before the run.
+
+	seq    atomic.Uint64
+	bufs   atomic.Pointer[Buf] // all buffers, linked by next
+	stacks interned[[]Frame]
+	texts  interned[string]
+	info   atomic.Pointer[Info]
 }
+
+// An Info says what the numbers in the events mean. The scheduler gives it.
+type Info struct {
+	Time        int64 // the platform's clock,
+	Sec         int64 // and the time of day, when the run began
+	Nsec        int32
+	WaitReasons []string // of GoBlock
+	STWReasons  []string // of STWStart
+}
+
+// Begin sets the Info.
+func (r *Recorder) Begin(info Info) { r.info.Store(&info) }
 
 // A Buf holds the events of one M. Only its M writes; anyone may read what has been published.
 type Buf struct {
@@ -22,19 +38,27 @@ type Buf struct {
 	next  *Buf
 	first *chunk
 	last  *chunk // the writer's
+	prev  Event  // the writer's: numbers are written as differences
 }
 
-const chunkLen = 256
+const (
+	minChunk = 512
+	maxChunk = 64 << 10
+	maxEvent = 96 // bytes
+)
 
+// A chunk is a piece of a Buf: bytes that never change once they are published.
 type chunk struct {
-	n      atomic.Int32 // how many events are complete
-	next   atomic.Pointer[chunk]
-	events [chunkLen]Event
+	n    atomic.Int32 // how many bytes are complete
+	next atomic.Pointer[chunk]
+	data []byte
 }
+
+func newChunk(size int) *chunk { return &chunk{data: make([]byte, size)} }
 
 // NewBuf makes the buffer of one M.
 func (r *Recorder) NewBuf() *Buf {
-	c := new(chunk)
+	c := newChunk(minChunk)
 	b := &Buf{r: r, first: c, last: c}
 	for {
 		b.next = r.bufs.Load()
@@ -44,47 +68,139 @@ func (r *Recorder) NewBuf() *Buf {
 	}
 }
 
+// The bits that say which fields follow the kind and the reason.
+const (
+	hasM = 1 << iota
+	hasP
+	hasG
+	hasArg
+	hasArg2
+	hasStack
+	hasRef
+)
+
 // Emit records an event and gives it its place in the order.
 func (b *Buf) Emit(ev Event) {
 	ev.Seq = b.r.seq.Add(1)
+	if b.r.Max != 0 && ev.Seq > b.r.Max {
+		return
+	}
 	c := b.last
-	n := c.n.Load()
-	if n == chunkLen {
-		next := new(chunk)
+	n := int(c.n.Load())
+	if n+maxEvent > len(c.data) {
+		next := newChunk(min(2*len(c.data), maxChunk))
 		c.next.Store(next)
 		b.last = next
 		c, n = next, 0
 	}
-	c.events[n] = ev
-	c.n.Store(n + 1)
+	c.n.Store(int32(n + encode(c.data[n:], &b.prev, &ev)))
+	b.prev = ev
 }
 
-// Events returns what has been recorded so far, in order.
+// encode writes ev, which follows prev, and returns the number of bytes.
+func encode(p []byte, prev, ev *Event) int {
+	flags := byte(0)
+	n := 3
+	put := func(bit byte, x uint64) {
+		flags |= bit
+		n += binary.PutUvarint(p[n:], x)
+	}
+	put(0, ev.Seq-prev.Seq)
+	put(0, zigzag(ev.Time-prev.Time))
+	if ev.M != prev.M {
+		put(hasM, uint64(uint32(ev.M)))
+	}
+	if ev.P != prev.P {
+		put(hasP, uint64(uint32(ev.P+1)))
+	}
+	if ev.G != prev.G {
+		put(hasG, zigzag(int64(ev.G-prev.G)))
+	}
+	if ev.Arg != 0 {
+		put(hasArg, ev.Arg)
+	}
+	if ev.Arg2 != 0 {
+		put(hasArg2, ev.Arg2)
+	}
+	if ev.Stack != 0 {
+		put(hasStack, uint64(ev.Stack))
+	}
+	if ev.Ref != 0 {
+		put(hasRef, uint64(ev.Ref))
+	}
+	p[0], p[1], p[2] = byte(ev.Kind), byte(ev.Why), flags
+	return n
+}
+
+// decode reads the event that follows ev into ev, and returns the number of bytes.
+func decode(p []byte, ev *Event) int {
+	flags := p[2]
+	n := 3
+	get := func() uint64 {
+		x, k := binary.Uvarint(p[n:])
+		n += k
+		return x
+	}
+	ev.Kind, ev.Why = Kind(p[0]), Why(p[1])
+	ev.Seq += get()
+	ev.Time += unzigzag(get())
+	ev.Arg, ev.Arg2, ev.Stack, ev.Ref = 0, 0, 0, 0
+	if flags&hasM != 0 {
+		ev.M = int32(uint32(get()))
+	}
+	if flags&hasP != 0 {
+		ev.P = int32(uint32(get())) - 1
+	}
+	if flags&hasG != 0 {
+		ev.G += uint64(unzigzag(get()))
+	}
+	if flags&hasArg != 0 {
+		ev.Arg = get()
+	}
+	if flags&hasArg2 != 0 {
+		ev.Arg2 = get()
+	}
+	if flags&hasStack != 0 {
+		ev.Stack = uint32(get())
+	}
+	if flags&hasRef != 0 {
+		ev.Ref = uint32(get())
+	}
+	return n
+}
+
+func zigzag(x int64) uint64   { return uint64(x)<<1 ^ uint64(x>>63) }
+func unzigzag(x uint64) int64 { return int64(x>>1) ^ -int64(x&1) }
+
+// Events returns what has been recorded so far, in order and without a gap: what comes after an event that is not complete
+// yet is left out.
 func (r *Recorder) Events() []Event {
 	var evs []Event
 	for b := r.bufs.Load(); b != nil; b = b.next {
+		var ev Event
 		for c := b.first; c != nil; c = c.next.Load() {
-			evs = append(evs, c.events[:c.n.Load()]...)
+			for p := c.data[:c.n.Load()]; len(p) > 0; {
+				p = p[decode(p, &ev):]
+				evs = append(evs, ev)
+			}
 		}
 	}
 	slices.SortFunc(evs, func(x, y Event) int { return cmp.Compare(x.Seq, y.Seq) })
+	for i, ev := range evs {
+		if ev.Seq != uint64(i+1) {
+			return evs[:i]
+		}
+	}
 	return evs
 }
 
-func (ev Event) String() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%d %dns %v", ev.Seq, ev.Time, ev.Kind)
-	if ev.M >= 0 {
-		fmt.Fprintf(&b, " m=%d", ev.M)
+// Bytes is the memory that the events take.
+func (r *Recorder) Bytes() int {
+	n := 0
+	for b := r.bufs.Load(); b != nil; b = b.next {
+		for c := b.first; c != nil; c = c.next.Load() {
+			n += int(c.n.Load())
+		}
 	}
-	if ev.P >= 0 {
-		fmt.Fprintf(&b, " p=%d", ev.P)
-	}
-	if ev.G != 0 {
-		fmt.Fprintf(&b, " g=%d", ev.G)
-	}
-	if ev.Kind < numKinds && specs[ev.Kind].arg != "" {
-		fmt.Fprintf(&b, " %s=%d", specs[ev.Kind].arg, ev.Arg)
-	}
-	return b.String()
+	return n
 }

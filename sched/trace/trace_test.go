@@ -18,7 +18,7 @@ func TestTable(t *testing.T) {
 // TestRecorder: events of several writers come out in one order, with none missing.
 func TestRecorder(t *testing.T) {
 	r := new(Recorder)
-	const writers, n = 4, 3*chunkLen + 5
+	const writers, n = 4, 30_000
 	var wg sync.WaitGroup
 	for m := range int32(writers) {
 		wg.Add(1)

@@ -1,0 +1,115 @@
+package trace
+
+// This file implements Trace, a finished record: what the exporters read.
+
+// A Trace is what a Recorder has recorded, up to some moment.
+type Trace struct {
+	Info
+	Events []Event   // as they were recorded, but for Ps that were taken: see settle
+	Stacks [][]Frame // by Event.Stack
+	Texts  []string  // by Event.Ref
+	Full   bool      // Recorder.Max was reached: the rest of the run is missing
+}
+
+// Trace returns what has been recorded so far. It may be called at any time; normally that is when the run has ended.
+func (r *Recorder) Trace() *Trace {
+	t := &Trace{Events: settle(r.Events())}
+	if info := r.info.Load(); info != nil {
+		t.Info = *info
+	}
+	t.Stacks = r.stacks.all()
+	t.Texts = r.texts.all()
+	t.Full = r.Max != 0 && r.seq.Load() > r.Max
+	return t
+}
+
+// start is the time of the first event.
+func (t *Trace) start() int64 {
+	if len(t.Events) == 0 {
+		return t.Time
+	}
+	return t.Events[0].Time
+}
+
+// stack returns the frames of a stack, without the go statement that made the goroutine.
+func (t *Trace) stack(id uint32) []Frame {
+	if int(id) >= len(t.Stacks) {
+		return nil
+	}
+	fs := t.Stacks[id]
+	if n := len(fs); n > 0 && fs[n-1].Created {
+		fs = fs[:n-1]
+	}
+	return fs
+}
+
+func (t *Trace) text(id uint64) string {
+	if id >= uint64(len(t.Texts)) {
+		return ""
+	}
+	return t.Texts[id]
+}
+
+func name(names []string, i uint64) string {
+	if i >= uint64(len(names)) || names[i] == "" {
+		return "unspecified"
+	}
+	return names[i]
+}
+
+// settle puts one kind of event where it belongs. Who takes the P of an M in a system call says so right after the act, and the M may
+// have noticed in between, and have said that it has no P or another one. The taking is moved in front of that. (Nothing
+// else of who took it lies between, so the order of each M's events stays.) A trace that ends before the taking ends there.
+func settle(evs []Event) []Event {
+	owner := map[int32]int32{} // the P that an M is in a system call with
+	var res []Event            // a copy, once something is moved
+	moved := map[int]bool{}
+	apply := func(ev Event) {
+		switch ev.Kind {
+		case SyscallEnter:
+			owner[ev.M] = ev.P
+		case SyscallExit, SyscallBlocked:
+			delete(owner, ev.M)
+		case ProcStop:
+			if p, ok := owner[ev.M]; ok && p == ev.P {
+				delete(owner, ev.M)
+			}
+		case ProcSteal:
+			for m, p := range owner {
+				if p == ev.P {
+					delete(owner, m)
+				}
+			}
+		}
+	}
+	for i, ev := range evs {
+		if moved[i] {
+			continue
+		}
+		if ev.Kind == SyscallBlocked || ev.Kind == ProcStart {
+			if p, ok := owner[ev.M]; ok {
+				j := i + 1
+				for j < len(evs) && !(evs[j].Kind == ProcSteal && evs[j].P == p && !moved[j]) {
+					j++
+				}
+				if res == nil {
+					res = append(res, evs[:i]...)
+				}
+				if j == len(evs) {
+					return res
+				}
+				moved[j] = true
+				apply(evs[j])
+				res = append(res, evs[j])
+			}
+		}
+		apply(ev)
+		if res != nil {
+			res = append(res, ev)
+		}
+	}
+	if res != nil {
+		return res
+	}
+	return evs
+}
