@@ -188,6 +188,7 @@ func TestPanicTexts(t *testing.T) {
 	}{
 		{Type{Kind: KindInt, Str: "int", Name: "int"}, "panic: -5\n"},
 		{Type{Kind: KindInt, Str: "main.N", Name: "N", Pkg: "main"}, "panic: main.N(-5)\n"},
+		{Type{Kind: KindFloat64, Str: "float64", Name: "float64"}, "panic: NaN\n"},
 		{Type{Kind: KindStruct, Str: "main.T", Name: "T", Pkg: "main"}, "panic: (main.T) 0x"},
 	} {
 		s := newStd(10)

@@ -201,19 +201,16 @@ func AppendPrint(b []byte, t *bytecode.Type, regs *value.Slot) []byte {
 	case bytecode.KindUint, bytecode.KindUint8, bytecode.KindUint16, bytecode.KindUint32, bytecode.KindUint64, bytecode.KindUintptr:
 		return strconv.AppendUint(b, regs.N, 10)
 	case bytecode.KindFloat32:
-		return appendFloat(b, float64(math.Float32frombits(uint32(regs.N))))
+		return strconv.AppendFloat(b, float64(math.Float32frombits(uint32(regs.N))), 'g', -1, 32)
 	case bytecode.KindFloat64:
-		return appendFloat(b, math.Float64frombits(regs.N))
+		return strconv.AppendFloat(b, math.Float64frombits(regs.N), 'g', -1, 64)
 	case bytecode.KindComplex64, bytecode.KindComplex128:
 		im := (*value.Slot)(unsafe.Add(unsafe.Pointer(regs), value.SlotSize))
-		re, i := math.Float64frombits(regs.N), math.Float64frombits(im.N)
 		if t.Kind == bytecode.KindComplex64 {
-			re, i = float64(math.Float32frombits(uint32(regs.N))), float64(math.Float32frombits(uint32(im.N)))
+			re, i := math.Float32frombits(uint32(regs.N)), math.Float32frombits(uint32(im.N))
+			return append(b, strconv.FormatComplex(complex128(complex(re, i)), 'g', -1, 64)...)
 		}
-		b = append(b, '(')
-		b = appendFloat(b, re)
-		b = appendFloat(b, i)
-		return append(b, "i)"...)
+		return append(b, strconv.FormatComplex(complex(math.Float64frombits(regs.N), math.Float64frombits(im.N)), 'g', -1, 128)...)
 	case bytecode.KindString:
 		return append(b, value.Str(*regs)...)
 	case bytecode.KindSlice:
@@ -226,29 +223,6 @@ func AppendPrint(b []byte, t *bytecode.Type, regs *value.Slot) []byte {
 		return fmt.Appendf(b, "(%#x,%#x)", uintptr(unsafe.Pointer(value.BoxType(regs.P))), uintptr(regs.P))
 	}
 	return fmt.Appendf(b, "%#x", uintptr(regs.P))
-}
-
-// appendFloat is print's form of a float: seven digits and an exponent of three.
-//
-// Go: internal/strconv/ftoa.go (go1.26), runtime/print.go printfloat
-func appendFloat(b []byte, v float64) []byte {
-	switch {
-	case v != v:
-		return append(b, "NaN"...)
-	case math.IsInf(v, 1):
-		return append(b, "+Inf"...)
-	case math.IsInf(v, -1):
-		return append(b, "-Inf"...)
-	}
-	s := strconv.FormatFloat(v, 'e', 6, 64)
-	if s[0] != '-' {
-		s = "+" + s
-	}
-	// The exponent has at least three digits.
-	if i := strings.IndexByte(s, 'e'); len(s)-i == 4 {
-		s = s[:i+2] + "0" + s[i+2:]
-	}
-	return append(b, s...)
 }
 
 // finish reports how a run ended, and gives the exit code.
