@@ -43,7 +43,7 @@ func (check *Checker) assignment(x *operand, T Type, context string) {
 			case convOverflows:
 				msg += " (overflows)"
 			}
-			check.report(x.Pos(), msg)
+			check.report(posOf(x), msg)
 			x.mode = invalid
 			return
 		}

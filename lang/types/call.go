@@ -289,10 +289,7 @@ func (check *Checker) selector(x *operand, e *ast.SelectorExpr, wantType bool) {
 		x.mode = invalid
 	case invalid:
 	default:
-		if sel == "_" {
-			check.errorf(e.Sel, "cannot refer to blank field or method")
-			x.mode = invalid
-		} else if wantType {
+		if wantType {
 			check.errorf(e.Sel, "%s is not a type", e)
 			x.mode = invalid
 		}

@@ -117,15 +117,15 @@ type Checker struct {
 	litBodies     map[*ast.FuncLit]bool    // bodies of literals that were checked
 	strLens       map[constant.Value]int64 // lengths of concatenated constants
 
-	path       []Object // what is being declared, outermost first
-	delayed    []func() // what must wait until types are complete
-	depth      int      // of nesting
-	running    int      // of guard
-	errs       source.ErrorList
-	branchErrs source.ErrorList // those of errs that Go's parser reports
-	failed     bool             // there was an error at all
-	seenErr    map[string]bool
-	cyclic     map[Object]bool // in a cycle of initialisation that was reported
+	path    []Object        // what is being declared, outermost first
+	delayed []func()        // what must wait until types are complete
+	noBody  []*ast.FuncDecl // functions without body that are no natives
+	depth   int             // of nesting
+	running int             // of guard
+	errs    source.ErrorList
+	failed  bool // there was an error at all
+	seenErr map[string]bool
+	cyclic  map[Object]bool // in a cycle of initialisation that was reported
 
 	environment
 }
@@ -199,10 +199,7 @@ func (check *Checker) guard(f func()) {
 // result returns the errors since the last result.
 func (check *Checker) result() error {
 	errs := check.errs
-	if len(check.branchErrs) > 0 {
-		errs = check.branchErrs
-	}
-	check.errs, check.branchErrs = nil, nil
+	check.errs = nil
 	errs.Sort()
 	return errs.Err()
 }

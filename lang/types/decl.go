@@ -409,7 +409,7 @@ func (check *Checker) funcDecl(obj *Func, d *ast.FuncDecl) {
 		case d.Type.TypeParams != nil:
 			check.errorf(d.Name, "generic function is missing function body")
 		case !check.conf.Natives && obj.name != "init":
-			check.errorf(d.Name, "missing function body")
+			check.noBody = append(check.noBody, d)
 		}
 	}
 }

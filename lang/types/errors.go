@@ -12,9 +12,93 @@ import (
 	"minigo/lang/source"
 )
 
-// A poser is where an error can be reported: a node (where it starts), an
-// object, an operand.
+// A poser is where an error can be reported: a node, an object, an operand.
 type poser interface{ Pos() token.Pos }
+
+// posOf returns where an error about p belongs.
+func posOf(p poser) token.Pos {
+	switch p := p.(type) {
+	case *operand:
+		if p.expr == nil {
+			return token.NoPos
+		}
+		return startPos(p.expr)
+	case ast.Expr:
+		return startPos(p)
+	case *ast.SendStmt:
+		return startPos(p.Chan)
+	case *ast.AssignStmt:
+		return startPos(p.Lhs[0])
+	case *ast.IncDecStmt:
+		return startPos(p.X)
+	case *ast.ExprStmt:
+		return nodePos(p.X)
+	}
+	return p.Pos()
+}
+
+// startPos returns where an error about an expression belongs: mostly where it
+// starts, but not for a slice expression or a function's type.
+//
+// Go: cmd/compile/internal/syntax/positions.go StartPos (go1.26)
+func startPos(e ast.Expr) token.Pos {
+	for {
+		switch x := e.(type) {
+		case *ast.CompositeLit:
+			if x.Type == nil {
+				return x.Lbrace
+			}
+			e = x.Type
+		case *ast.KeyValueExpr:
+			e = x.Key
+		case *ast.SelectorExpr:
+			e = x.X
+		case *ast.IndexExpr:
+			e = x.X
+		case *ast.IndexListExpr:
+			e = x.X
+		case *ast.TypeAssertExpr:
+			e = x.X
+		case *ast.BinaryExpr:
+			e = x.X
+		case *ast.CallExpr:
+			e = x.Fun
+		case *ast.SliceExpr:
+			return x.Lbrack
+		case *ast.FuncType:
+			if x.Params != nil && x.Params.Opening.IsValid() {
+				return x.Params.Opening
+			}
+			return x.Pos()
+		default:
+			return e.Pos()
+		}
+	}
+}
+
+// nodePos returns the position that the compiler gives an expression: that of
+// its operator or bracket, if it has one.
+func nodePos(e ast.Expr) token.Pos {
+	switch x := e.(type) {
+	case *ast.KeyValueExpr:
+		return x.Colon
+	case *ast.SelectorExpr:
+		return x.X.End() // of the dot
+	case *ast.IndexExpr:
+		return x.Lbrack
+	case *ast.IndexListExpr:
+		return x.Lbrack
+	case *ast.TypeAssertExpr:
+		return x.X.End()
+	case *ast.BinaryExpr:
+		return x.OpPos
+	case *ast.CallExpr:
+		return x.Lparen
+	case *ast.CompositeLit:
+		return x.Lbrace
+	}
+	return startPos(e)
+}
 
 // An at is a place that no node starts at.
 type at token.Pos
@@ -46,10 +130,10 @@ func (check *Checker) newError() *errorMsg { return &errorMsg{check: check, empt
 func (e *errorMsg) addf(p poser, format string, args ...any) {
 	msg := e.check.sprintf(format, args...)
 	if e.empty {
-		e.empty, e.pos = false, p.Pos()
+		e.empty, e.pos = false, posOf(p)
 	} else {
 		e.text.WriteString("\n\t")
-		if pos := p.Pos(); pos.IsValid() {
+		if pos := posOf(p); pos.IsValid() {
 			e.text.WriteString(e.check.place(pos) + ": ")
 		}
 	}
@@ -69,7 +153,7 @@ func (e *errorMsg) report() { e.check.report(e.pos, e.text.String()) }
 func (check *Checker) place(pos token.Pos) string { return check.fset.Position(pos).String() }
 
 func (check *Checker) errorf(p poser, format string, args ...any) {
-	check.report(p.Pos(), check.sprintf(format, args...))
+	check.report(posOf(p), check.sprintf(format, args...))
 }
 
 // report adds an error, unless its message says that it follows from another.

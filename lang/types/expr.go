@@ -327,7 +327,7 @@ func (check *Checker) typeAssertExpr(x *operand, e *ast.TypeAssertExpr) {
 	}
 	switch {
 	case e.Type == nil:
-		check.errorf(e, "use of .(type) outside type switch")
+		check.errorf(e, "invalid syntax tree: use of .(type) outside type switch")
 		x.mode = invalid
 		return
 	case isTypeParam(x.typ):

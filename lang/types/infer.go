@@ -25,7 +25,7 @@ func (inf *inference) fail(pos poser, format string, args ...any) []Type {
 // report reports why the inference failed, after the prefix.
 func (inf *inference) report(prefix string) {
 	if inf.errPos != nil {
-		inf.Checker.report(inf.errPos.Pos(), prefix+inf.errMsg)
+		inf.Checker.report(posOf(inf.errPos), prefix+inf.errMsg)
 	}
 }
 

@@ -181,29 +181,91 @@ func (q *compQueue) Pop() any {
 	return c
 }
 
-// cycle reports a component in which a variable or constant needs itself.
+// maxCycle is the size of a component above which one error must do.
+const maxCycle = 100
+
+// cycle reports a component in which variables or constants need themselves.
+// As the compiler does, it takes one after the other out of the component, that
+// with the fewest dependencies first, and reports those that still have some.
+//
+// Go: types2/initorder.go initOrder (go1.26)
 func (g *initGraph) cycle(c *initComp) {
-	var first *initNode
+	succ := make(map[*initNode]map[*initNode]bool)
+	var left []*initNode
 	for _, n := range c.nodes {
-		if _, ok := n.obj.(*Func); !ok && (first == nil || n.obj.base().order < first.obj.base().order) {
-			first = n
+		if _, ok := n.obj.(*Func); !ok {
+			left = append(left, n)
+			succ[n] = n.valueDeps()
 		}
 	}
+	if len(left) == 0 || g.check.cyclic[left[0].obj] || len(left) == 1 && len(succ[left[0]]) == 0 {
+		return
+	}
+	if g.check.cyclic == nil {
+		g.check.cyclic = make(map[Object]bool)
+	}
+	for _, n := range left {
+		g.check.cyclic[n.obj] = true
+	}
+	less := func(a, b *initNode) bool {
+		_, ca := a.obj.(*Const)
+		_, cb := b.obj.(*Const)
+		if ca != cb {
+			return ca
+		}
+		if la, lb := len(succ[a]), len(succ[b]); la != lb {
+			return la < lb
+		}
+		return a.obj.base().order < b.obj.base().order
+	}
+	for len(left) > 0 {
+		k := 0
+		for i := range left {
+			if less(left[i], left[k]) {
+				k = i
+			}
+		}
+		n := left[k]
+		left = append(left[:k], left[k+1:]...)
+		if len(succ[n]) > 0 {
+			g.reportCycle(n)
+			if len(c.nodes) > maxCycle {
+				return
+			}
+		}
+		for _, m := range left {
+			delete(succ[m], n)
+		}
+	}
+}
+
+// valueDeps returns the constants and variables of n's component that n needs,
+// directly or through functions.
+func (n *initNode) valueDeps() map[*initNode]bool {
+	res := make(map[*initNode]bool)
+	seen := make(map[*initNode]bool)
+	var walk func(m *initNode)
+	walk = func(m *initNode) {
+		for _, d := range m.deps {
+			if d.comp != n.comp || seen[d] {
+				continue
+			}
+			seen[d] = true
+			if _, ok := d.obj.(*Func); ok {
+				walk(d)
+			} else {
+				res[d] = true
+			}
+		}
+	}
+	walk(n)
+	return res
+}
+
+func (g *initGraph) reportCycle(n *initNode) {
 	check := g.check
-	if first == nil || check.cyclic[first.obj] {
-		return
-	}
-	path := cyclePath(first)
-	if path == nil {
-		return
-	}
-	if check.cyclic == nil {
-		check.cyclic = make(map[Object]bool)
-	}
-	for _, n := range c.nodes {
-		check.cyclic[n.obj] = true
-	}
-	o := first.obj
+	o := n.obj
+	path := cyclePath(n)
 	if len(path) == 1 {
 		check.errorf(o, "initialization cycle: %s refers to itself", o.Name())
 		return

@@ -61,14 +61,14 @@ func (check *Checker) labels(start token.Pos, body []ast.Stmt) {
 		name := j.stmt.Label.Name
 		if l := c.all[name]; l != nil {
 			l.used = true
-			check.branchErrorf(j.stmt.Label, "goto %s jumps into block starting at %s", name, c.blocks[l].start)
+			check.errorf(j.stmt.Label, "goto %s jumps into block starting at %s", name, c.blocks[l].start)
 		} else {
-			check.branchErrorf(j.stmt.Label, "label %s not defined", name)
+			check.errorf(j.stmt.Label, "label %s not defined", name)
 		}
 	}
 	for _, l := range c.all {
 		if !l.used {
-			check.branchErrorf(l, "label %s defined and not used", l.name)
+			check.errorf(l, "label %s defined and not used", l.name)
 		}
 	}
 }
@@ -176,7 +176,7 @@ func (w *labelWalker) label(s *ast.LabeledStmt) {
 	}
 	l := NewLabel(s.Label.Pos(), w.pkg, name)
 	if alt := w.all[name]; alt != nil {
-		w.branchErrorf(l, "label %s already defined at %s", name, alt.pos)
+		w.errorf(l, "label %s already defined at %s", name, alt.pos)
 	} else {
 		w.all[name] = l
 		if w.b.labels == nil {
@@ -195,7 +195,7 @@ func (w *labelWalker) label(s *ast.LabeledStmt) {
 		l.used = true
 		w.info.Uses[j.stmt.Label] = l
 		if j.over.IsValid() {
-			w.branchErrorf(j.stmt.Label, "goto %s jumps over declaration of %s at %s", name, j.name, j.over)
+			w.errorf(j.stmt.Label, "goto %s jumps over declaration of %s at %s", name, j.name, j.over)
 		}
 	}
 	w.jumps = kept
@@ -245,16 +245,8 @@ func (w *labelWalker) badLabel(s *ast.BranchStmt, what string) {
 	name := s.Label.Name
 	if l := w.all[name]; l != nil {
 		l.used = true
-		w.branchErrorf(s.Label, "invalid %s label %s", what, name)
+		w.errorf(s.Label, "invalid %s label %s", what, name)
 		return
 	}
-	w.branchErrorf(s.Label, "%s label not defined: %s", what, name)
-}
-
-// branchErrorf reports an error that Go's parser would: if there is one of
-// those, others are not looked for.
-func (check *Checker) branchErrorf(p poser, format string, args ...any) {
-	n := len(check.errs)
-	check.errorf(p, format, args...)
-	check.branchErrs = append(check.branchErrs, check.errs[n:]...)
+	w.errorf(s.Label, "%s label not defined: %s", what, name)
 }

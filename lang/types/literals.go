@@ -32,8 +32,7 @@ func (check *Checker) basicLit(x *operand, e *ast.BasicLit) {
 	}
 	x.val = constant.MakeFromLiteral(e.Value, e.Kind, 0)
 	if x.val.Kind() == constant.Unknown {
-		check.errorf(e, "malformed constant: %s", e.Value)
-		return
+		return // the scanner reported it
 	}
 	x.mode, x.typ = constant_, Typ[kind]
 	if e.Kind != token.STRING && e.Kind != token.CHAR {
@@ -152,7 +151,7 @@ func (check *Checker) structLit(e *ast.CompositeLit, s *Struct, typ Type) {
 		if i < 0 {
 			var alt Object
 			for _, f := range s.fields {
-				if strings.EqualFold(f.name, key.Name) {
+				if key.Name != "_" && strings.EqualFold(f.name, key.Name) {
 					alt = f
 					break
 				}

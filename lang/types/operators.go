@@ -176,10 +176,11 @@ func mayConvert(x, y *operand) bool {
 	switch {
 	case !isUntyped(x.typ) && !isUntyped(y.typ):
 		return false
+	case allNumeric(x.typ) != allNumeric(y.typ):
+		return false
 	case isNonTypeParamInterface(x.typ) || isNonTypeParamInterface(y.typ):
 		return true
-	case allNumeric(x.typ) != allNumeric(y.typ),
-		allBoolean(x.typ) != allBoolean(y.typ),
+	case allBoolean(x.typ) != allBoolean(y.typ),
 		allString(x.typ) != allString(y.typ):
 		return false
 	case x.isNil():

@@ -36,6 +36,11 @@ func (check *Checker) checkFiles(files []*ast.File) {
 	check.packageObjects(0)
 	check.info.InitOrder = check.initOrder()
 	check.unusedImports()
+	if !check.failed {
+		for _, d := range check.noBody {
+			check.errorf(d.Name, "missing function body")
+		}
+	}
 	if check.pkg.name == "main" && check.pkg.scope.Lookup("main") == nil && !check.failed {
 		check.errorf(at(0), "function main is undeclared in the main package")
 	}

@@ -286,6 +286,9 @@ func (check *Checker) declare(scope *Scope, name *ast.Ident, obj Object) {
 			err.addf(obj, "%s redeclared in this block", obj.Name())
 			err.addAlt(alt)
 			err.report()
+			if v, ok := obj.(*Var); ok {
+				v.used = true
+			}
 			return
 		}
 	}

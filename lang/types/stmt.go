@@ -267,21 +267,21 @@ func (check *Checker) branchStmt(ctxt stmtContext, s *ast.BranchStmt) {
 	switch s.Tok {
 	case token.BREAK:
 		if ctxt&breakOk == 0 {
-			check.branchErrorf(s, "break is not in a loop, switch, or select")
+			check.errorf(s, "break is not in a loop, switch, or select")
 		}
 	case token.CONTINUE:
 		if ctxt&continueOk == 0 {
-			check.branchErrorf(s, "continue is not in a loop")
+			check.errorf(s, "continue is not in a loop")
 		}
 	case token.FALLTHROUGH:
 		switch {
 		case ctxt&fallthroughOk != 0:
 		case ctxt&finalSwitchCase != 0:
-			check.branchErrorf(s, "cannot fallthrough final case in switch")
+			check.errorf(s, "cannot fallthrough final case in switch")
 		case ctxt&inTypeSwitch != 0:
-			check.branchErrorf(s, "cannot fallthrough in type switch")
+			check.errorf(s, "cannot fallthrough in type switch")
 		default:
-			check.branchErrorf(s, "fallthrough statement out of place")
+			check.errorf(s, "fallthrough statement out of place")
 		}
 	}
 }

@@ -97,7 +97,7 @@ func (check *Checker) caseValue(x *operand, e ast.Expr, seen map[any][]seenCase)
 		if Identical(v.typ, s.typ) {
 			err := check.newError()
 			err.addf(&v, "duplicate case %s in expression switch", &v)
-			err.addf(s.expr, "previous case")
+			err.addf(at(nodePos(s.expr)), "previous case")
 			err.report()
 			return
 		}

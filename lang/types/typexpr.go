@@ -283,7 +283,7 @@ func (check *Checker) arrayType(e *ast.ArrayType) Type {
 	}
 	t := &Array{len: -1}
 	if _, open := e.Len.(*ast.Ellipsis); open {
-		check.errorf(e.Len, "invalid use of [...] array (outside a composite literal)")
+		check.errorf(e, "invalid use of [...] array (outside a composite literal)")
 	} else {
 		t.len = check.arrayLength(e.Len)
 	}
