@@ -11,6 +11,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"minigo/lang/syntax"
@@ -80,6 +81,7 @@ type repl struct {
 	screen      *screen   // nil if nobody types
 	out, err    io.Writer // where programs print too
 	sess        *session
+	running     atomic.Pointer[session] // for the goroutine that sees Ctrl-C
 	entries     int
 	status      int // the exit status
 	quit        bool
@@ -105,10 +107,11 @@ func runREPL(e *env, sf *schedFlags, lines lineReader, interactive bool) (int, e
 		files.out = r.screen.write
 	}
 	r.out, r.err = files.out, files.err
-	if r.sess, err = newSession(r); err != nil {
+	if err := r.begin(); err != nil {
 		return 0, err
 	}
 	defer func() { r.sess.close() }()
+	defer onInterrupt(func() { r.running.Load().interrupt() })()
 	if interactive {
 		fmt.Fprintln(r.out, "MiniGo. :help shows what can be done, Ctrl-D ends the session.")
 	}
@@ -214,6 +217,7 @@ func (r *repl) run(name, text string) (took time.Duration) {
 		r.failed(exitFailed, o.Err.Error())
 	case o.Kind == vm.Interrupted:
 		r.failed(exitInterrupt, "interrupted")
+		r.quit = !r.interactive
 	case o.Kind == vm.Died:
 		r.failed(exitPanic, "")
 	case o.Kind == vm.Exited && o.Code != exitPanic:
@@ -235,14 +239,19 @@ func (r *repl) failed(status int, why string) {
 	}
 }
 
-// reset begins a new session.
+// begin begins a session.
+func (r *repl) begin() (err error) {
+	if r.sess, err = newSession(r); err == nil {
+		r.running.Store(r.sess)
+	}
+	return err
+}
+
+// reset forgets everything.
 func (r *repl) reset() {
 	r.sess.close()
-	sess, err := newSession(r)
-	if err != nil {
+	if err := r.begin(); err != nil {
 		r.failed(exitFailed, err.Error())
 		r.quit = true
-		return
 	}
-	r.sess = sess
 }

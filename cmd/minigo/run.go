@@ -73,7 +73,10 @@ func (c *command) execute(e *env, sf *schedFlags, prog *bytecode.Program, args [
 		return c.fail(e, err)
 	}
 	s := sf.newSched(files.err)
-	stop := onInterrupt(func() { s.Interrupt(sched.Result{Kind: sched.ExitCode, Code: exitInterrupt}) })
+	stop := onInterrupt(func() {
+		signal.Reset(os.Interrupt) // the second Ctrl-C ends the process, whatever it does
+		s.Interrupt(sched.Result{Kind: sched.ExitCode, Code: exitInterrupt})
+	})
 	defer stop()
 	return m.Run(s)
 }
@@ -88,13 +91,12 @@ func (s *stdio) config(args []string) vm.Config {
 	}
 }
 
-// onInterrupt calls f when the user presses Ctrl-C for the first time; the second one kills as usual. stop ends that.
+// onInterrupt calls f each time the user presses Ctrl-C, until stop is called.
 func onInterrupt(f func()) (stop func()) {
 	c := make(chan os.Signal, 1)
 	signal.Notify(c, os.Interrupt)
 	go func() {
-		if _, ok := <-c; ok {
-			signal.Stop(c)
+		for range c {
 			f()
 		}
 	}()

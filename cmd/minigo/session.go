@@ -31,6 +31,9 @@ func (s *session) typeOf(expr string) (string, error) {
 	return "", errors.New("the front end is not there yet")
 }
 
+// interrupt stops the entry that runs. It may be called at any time, from any goroutine.
+func (s *session) interrupt() { s.vm.Interrupt() }
+
 func (s *session) close() { s.vm.Close() }
 
 // withoutPackage replaces a package clause by spaces, so that what follows it keeps its place.
