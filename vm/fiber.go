@@ -231,7 +231,7 @@ func (f *fiber) opEnter(in *bytecode.Instr) outcome {
 }
 
 // begin prepares the fiber to run the closure fn; slots 1 to n of its frame are to be put in place by the caller.
-func (f *fiber) begin(fn unsafe.Pointer, slots int) bool {
+func (f *fiber) begin(fn unsafe.Pointer, slots int) {
 	f.bp, f.pc = 0, int((*value.Slot)(fn).N)<<3
 	if need := slots * value.SlotSize; need > f.high {
 		if need > f.size {
@@ -240,7 +240,6 @@ func (f *fiber) begin(fn unsafe.Pointer, slots int) bool {
 		f.high = need
 	}
 	*f.at(0) = value.Slot{N: uint64(link(pcGoexit, 0)), P: fn}
-	return true
 }
 
 func nextStack(slots int) int {

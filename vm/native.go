@@ -119,13 +119,6 @@ func (c *Call) ArgAny() Any {
 	return Any{value.BoxType(p), p}
 }
 
-// ArgRegs takes the next argument of n slots; the result is valid until the native returns.
-func (c *Call) ArgRegs(n int) *value.Slot {
-	s := c.slot(c.arg)
-	c.arg += n * value.SlotSize
-	return s
-}
-
 func (c *Call) result() *value.Slot {
 	s := c.slot(c.ret)
 	c.ret += value.SlotSize
@@ -168,13 +161,6 @@ func (c *Call) RetSlice(s [2]value.Slot) { *c.result(), *c.result() = s[0], s[1]
 
 // RetAny gives the next result, an interface that holds the value of type t in register form.
 func (c *Call) RetAny(t *bytecode.Type, regs *value.Slot) { c.result().P = value.Box(t, regs) }
-
-// RetRegs is where the next result of n slots goes; it is valid until the native returns.
-func (c *Call) RetRegs(n int) *value.Slot {
-	s := c.slot(c.ret)
-	c.ret += n * value.SlotSize
-	return s
-}
 
 // State is one of NativeState slots that a resumable native keeps between its entries; they begin as zeros.
 func (c *Call) State(i int) *value.Slot { return c.slot(c.state + i*value.SlotSize) }

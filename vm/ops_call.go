@@ -106,17 +106,9 @@ func (f *fiber) opGo(in *bytecode.Instr) outcome {
 	if fn == nil {
 		return f.fatal("go of nil func value")
 	}
-	gp := f.mp.NewG()
-	f2, ok := gp.Task().(*fiber)
-	if !ok || f2.m != f.m {
-		f2 = f.m.newFiber()
-	}
-	f2.gp = gp
-	f2.begin(fn, int(in.C))
+	gp, f2 := f.m.prepare(f.mp, fn, int(in.C))
 	copy(unsafe.Slice(f2.at(value.SlotSize), int(in.C)-1), f.slots(in.A+value.SlotSize, int(in.C)-1))
-	f2.setGuard()
 	f2.creator = f.pc
-	f2.main, f2.entry, f2.again = false, nil, againNone
 	f.mp.Newproc(gp, f2, f.gp)
 	f.charge(goCost)
 	return next

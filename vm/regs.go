@@ -5,11 +5,7 @@ package vm
 // The instruction pointer stands at the instruction; base is the address of the frame's slot 0. Register
 // operands are byte offsets from it.
 
-import (
-	"unsafe"
-
-	"minigo/vm/value"
-)
+import "unsafe"
 
 // The operands of the first word.
 func opA(ip unsafe.Pointer) uintptr { return uintptr(*(*uint16)(unsafe.Add(ip, 2))) }
@@ -38,7 +34,6 @@ func rg(base unsafe.Pointer, off uintptr) *float32 { return (*float32)(unsafe.Ad
 func rp(base unsafe.Pointer, off uintptr) *unsafe.Pointer {
 	return (*unsafe.Pointer)(unsafe.Add(base, off+8))
 }
-func rs(base unsafe.Pointer, off uintptr) *value.Slot { return (*value.Slot)(unsafe.Add(base, off)) }
 
 // b2u is 1 for true.
 func b2u(b bool) uint64 {

@@ -151,15 +151,8 @@ func (se *Session) await(_ *sched.M, _ *sched.G, _ unsafe.Pointer) bool {
 }
 
 func (se *Session) startEntry(mp *sched.M, gp *sched.G, e *entry) {
-	newg := mp.NewG()
-	f, ok := newg.Task().(*fiber)
-	if !ok || f.m != se.m {
-		f = se.m.newFiber()
-	}
-	f.gp = newg
-	f.begin(se.m.entryClosure(), 1)
-	f.setGuard()
-	f.creator, f.main, f.entry, f.again = 0, false, e, againNone
+	newg, f := se.m.prepare(mp, se.m.entryClosure(), 1)
+	f.entry = e
 	mp.Newproc(newg, f, gp)
 }
 

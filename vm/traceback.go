@@ -118,21 +118,7 @@ func traceG(gp *sched.G, now int64) string {
 	return fmt.Sprintf("goroutine %d [%s]:\n", gp.Goid(), state) + FormatFrames(gp.Task().Traceback(gp), gp.ParentGoid())
 }
 
-// Caller describes a call on the goroutine's stack: 0 is the function that called the native. ok is false if there are not so many.
-func (c *Call) Caller(skip int) (fr sched.Frame, pc uint32, ok bool) {
-	c.f.walk(func(x sched.Frame) bool {
-		if skip--; skip < -1 {
-			fr, ok = x, true
-		}
-		return !ok
-	})
-	return fr, 0, ok
-}
-
 // Traceback is the calling goroutine's trace, as a panic prints it.
 func (c *Call) Traceback() string {
 	return fmt.Sprintf("goroutine %d [running]:\n", c.G.Goid()) + FormatFrames(c.f.Traceback(c.G), c.G.ParentGoid())
 }
-
-// TracebackOf is the trace of another goroutine, which must not run.
-func (c *Call) TracebackOf(gp *sched.G) string { return traceG(gp, c.M.Sched().Nanotime()) }
