@@ -225,7 +225,7 @@ func (check *Checker) binary(x *operand, e ast.Expr, lhs, rhs ast.Expr, op token
 		return
 	}
 	if op == token.QUO || op == token.REM {
-		if y.mode == constant_ && (x.mode == constant_ || allInteger(x.typ)) && isZero(y.val) {
+		if y.mode == constant_ && (x.mode == constant_ || allInteger(x.typ)) && isZero(y.val, x.typ) {
 			check.errorf(&y, invalidOp+"division by zero")
 			x.mode = invalid
 			return
@@ -238,15 +238,17 @@ func (check *Checker) binary(x *operand, e ast.Expr, lhs, rhs ast.Expr, op token
 	check.constBinary(x, &y, e, op)
 }
 
-// isZero reports whether a numeric constant is 0.
-func isZero(v constant.Value) bool {
-	switch v.Kind() {
-	case constant.Int, constant.Float:
-		return constant.Sign(v) == 0
-	case constant.Complex:
-		return constant.Sign(constant.Real(v)) == 0 && constant.Sign(constant.Imag(v)) == 0
+// isZero reports whether dividing by a constant of type t is dividing by 0.
+func isZero(v constant.Value, t Type) bool {
+	if v.Kind() == constant.Unknown {
+		return false
 	}
-	return false
+	if !isComplex(t) {
+		return constant.Sign(v) == 0
+	}
+	// The division squares the parts, which may vanish then.
+	re, im := constant.Real(v), constant.Imag(v)
+	return constant.Sign(constant.BinaryOp(re, token.MUL, re)) == 0 && constant.Sign(constant.BinaryOp(im, token.MUL, im)) == 0
 }
 
 func (check *Checker) constBinary(x, y *operand, e ast.Expr, op token.Token) {

@@ -80,7 +80,7 @@ func (check *Checker) caseValue(x *operand, e ast.Expr, seen map[any][]seenCase)
 	if x.mode == invalid || v.mode == invalid {
 		return
 	}
-	check.matchTypes(&v, x)
+	check.convertUntyped(&v, x.typ)
 	if v.mode == invalid {
 		return
 	}
