@@ -13,6 +13,7 @@ import (
 
 	"minigo/stdlib/bufio"
 	"minigo/stdlib/bytes"
+	"minigo/stdlib/flag"
 	"minigo/stdlib/fmt"
 	"minigo/stdlib/internal/reflectlite"
 	"minigo/stdlib/math"
@@ -44,7 +45,7 @@ var FS embed.FS
 // tables are the natives of all packages.
 var tables = [...]map[string]vm.Native{
 	bufio.Natives, bytes.Natives, fmt.Natives, reflectlite.Natives, math.Natives, bits.Natives, rand.Natives, randv2.Natives, net.Natives, os.Natives, path.Natives,
-	runtime.Natives, slices.Natives, sort.Natives, strconv.Natives, strings.Natives, sync.Natives, atomic.Natives, syscall.Natives, time.Natives, unicode.Natives, utf8.Natives,
+	runtime.Natives, slices.Natives, sort.Natives, strconv.Natives, strings.Natives, sync.Natives, atomic.Natives, syscall.Natives, time.Natives, unicode.Natives, utf8.Natives, flag.Natives,
 }
 
 // Natives are the bodies of all natives, by name.
