@@ -222,11 +222,6 @@ func (check *Checker) arguments(call *ast.CallExpr, sig *Signature, targs []Type
 		} else if nargs > 0 {
 			pos = args[nargs-1]
 		}
-		for _, a := range args {
-			if a.mode == invalid {
-				return sig
-			}
-		}
 		var vars []*Var
 		if sig.params != nil {
 			vars = sig.params.vars
@@ -383,6 +378,9 @@ func (check *Checker) interfacePtrError(t Type) string {
 func (check *Checker) qualified(x *operand, e *ast.SelectorExpr, p *PkgName) {
 	sel, pkg := e.Sel.Name, p.imported
 	obj := pkg.scope.Lookup(sel)
+	if obj != nil && !obj.Exported() {
+		obj = nil // as if it were not there
+	}
 	switch {
 	case obj == nil && pkg.fake:
 		return
@@ -394,9 +392,6 @@ func (check *Checker) qualified(x *operand, e *ast.SelectorExpr, p *PkgName) {
 			}
 		}
 		check.errorf(e.Sel, "undefined: %s", ast.Expr(e))
-		return
-	case !obj.Exported():
-		check.errorf(e.Sel, "name %s not exported by package %s", sel, pkg.name)
 		return
 	}
 	check.info.Uses[e.Sel] = obj

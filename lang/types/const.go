@@ -97,6 +97,7 @@ func representable(v constant.Value, t *Basic, rounded *constant.Value) bool {
 		if n.Kind() != constant.Int {
 			return false
 		}
+		set(n) // even if it is too large: messages show it
 		switch t.kind {
 		case UntypedInt, UntypedRune:
 		case Uint, Uintptr, Uint64:
@@ -109,7 +110,7 @@ func representable(v constant.Value, t *Basic, rounded *constant.Value) bool {
 				return false
 			}
 		}
-		return set(n)
+		return true
 	case t.info&IsFloat != 0:
 		f := constant.ToFloat(v)
 		if f.Kind() != constant.Float {

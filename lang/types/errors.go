@@ -160,18 +160,21 @@ func (check *Checker) errorf(p poser, format string, args ...any) {
 //
 // Go: types2/errors.go report (go1.26)
 func (check *Checker) report(pos token.Pos, msg string) {
-	first := msg
-	if i := strings.IndexByte(msg, '\n'); i >= 0 {
-		first = msg[:i]
-	}
-	if check.failed && (strings.Index(first, "invalid operand") > 0 || strings.Index(first, "invalid type") > 0) {
+	if check.failed && (strings.Index(msg, "invalid operand") > 0 || strings.Index(msg, "invalid type") > 0) {
 		return
 	}
 	if check.errpos.IsValid() {
 		pos = check.errpos
 	}
 	err := &source.Error{Pos: check.fset.Position(pos), Msg: msg}
-	key := fmt.Sprintf("%s:%d:%s", err.Pos.Filename, err.Pos.Line, msg)
+	// Equal messages about a line that follow each other are one.
+	// Go: cmd/compile/internal/base/print.go ErrorfAt (go1.26)
+	if n := len(check.errs); n > 0 {
+		if last := check.errs[n-1]; last.Msg == msg && last.Pos.Line == err.Pos.Line && last.Pos.Filename == err.Pos.Filename {
+			return
+		}
+	}
+	key := fmt.Sprintf("%s:%d:%d:%s", err.Pos.Filename, err.Pos.Line, err.Pos.Column, msg)
 	if check.seenErr[key] {
 		return
 	}

@@ -58,6 +58,13 @@ func (check *Checker) rawExpr(T *target, x *operand, e ast.Expr, hint Type, allo
 	if !allowGeneric {
 		check.nonGeneric(T, x)
 	}
+	if n, ok := x.typ.(*Named); ok && n.orig.obj.color == grey && x.mode != invalid {
+		// The declaration of a type has a value of it.
+		if i := check.pathIndex(n.orig.obj); i >= 0 {
+			check.cycleError(check.path[i:])
+			x.mode, x.typ = invalid, Typ[Invalid]
+		}
+	}
 	check.record(x)
 	return kind
 }

@@ -300,7 +300,7 @@ func (check *Checker) inferCall(call *ast.CallExpr, sig *Signature, params *Tupl
 		}
 		a.typ = &plain
 	}
-	inf := inference{Checker: check, pos: at(call.Rparen)}
+	inf := inference{Checker: check, pos: at(call.Lparen)}
 	found := inf.infer(tparams, targs, params, args)
 	if found == nil {
 		inf.report("in call to " + ast.ExprString(call.Fun) + ", ")

@@ -32,12 +32,22 @@ func (check *Checker) basicLit(x *operand, e *ast.BasicLit) {
 	}
 	x.val = constant.MakeFromLiteral(e.Value, e.Kind, 0)
 	if x.val.Kind() == constant.Unknown {
-		return // the scanner reported it
+		if e.Kind != token.STRING && e.Kind != token.CHAR && wellFormed(e.Value) {
+			check.errorf(e, "malformed constant: %s", e.Value)
+		}
+		return // else the scanner reported it
 	}
 	x.mode, x.typ = constant_, Typ[kind]
 	if e.Kind != token.STRING && e.Kind != token.CHAR {
 		check.overflow(x, e.ValuePos)
 	}
+}
+
+// wellFormed reports whether a number is well formed, but too large or small to
+// be represented.
+func wellFormed(lit string) bool {
+	digits, exp, ok := strings.Cut(strings.ToLower(strings.TrimSuffix(lit, "i")), "e")
+	return ok && strings.Trim(digits, "0123456789._") == "" && strings.Trim(exp, "0123456789_+-") == ""
 }
 
 // funcLit checks a function literal. In a function its body is checked at once;

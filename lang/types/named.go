@@ -134,12 +134,14 @@ func (t *Named) expandUnderlying() Type {
 // their numbers differ.
 func (t *Named) substitution() *subster {
 	tparams := t.orig.tparams.slice()
-	if len(tparams) != t.targs.Len() || len(t.orig.outer) != len(t.oargs) {
+	if len(tparams) != t.targs.Len() || len(t.oargs) > 0 && len(t.orig.outer) != len(t.oargs) {
 		return nil
 	}
 	s := &subster{ctxt: t.ctxt}
-	s.from = append(append(s.from, tparams...), t.orig.outer...)
-	s.to = append(append(s.to, t.targs.slice()...), t.oargs...)
+	s.from, s.to = append(s.from, tparams...), append(s.to, t.targs.slice()...)
+	if len(t.oargs) > 0 {
+		s.from, s.to = append(s.from, t.orig.outer...), append(s.to, t.oargs...)
+	}
 	return s
 }
 
@@ -159,7 +161,6 @@ func (t *Named) expandMethod(m *Func) *Func {
 	if rparams := sig.rparams.slice(); len(rparams) == t.targs.Len() {
 		s.from, s.to = append(s.from, rparams...), append(s.to, t.targs.slice()...)
 	}
-	s.from, s.to = append(s.from, t.orig.outer...), append(s.to, t.oargs...)
 	nsig := *sig
 	if res, ok := s.typ(sig).(*Signature); ok {
 		nsig = *res

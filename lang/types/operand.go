@@ -169,6 +169,9 @@ func (x *operand) assignableTo(check *Checker, T Type, cause *string) bool {
 	Vu, Tu := V.Underlying(), T.Underlying()
 	Vp, _ := V.(*TypeParam)
 	Tp, _ := T.(*TypeParam)
+	if !isValid(Vu) || !isValid(Tu) {
+		return true
+	}
 
 	if isUntyped(Vu) {
 		if Tp == nil {

@@ -2,7 +2,11 @@
 
 package types
 
-import "minigo/lang/ast"
+import (
+	"go/token"
+
+	"minigo/lang/ast"
+)
 
 // checkFiles checks a whole package, or, if that is to be lazy, collects its
 // names.
@@ -42,7 +46,7 @@ func (check *Checker) checkFiles(files []*ast.File) {
 		}
 	}
 	if check.pkg.name == "main" && check.pkg.scope.Lookup("main") == nil && !check.failed {
-		check.errorf(at(0), "function main is undeclared in the main package")
+		check.report(token.NoPos, "function main is undeclared in the main package")
 	}
 }
 

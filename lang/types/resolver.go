@@ -415,6 +415,9 @@ func (check *Checker) baseTypeName(ptr bool, name *ast.Ident) (bool, *TypeName) 
 
 func (c *collector) importSpec(s *ast.ImportSpec) {
 	path, err := importPath(s.Path.Value)
+	if err == strconv.ErrSyntax {
+		return // the scanner reported it
+	}
 	if err != nil {
 		c.errorf(s.Path, "invalid import path (%s)", err.Error())
 		return

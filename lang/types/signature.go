@@ -15,11 +15,6 @@ func (check *Checker) funcType(sig *Signature, recv *ast.FieldList, t *ast.FuncT
 	var rvar *Var
 	if recv != nil && len(recv.List) > 0 {
 		rvar = check.receiver(sig, recv.List[0])
-		if len(recv.List) > 1 || len(recv.List[0].Names) > 1 {
-			check.errorf(recv, "method has multiple receivers")
-		}
-	} else if recv != nil {
-		check.errorf(recv, "method has no receiver")
 	}
 	if t.TypeParams != nil {
 		check.collectTypeParams(&sig.tparams, t.TypeParams)

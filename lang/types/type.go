@@ -238,7 +238,7 @@ func (t *Term) String() string           { return TypeString(NewUnion([]*Term{t}
 // An Interface is an interface type, possibly a constraint. Its method set and
 // type set are computed when they are first asked for.
 type Interface struct {
-	methods   []*Func // explicitly declared, in source order
+	methods   []*Func // explicitly declared, sorted
 	embeddeds []Type
 	embedPos  []token.Pos // where the embedded types stand, or nil
 	implicit  bool        // made for a constraint such as ~int

@@ -5,6 +5,7 @@ package types
 import (
 	"go/constant"
 	"go/token"
+	"sort"
 	"strconv"
 
 	"minigo/lang/ast"
@@ -449,6 +450,7 @@ func (check *Checker) interfaceType(t *Interface, e *ast.InterfaceType, def *Nam
 			t.methods = append(t.methods, m)
 		}
 	}
+	sort.SliceStable(t.methods, func(i, j int) bool { return lessId(t.methods[i], t.methods[j]) })
 	t.complete = true
 	if len(t.methods) == 0 && len(t.embeddeds) == 0 {
 		t.tset = &topTypeSet
