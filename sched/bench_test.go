@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"minigo/sched/platform/host"
+	"minigo/sched/trace"
 )
 
 // benchRun runs main on real threads.
@@ -139,4 +140,59 @@ func BenchmarkSpawn(b *testing.B) {
 			<-done
 		}
 	})
+}
+
+// BenchmarkTraced: a Gosched, and a wake-up with a switch, with and without a recorder.
+func BenchmarkTraced(b *testing.B) {
+	for _, on := range []bool{false, true} {
+		name := "off"
+		if on {
+			name = "on"
+		}
+		run := func(b *testing.B, main Task) {
+			defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(0))
+			cfg := Config{Procs: 1}
+			if on {
+				cfg.Trace = new(trace.Recorder)
+			}
+			b.ReportAllocs()
+			if r := New(host.New(), cfg).Run(main); r.Kind != ExitCode {
+				b.Fatalf("%+v", r)
+			}
+			if on {
+				b.ReportMetric(float64(cfg.Trace.Bytes())/float64(b.N), "bytes/op")
+			}
+		}
+		b.Run("gosched-"+name, func(b *testing.B) {
+			n := b.N
+			run(b, fn(func(mp *M, gp *G) Switch {
+				if n--; n <= 0 {
+					return exit(0)(mp, gp)
+				}
+				return SwitchYield
+			}))
+		})
+		b.Run("ping-"+name, func(b *testing.B) {
+			var sm [2]sema
+			player := func(i int) Task {
+				n := b.N / 2
+				return fn(func(mp *M, gp *G) Switch {
+					for {
+						if n--; n <= 0 {
+							return exit(0)(mp, gp)
+						}
+						sm[1-i].release(mp)
+						if !sm[i].acquire(mp, gp) {
+							return SwitchPark
+						}
+					}
+				})
+			}
+			run(b, steps(func(mp *M, gp *G) Switch {
+				mp.Go(gp, player(0))
+				mp.Go(gp, player(1))
+				return SwitchExit
+			}))
+		})
+	}
 }

@@ -118,7 +118,7 @@ func runqget(mp *M) (gp *G, inheritTime bool) {
 	}
 }
 
-// runqgrab takes half of p2's ring into the ring of mp's P, from its slot batchHead on, and returns how many, and of how many. Others do not
+// runqgrab takes half of p2's ring into the ring of mp's P, from its slot batchHead on, and returns how many, and of how many in the ring. Others do not
 // see them yet. If the ring is empty it may take runnext.
 // Go: runtime/proc.go runqgrab (go1.26).
 func runqgrab(mp *M, p2 *P, batchHead uint32, stealRunNextG bool) (n, of uint32) {
@@ -146,7 +146,7 @@ func runqgrab(mp *M, p2 *P, batchHead uint32, stealRunNextG bool) (n, of uint32)
 				continue
 			}
 			pp.slot(batchHead).Store(next)
-			return 1, 1
+			return 1, 0
 		}
 		if n > uint32(len(p2.runq)/2) { // h and t do not belong together
 			continue

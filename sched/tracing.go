@@ -68,11 +68,13 @@ func (mp *M) eventStartM(pp *P, id int64, why trace.Why, new bool) {
 	}
 }
 
-// eventSteal records that mp took n of the of Gs of p2.
+// eventSteal records that mp took n of the of Gs in p2's ring, or, if that was empty, runnext.
 func (mp *M) eventSteal(p2 *P, n, of uint32) {
 	if mp.traceBuf != nil {
-		ev := mp.traceEvent(trace.Steal, p2, nil, trace.WhyNone, uint64(n))
-		ev.Arg2 = uint64(of)
+		ev := mp.traceEvent(trace.Steal, p2, nil, trace.WhyLocal, uint64(n))
+		if ev.Arg2 = uint64(of); of == 0 {
+			ev.Why, ev.Arg2 = trace.WhyRunnext, 1
+		}
 		mp.traceBuf.Emit(ev)
 	}
 }

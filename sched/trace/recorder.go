@@ -38,7 +38,7 @@ type Buf struct {
 	next  *Buf
 	first *chunk
 	last  *chunk // the writer's
-	prev  Event  // the writer's: numbers are written as differences
+	prev  Event  // the writer's, for what is written as a difference
 }
 
 const (
@@ -81,8 +81,8 @@ const (
 
 // Emit records an event and gives it its place in the order.
 func (b *Buf) Emit(ev Event) {
-	ev.Seq = b.r.seq.Add(1)
-	if b.r.Max != 0 && ev.Seq > b.r.Max {
+	seq := b.r.seq.Add(1)
+	if b.r.Max != 0 && seq > b.r.Max {
 		return
 	}
 	c := b.last
@@ -93,43 +93,53 @@ func (b *Buf) Emit(ev Event) {
 		b.last = next
 		c, n = next, 0
 	}
-	c.n.Store(int32(n + encode(c.data[n:], &b.prev, &ev)))
-	b.prev = ev
-}
 
-// encode writes ev, which follows prev, and returns the number of bytes.
-func encode(p []byte, prev, ev *Event) int {
+	// The kind, the reason, which fields follow, and these.
+	p := (*[maxEvent]byte)(c.data[n:])
+	prev := &b.prev
 	flags := byte(0)
-	n := 3
-	put := func(bit byte, x uint64) {
-		flags |= bit
-		n += binary.PutUvarint(p[n:], x)
-	}
-	put(0, ev.Seq-prev.Seq)
-	put(0, zigzag(ev.Time-prev.Time))
+	k := putUvarint(p, 3, seq-prev.Seq)
+	k = putUvarint(p, k, zigzag(ev.Time-prev.Time))
 	if ev.M != prev.M {
-		put(hasM, uint64(uint32(ev.M)))
+		flags |= hasM
+		k = putUvarint(p, k, uint64(uint32(ev.M)))
 	}
 	if ev.P != prev.P {
-		put(hasP, uint64(uint32(ev.P+1)))
+		flags |= hasP
+		k = putUvarint(p, k, uint64(uint32(ev.P+1)))
 	}
 	if ev.G != prev.G {
-		put(hasG, zigzag(int64(ev.G-prev.G)))
+		flags |= hasG
+		k = putUvarint(p, k, zigzag(int64(ev.G-prev.G)))
 	}
 	if ev.Arg != 0 {
-		put(hasArg, ev.Arg)
+		flags |= hasArg
+		k = putUvarint(p, k, ev.Arg)
 	}
 	if ev.Arg2 != 0 {
-		put(hasArg2, ev.Arg2)
+		flags |= hasArg2
+		k = putUvarint(p, k, ev.Arg2)
 	}
 	if ev.Stack != 0 {
-		put(hasStack, uint64(ev.Stack))
+		flags |= hasStack
+		k = putUvarint(p, k, uint64(ev.Stack))
 	}
 	if ev.Ref != 0 {
-		put(hasRef, uint64(ev.Ref))
+		flags |= hasRef
+		k = putUvarint(p, k, uint64(ev.Ref))
 	}
 	p[0], p[1], p[2] = byte(ev.Kind), byte(ev.Why), flags
-	return n
+	prev.Seq, prev.Time, prev.G, prev.M, prev.P = seq, ev.Time, ev.G, ev.M, ev.P
+	c.n.Store(int32(n + k))
+}
+
+// putUvarint writes x at p[n:] and returns where it ends.
+func putUvarint(p *[maxEvent]byte, n int, x uint64) int {
+	if x < 0x80 { // nearly always
+		p[n] = byte(x)
+		return n + 1
+	}
+	return n + binary.PutUvarint(p[n:], x)
 }
 
 // decode reads the event that follows ev into ev, and returns the number of bytes.
