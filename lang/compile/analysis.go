@@ -1,0 +1,332 @@
+package compile
+
+// This file implements the analysis of a declaration's variables: which are captured, assigned to, and pointed at.
+
+import (
+	"go/token"
+
+	"minigo/lang/ast"
+	"minigo/lang/types"
+)
+
+// An analysis is what is known of a function declaration, its literals included.
+type analysis struct {
+	info *types.Info
+	vars map[*types.Var]*varInfo
+	funs map[ast.Node]*funInfo // by literal, or range statement over a function; nil: the declaration
+}
+
+// A varInfo is what happens to a variable.
+type varInfo struct {
+	fun       ast.Node // that declares it
+	captured  bool
+	addressed bool
+	result    bool
+	assigned  []token.Pos // where something assigns to it after its declaration, in order
+	stepped   bool        // the post statement of its own for statement assigns to it
+	body      *ast.BlockStmt
+}
+
+// A funInfo is what is known of a function.
+type funInfo struct {
+	parent   ast.Node
+	captures []*types.Var // variables of functions around it, in order of their first use
+	defers   bool
+}
+
+// inCell reports whether a variable lives in a cell (unless it is of an object type, or of size zero).
+func (an *analysis) inCell(v *types.Var) bool {
+	i := an.vars[v]
+	return i != nil && (i.addressed || i.captured && (i.result || len(i.assigned) > 0))
+}
+
+// assignedIn reports whether something between two positions can change the variable.
+func (an *analysis) assignedIn(v *types.Var, from, to token.Pos) bool {
+	i := an.vars[v]
+	if i == nil || i.addressed {
+		return true
+	}
+	for _, p := range i.assigned {
+		if from <= p && p < to || i.captured {
+			return true
+		}
+	}
+	return false
+}
+
+// analyse walks a declaration, or an initialiser.
+func analyse(info *types.Info, typ *ast.FuncType, recv *ast.FieldList, body ...ast.Node) *analysis {
+	an := &analysis{info: info, vars: make(map[*types.Var]*varInfo), funs: make(map[ast.Node]*funInfo)}
+	an.funs[nil] = &funInfo{}
+	w := &walker{an: an}
+	if recv != nil {
+		ast.Walk(w, recv)
+	}
+	if typ != nil {
+		w.signature(typ)
+	}
+	for _, n := range body {
+		ast.Walk(w, n)
+	}
+	return an
+}
+
+// A walker visits the nodes of one function.
+type walker struct {
+	an   *analysis
+	fun  ast.Node
+	post *ast.ForStmt // within the post statement of a loop
+}
+
+func (w *walker) signature(t *ast.FuncType) {
+	ast.Walk(w, t)
+	if t.Results != nil {
+		for _, fd := range t.Results.List {
+			for _, n := range fd.Names {
+				if i := w.an.vars[w.defined(n)]; i != nil {
+					i.result = true
+				}
+			}
+		}
+	}
+}
+
+func (w *walker) defined(n *ast.Ident) *types.Var {
+	v, _ := w.an.info.Defs[n].(*types.Var)
+	return v
+}
+
+func (w *walker) declare(v *types.Var) {
+	if v != nil && !v.IsField() && (v.Pkg() == nil || v.Parent() != v.Pkg().Scope()) && w.an.vars[v] == nil {
+		w.an.vars[v] = &varInfo{fun: w.fun}
+	}
+}
+
+func (w *walker) Visit(n ast.Node) ast.Visitor {
+	switch n := n.(type) {
+	case *ast.Ident:
+		if v := w.defined(n); v != nil {
+			w.declare(v)
+		} else if v, ok := w.an.info.Uses[n].(*types.Var); ok {
+			w.use(v, n.Pos())
+		}
+	case *ast.FuncLit:
+		in := &walker{an: w.an, fun: n}
+		w.an.funs[n] = &funInfo{parent: w.fun}
+		in.signature(n.Type)
+		ast.Walk(in, n.Body)
+		return nil
+	case *ast.CompositeLit:
+		// Keys of structs are no uses of variables: they are fields.
+	case *ast.CaseClause:
+		if v, ok := w.an.info.Implicits[n].(*types.Var); ok {
+			w.declare(v)
+		}
+	case *ast.AssignStmt:
+		for _, l := range n.Lhs {
+			w.assign(l)
+		}
+	case *ast.IncDecStmt:
+		w.assign(n.X)
+	case *ast.RangeStmt:
+		return w.rangeStmt(n)
+	case *ast.ForStmt:
+		w.forStmt(n)
+		return nil
+	case *ast.UnaryExpr:
+		if n.Op == token.AND {
+			w.address(n.X)
+		}
+	case *ast.SliceExpr:
+		if isArray(w.an.info.TypeOf(n.X)) {
+			w.address(n.X)
+		}
+	case *ast.SelectorExpr:
+		w.selector(n)
+	case *ast.DeferStmt:
+		w.an.funs[w.fun].defers = true
+	}
+	return w
+}
+
+// use notes the use of a variable, a captured one in all functions between.
+func (w *walker) use(v *types.Var, pos token.Pos) {
+	i := w.an.vars[v]
+	if i == nil || i.fun == w.fun {
+		return
+	}
+	i.captured = true
+	if i.body != nil && (pos < i.body.Pos() || pos >= i.body.End()) {
+		i.assigned = append(i.assigned, pos) // captured by the loop's head
+	}
+	for fun := w.fun; fun != i.fun && fun != nil; {
+		fi := w.an.funs[fun]
+		fi.capture(v)
+		fun = fi.parent
+	}
+}
+
+func (fi *funInfo) capture(v *types.Var) {
+	for _, c := range fi.captures {
+		if c == v {
+			return
+		}
+	}
+	fi.captures = append(fi.captures, v)
+}
+
+// root is the variable that e is, or is a part of; elem says whether an array is on the way.
+func (w *walker) root(e ast.Expr) (v *types.Var, elem bool) {
+	for {
+		switch x := e.(type) {
+		case *ast.ParenExpr:
+			e = x.X
+			continue
+		case *ast.Ident:
+			v, _ = w.an.info.Uses[x].(*types.Var)
+			if v == nil {
+				v, _ = w.an.info.Defs[x].(*types.Var)
+			}
+			return v, elem
+		case *ast.SelectorExpr:
+			if sel := w.an.info.Selections[x]; sel != nil && sel.Kind() == types.FieldVal && !throughPointer(sel) {
+				e = x.X
+				continue
+			}
+		case *ast.IndexExpr:
+			if isArray(w.an.info.TypeOf(x.X)) {
+				e, elem = x.X, true
+				continue
+			}
+		}
+		return nil, false
+	}
+}
+
+// throughPointer reports whether a pointer is followed on the way to the selected field.
+func throughPointer(sel *types.Selection) bool {
+	t := sel.Recv()
+	for i, k := range sel.Index() {
+		if _, ok := t.Underlying().(*types.Pointer); ok {
+			return true
+		}
+		if i == len(sel.Index())-1 {
+			break
+		}
+		s, ok := t.Underlying().(*types.Struct)
+		if !ok {
+			return true
+		}
+		t = s.Field(k).Type()
+	}
+	return false
+}
+
+func isArray(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Array)
+	return ok
+}
+
+// assign notes an assignment to e.
+func (w *walker) assign(e ast.Expr) {
+	if id, ok := e.(*ast.Ident); ok && w.an.info.Defs[id] != nil {
+		return // its declaration
+	}
+	v, _ := w.root(e)
+	if v == nil {
+		return
+	}
+	i := w.an.vars[v]
+	if i == nil {
+		return
+	}
+	if w.post != nil && i.body == w.post.Body && i.fun == w.fun {
+		i.stepped = true
+		return
+	}
+	i.assigned = append(i.assigned, e.Pos())
+}
+
+// address notes that e is pointed at.
+func (w *walker) address(e ast.Expr) {
+	v, elem := w.root(e)
+	if v == nil {
+		return
+	}
+	if i := w.an.vars[v]; i != nil {
+		i.assigned = append(i.assigned, e.Pos())
+		i.addressed = i.addressed || !elem || !isArray(v.Type())
+	}
+}
+
+// selector notes that a method with a pointer receiver gets its receiver's address.
+func (w *walker) selector(n *ast.SelectorExpr) {
+	sel := w.an.info.Selections[n]
+	if sel == nil || sel.Kind() != types.MethodVal || throughPointer(sel) {
+		return
+	}
+	sig := sel.Obj().Type().(*types.Signature)
+	if sig.Recv() == nil {
+		return
+	}
+	if _, ptr := sig.Recv().Type().Underlying().(*types.Pointer); ptr {
+		// Not if the receiver, or the embedded field with the method, is a pointer itself.
+		t := sel.Recv()
+		for _, k := range sel.Index()[:len(sel.Index())-1] {
+			t = t.Underlying().(*types.Struct).Field(k).Type()
+		}
+		if _, ptr := t.Underlying().(*types.Pointer); !ptr {
+			w.address(n.X)
+		}
+	}
+}
+
+// forStmt walks a loop: its post statement's assignments to its own variables are none of the body's.
+func (w *walker) forStmt(n *ast.ForStmt) {
+	if n.Init != nil {
+		ast.Walk(w, n.Init)
+		if a, ok := n.Init.(*ast.AssignStmt); ok && a.Tok == token.DEFINE {
+			for _, l := range a.Lhs {
+				if i := w.an.vars[w.defined(l.(*ast.Ident))]; i != nil {
+					i.body = n.Body
+				}
+			}
+		}
+	}
+	if n.Cond != nil {
+		ast.Walk(w, n.Cond)
+	}
+	if n.Post != nil {
+		post := w.post
+		w.post = n
+		ast.Walk(w, n.Post)
+		w.post = post
+	}
+	ast.Walk(w, n.Body)
+}
+
+// rangeStmt walks a range statement. The body of one over a function is a function.
+func (w *walker) rangeStmt(n *ast.RangeStmt) ast.Visitor {
+	ast.Walk(w, n.X)
+	in := w
+	if t := w.an.info.TypeOf(n.X); t != nil {
+		if _, ok := t.Underlying().(*types.Signature); ok {
+			in = &walker{an: w.an, fun: n}
+			w.an.funs[n] = &funInfo{parent: w.fun}
+		}
+	}
+	for _, e := range []ast.Expr{n.Key, n.Value} {
+		if e == nil {
+			continue
+		}
+		if n.Tok == token.ASSIGN {
+			in.assign(e)
+		}
+		ast.Walk(in, e)
+	}
+	ast.Walk(in, n.Body)
+	return nil
+}

@@ -1,0 +1,333 @@
+package compile
+
+// This file implements calls of functions, methods and closures.
+//
+// A window is laid out above all registers in use: slot 0 for the link, the results, the receiver and the arguments. Arguments are
+// computed straight into it, results are used from it.
+
+import (
+	"go/constant"
+
+	"minigo/lang/ast"
+	"minigo/lang/types"
+	"minigo/vm/bytecode"
+)
+
+// callExpr computes a call of at most one result, a conversion, or a call of a predeclared function.
+func (f *fn) callExpr(e *ast.CallExpr, want reg) reg {
+	tv := f.c.info.Types[e.Fun]
+	switch {
+	case tv.IsType():
+		return f.conversion(e, want)
+	case tv.IsBuiltin():
+		return f.builtin(e, f.builtinID(e), want)
+	}
+	m := f.top
+	r := f.call(e)
+	t := f.c.info.Types[e].Type
+	if tuple, ok := t.(*types.Tuple); ok {
+		if tuple.Len() != 1 {
+			return r
+		}
+		t = tuple.At(0).Type()
+	}
+	if t == nil {
+		return r
+	}
+	rt := f.rt(t)
+	if want != noReg {
+		f.move(want, r, rt)
+		f.top = max(m, f.top)
+		return want
+	}
+	return r
+}
+
+func (f *fn) builtinID(e *ast.CallExpr) types.BuiltinId {
+	switch fun := ast.Unparen(e.Fun).(type) {
+	case *ast.Ident:
+		return f.c.info.Uses[fun].(*types.Builtin).BuiltinId()
+	case *ast.SelectorExpr:
+		return f.c.info.Uses[fun.Sel].(*types.Builtin).BuiltinId()
+	}
+	panic("no builtin")
+}
+
+// A callee is the function that a call names, as far as it can be found out before the call.
+type callee struct {
+	sig     *types.Signature // with type arguments
+	static  *types.Func      // a function or method
+	index   uint32           // its index
+	recv    ast.Expr         // of a method call: what stands before the dot
+	sel     *selection
+	dynamic bool // a method of an interface
+	fun     ast.Expr
+}
+
+// calleeOf looks at the function of a call.
+func (f *fn) calleeOf(e *ast.CallExpr) callee {
+	fun := ast.Unparen(e.Fun)
+	c := callee{fun: fun, sig: f.typeOf(fun).Underlying().(*types.Signature)}
+	name := fun
+	switch x := fun.(type) {
+	case *ast.IndexExpr:
+		name = x.X
+	case *ast.IndexListExpr:
+		name = x.X
+	}
+	switch x := ast.Unparen(name).(type) {
+	case *ast.Ident:
+		if o, ok := f.c.info.Uses[x].(*types.Func); ok {
+			c.static, c.index = o, f.funcIndex(o, x)
+		}
+	case *ast.SelectorExpr:
+		sel := f.c.info.Selections[x]
+		if sel == nil {
+			if o, ok := f.c.info.Uses[x.Sel].(*types.Func); ok {
+				c.static, c.index = o, f.funcIndex(o, x.Sel)
+			}
+			break
+		}
+		if sel.Kind() != types.MethodVal {
+			break
+		}
+		c.recv = x.X
+		c.sel = f.selection(sel)
+		m := c.sel.method()
+		if types.IsInterface(c.sel.owner()) {
+			c.dynamic = true
+		} else {
+			c.static, c.index = m, f.c.methodIndex(m)
+		}
+	}
+	return c
+}
+
+// results are the descriptors of a call's results.
+func (f *fn) tupleTypes(t *types.Tuple) []*bytecode.Type { return f.c.rtypes(t) }
+
+func regsOf(list []*bytecode.Type) int32 {
+	n := int32(0)
+	for _, t := range list {
+		n += t.Regs
+	}
+	return n
+}
+
+// call emits a call, and returns where the results are: in the window, with everything above them free.
+func (f *fn) call(e *ast.CallExpr) reg {
+	c := f.calleeOf(e)
+	params, results := f.tupleTypes(c.sig.Params()), f.tupleTypes(c.sig.Results())
+	nres := regsOf(results)
+	switch {
+	case c.dynamic:
+		x := f.receiverIface(c)
+		w := f.window(nres, 1+regsOf(params))
+		f.args(e, c.sig, params, w+1+reg(nres)+1)
+		f.pos = e.Lparen
+		id := f.c.methodID(c.sel.method())
+		f.c.callMethod(id)
+		f.opUns(bytecode.OpCallI, w, x, int(nres))
+		f.ext(id, 0)
+		return f.windowResults(w, nres)
+	case c.static != nil:
+		n := regsOf(params)
+		var rt *bytecode.Type
+		if c.recv != nil {
+			rt = f.c.rtype(c.static.Signature().Recv().Type())
+			n += rt.Regs
+		}
+		w := f.window(nres, n)
+		a := w + 1 + reg(nres)
+		if c.recv != nil {
+			m := f.top
+			f.receiver(c, a)
+			f.top = m
+			a += reg(rt.Regs)
+		}
+		if rt == nil && f.intrinsic(c, e, params, w) {
+			return f.windowResults(w, nres)
+		}
+		f.args(e, c.sig, params, a)
+		f.pos = e.Lparen
+		f.opIdx(bytecode.OpCall, w, c.index)
+		return f.windowResults(w, nres)
+	}
+	fun := f.eval(c.fun, noReg)
+	w := f.window(nres, regsOf(params))
+	f.args(e, c.sig, params, w+1+reg(nres))
+	f.pos = e.Lparen
+	f.op2(bytecode.OpCallC, w, fun)
+	return f.windowResults(w, nres)
+}
+
+// window lays out a window.
+func (f *fn) window(nres, nargs int32) reg { return f.alloc(1 + nres + nargs) }
+
+// windowResults frees what is above the results of the window.
+func (f *fn) windowResults(w reg, nres int32) reg {
+	f.top = w + 1 + reg(nres)
+	return w + 1
+}
+
+// intrinsic emits an instruction instead of a call of some functions of the library.
+func (f *fn) intrinsic(c callee, e *ast.CallExpr, params []*bytecode.Type, w reg) bool {
+	if c.static.Pkg() == nil || c.static.Pkg().Path() != "math" || c.static.Name() != "Sqrt" {
+		return false
+	}
+	m := f.top
+	x := f.evalAs(e.Args[0], params[0], noReg)
+	f.top = m
+	f.op2(bytecode.OpFSqrt, w+1, x)
+	return true
+}
+
+// args computes the arguments of a call into registers from a on.
+func (f *fn) args(e *ast.CallExpr, sig *types.Signature, params []*bytecode.Type, a reg) {
+	n := len(params)
+	if len(e.Args) == 1 && n != 0 {
+		if tuple, ok := f.c.info.Types[e.Args[0]].Type.(*types.Tuple); ok && tuple.Len() > 1 {
+			f.tupleArgs(e.Args[0], tuple, sig, params, a)
+			return
+		}
+	}
+	spread := e.Ellipsis.IsValid()
+	for i, p := range params {
+		m := f.top
+		if sig.Variadic() && i == n-1 && !spread {
+			f.variadic(e.Args[i:], p, a)
+		} else {
+			f.evalAs(e.Args[i], p, a)
+		}
+		f.top = m
+		a += reg(p.Regs)
+	}
+}
+
+// variadic makes the slice of the last parameter.
+func (f *fn) variadic(list []ast.Expr, t *bytecode.Type, dst reg) {
+	if len(list) == 0 {
+		f.zero(dst, t)
+		return
+	}
+	f.makeSlice(dst, t, int64(len(list)))
+	for i, x := range list {
+		m := f.top
+		r := f.evalAs(x, t.Elem, noReg)
+		f.storeElem(dst, t, i, r)
+		f.top = m
+	}
+}
+
+// makeSlice makes a slice of n elements.
+func (f *fn) makeSlice(dst reg, t *bytecode.Type, n int64) {
+	m := f.top
+	r := f.alloc(1)
+	f.loadBits(r, uint64(n))
+	f.op3T(bytecode.OpMkSl, dst, r, r, t)
+	f.top = m
+}
+
+// storeElem stores the i-th element of the new slice in s.
+func (f *fn) storeElem(s reg, t *bytecode.Type, i int, src reg) {
+	m := f.top
+	f.store(f.newElem(s, t, i), src)
+	f.top = m
+}
+
+// newElem is the i-th element of a new slice as a place: in memory, if it is near.
+func (f *fn) newElem(s reg, t *bytecode.Type, i int) place {
+	if off := int64(i) * int64(t.ElemSize()); off <= 0xffff {
+		return place{kind: pMem, t: t.Elem, r: s, off: int32(off), nonNil: true}
+	}
+	idx := f.alloc(1)
+	f.loadBits(idx, uint64(i))
+	return place{kind: pSlice, t: t.Elem, r: s, idx: idx, of: t}
+}
+
+// tupleArgs passes the results of a call as arguments.
+func (f *fn) tupleArgs(x ast.Expr, tuple *types.Tuple, sig *types.Signature, params []*bytecode.Type, a reg) {
+	m := f.top
+	src := f.tuple(x)
+	n := len(params)
+	for i := range tuple.Len() {
+		from := f.rt(tuple.At(i).Type())
+		if sig.Variadic() && i >= n-1 {
+			st := params[n-1]
+			if i == n-1 {
+				f.makeSlice(a, st, int64(tuple.Len()-i))
+			}
+			top := f.top
+			r := src
+			if st.Elem.Kind == bytecode.KindInterface && from.Kind != bytecode.KindInterface {
+				r = f.alloc(1)
+				f.box(r, src, from)
+			}
+			f.storeElem(a, st, i-(n-1), r)
+			f.top = top
+		} else {
+			f.convertReg(a, src, params[i], from)
+			a += reg(params[i].Regs)
+		}
+		src += reg(from.Regs)
+	}
+	if sig.Variadic() && tuple.Len() < n {
+		f.zero(a, params[n-1])
+	}
+	f.top = m
+}
+
+// tuple computes an expression of several values; they are consecutive.
+func (f *fn) tuple(x ast.Expr) reg {
+	if r, ok := f.hoisted[x]; ok {
+		return r
+	}
+	switch x := ast.Unparen(x).(type) {
+	case *ast.CallExpr:
+		if r, ok := f.hoisted[x]; ok {
+			return r
+		}
+		return f.call(x)
+	}
+	panic("no tuple: " + ast.ExprString(x))
+}
+
+// receiverIface computes the interface whose method is called.
+func (f *fn) receiverIface(c callee) reg {
+	path := c.sel.index
+	if len(path) == 1 {
+		return f.eval(c.recv, noReg)
+	}
+	pl := f.fieldPath(f.place(c.recv), f.typeOf(c.recv), path[:len(path)-1])
+	return f.load(pl, noReg)
+}
+
+// receiver computes the receiver of a method into want.
+func (f *fn) receiver(c callee, want reg) {
+	f.recvPlace(f.place(c.recv), c.sel, want)
+}
+
+// recvPlace computes the receiver of a selected method from pl.
+func (f *fn) recvPlace(pl place, s *selection, want reg) {
+	pl = f.fieldPath(pl, s.recv, s.index[:len(s.index)-1])
+	p, isPtr := s.owner().(*types.Pointer)
+	ptrRecv := ptrMethod(s.method())
+	switch {
+	case ptrRecv == isPtr:
+		f.load(pl, want)
+	case ptrRecv:
+		f.addr(pl, want)
+	default:
+		r := f.load(pl, noReg)
+		f.load(f.pointee(r, f.c.rtype(p.Elem())), want)
+	}
+}
+
+// constArg is the value of a constant argument as an int64.
+func (f *fn) constArg(e ast.Expr) (int64, bool) {
+	v := f.value(e)
+	if v == nil {
+		return 0, false
+	}
+	return constant.Int64Val(constant.ToInt(v))
+}

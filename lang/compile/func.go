@@ -1,0 +1,292 @@
+package compile
+
+// This file implements the state of the function that is being compiled: its registers, variables and scopes.
+
+import (
+	"fmt"
+	"go/constant"
+	"go/token"
+
+	"minigo/lang/ast"
+	"minigo/lang/types"
+	"minigo/vm/bytecode"
+)
+
+// A fn compiles one function.
+type fn struct {
+	c    *Compiler
+	b    *bytecode.Func
+	pkg  *types.Package
+	an   *analysis // of the declaration around it
+	long bool      // conditional jumps go any distance
+
+	// Code.
+	code    []bytecode.Instr
+	lines   []posAt
+	pos     token.Pos // of what is being compiled
+	linePos token.Pos
+	file    *token.File
+	tooFar  bool
+	lastOp  int // where the last instruction begins
+	bound   int // where a label was bound last
+	selects []bytecode.Select
+
+	// Registers.
+	top    reg // first free one
+	locals reg // first one above the variables
+	max    reg
+	vars   map[*types.Var]local
+
+	// Order of evaluation (order.go).
+	hoisted map[ast.Expr]reg
+
+	// Statements.
+	sig     *types.Signature // with type arguments
+	results []result
+	defers  bool
+	recover *label // the epilogue of a function that defers
+	targets *target
+	labels  map[string]*label
+	fall    *label   // of the next clause, for fallthrough
+	lit     ast.Node // the literal that is being compiled; nil in a declaration
+	echo    *Script  // a session's input whose values are shown
+
+	// Generic functions.
+	tparams []*types.TypeParam
+	targs   []types.Type
+	inst    string // key of the instance, "" outside
+}
+
+type posAt struct {
+	pc  int32
+	pos token.Pos
+}
+
+// A local is where a variable of the function lives.
+type local struct {
+	r    reg
+	t    *bytecode.Type
+	cell bool // r's p is the address of its cell
+}
+
+// A result is a result of the function.
+type result struct {
+	slot reg
+	t    *bytecode.Type
+	v    *types.Var // nil if it has no name
+}
+
+func (f *fn) errorf(format string, args ...any) {
+	panic(bailout{fmt.Sprintf(format, args...)})
+}
+
+// begin starts a function of nres result and nparam parameter slots.
+func (f *fn) begin(nres, nparam int32) {
+	f.b.Results, f.b.Params = nres, nparam
+	f.top = 1 + reg(nres+nparam)
+	f.locals, f.max = f.top, f.top
+	f.vars = make(map[*types.Var]local)
+	f.raw(bytecode.OpEnter, 0, 0, 0)
+}
+
+// alloc takes n registers.
+func (f *fn) alloc(n int32) reg {
+	r := f.top
+	f.top += reg(n)
+	if f.top > f.max {
+		f.max = f.top
+		if f.max > bytecode.MaxSlots-1 {
+			f.errorf("function too large: its frame has more than %d slots", bytecode.MaxSlots)
+		}
+	}
+	return r
+}
+
+// allocT takes the registers of a value of type t.
+func (f *fn) allocT(t *bytecode.Type) reg { return f.alloc(t.Regs) }
+
+// allocLocal takes registers that stay until the end of the block. No temporary is in use.
+func (f *fn) allocLocal(n int32) reg {
+	r := f.alloc(n)
+	f.locals = f.top
+	return r
+}
+
+// dst is want, or new registers for a value of type t.
+func (f *fn) dst(want reg, t *bytecode.Type) reg {
+	if want != noReg {
+		return want
+	}
+	return f.allocT(t)
+}
+
+// typ is a type of the tree with the type arguments of the instance that is being compiled.
+func (f *fn) typ(t types.Type) types.Type {
+	if len(f.targs) == 0 {
+		return t
+	}
+	return types.Subst(f.c.ctxt, t, f.tparams, f.targs)
+}
+
+// rt is the descriptor of a type of the tree.
+func (f *fn) rt(t types.Type) *bytecode.Type { return f.c.rtype(f.typ(t)) }
+
+// typeOf is the type of an expression.
+func (f *fn) typeOf(e ast.Expr) types.Type {
+	t := f.c.info.TypeOf(e)
+	if t == nil {
+		panic(fmt.Sprintf("expression without type: %s", ast.ExprString(e)))
+	}
+	return f.typ(t)
+}
+
+// et is the descriptor of an expression's type.
+func (f *fn) et(e ast.Expr) *bytecode.Type { return f.c.rtype(f.typeOf(e)) }
+
+// value is the value of a constant expression, or nil.
+func (f *fn) value(e ast.Expr) constant.Value { return f.c.info.Types[e].Value }
+
+// isNil reports whether e is the predeclared nil.
+func (f *fn) isNil(e ast.Expr) bool { return f.c.info.Types[e].IsNil() }
+
+// basic types.
+func (f *fn) boolT() *bytecode.Type   { return f.c.rtype(types.Typ[types.Bool]) }
+func (f *fn) intT() *bytecode.Type    { return f.c.rtype(types.Typ[types.Int]) }
+func (f *fn) stringT() *bytecode.Type { return f.c.rtype(types.Typ[types.String]) }
+
+// move copies a value as it is. An object is not copied.
+func (f *fn) move(dst, src reg, t *bytecode.Type) { f.moveN(dst, src, t, t.Regs) }
+
+func (f *fn) moveN(dst, src reg, t *bytecode.Type, n int32) {
+	if dst == src || n == 0 {
+		return
+	}
+	switch {
+	case n == 1 && t != nil:
+		switch k := slotKind(t); k {
+		case bytecode.CellStr:
+			f.op2(bytecode.OpMovS, dst, src)
+		case bytecode.CellP, bytecode.CellArr:
+			f.op2(bytecode.OpMovP, dst, src)
+		default:
+			f.op2(bytecode.OpMov, dst, src)
+		}
+	case n == 1:
+		f.op2(bytecode.OpMovS, dst, src)
+	case n == 2:
+		f.op2(bytecode.OpMov2, dst, src)
+	default:
+		f.raw(bytecode.OpMovN, sl(dst), sl(src), uint16(n))
+	}
+}
+
+// slotKind says what the one register slot of t holds.
+func slotKind(t *bytecode.Type) bytecode.CellKind {
+	if t.Object {
+		return bytecode.CellP
+	}
+	return t.Cells[0]
+}
+
+// copyTo copies a value; arrays and big structs become private.
+func (f *fn) copyTo(dst, src reg, t *bytecode.Type) {
+	if t.Flat && !t.Object {
+		f.move(dst, src, t)
+	} else if t.Regs > 0 {
+		f.op2T(bytecode.OpCopyV, dst, src, t)
+	}
+}
+
+// zero makes the zero value of t in registers, with nil for objects.
+func (f *fn) zero(dst reg, t *bytecode.Type) {
+	switch {
+	case t.Regs == 0:
+	case t.Regs == 1:
+		switch slotKind(t) {
+		case bytecode.CellP, bytecode.CellArr:
+			f.op1(bytecode.OpZeroP, dst)
+		case bytecode.CellStr:
+			f.raw(bytecode.OpZeroN, sl(dst), 1, 0)
+		default:
+			f.op1(bytecode.OpZero, dst)
+		}
+	default:
+		f.raw(bytecode.OpZeroN, sl(dst), uint16(t.Regs), 0)
+	}
+}
+
+// zeroVar makes the zero value of a variable, with objects of its own.
+func (f *fn) zeroVar(dst reg, t *bytecode.Type) {
+	if t.Object {
+		f.opT(bytecode.OpNewObj, dst, t)
+		return
+	}
+	f.zero(dst, t)
+	if !t.Flat {
+		f.eachArray(dst, t, func(r reg, t *bytecode.Type) { f.opT(bytecode.OpNewObj, r, t) })
+	}
+}
+
+// ownVar gives a variable that was just filled its own objects where they are nil.
+func (f *fn) ownVar(r reg, t *bytecode.Type) {
+	if t.Object || !t.Flat {
+		f.eachArray(r, t, func(r reg, t *bytecode.Type) { f.op2T(bytecode.OpNonNil, r, r, t) })
+	}
+}
+
+// eachArray calls do for each register of a value that holds an object.
+func (f *fn) eachArray(r reg, t *bytecode.Type, do func(r reg, t *bytecode.Type)) {
+	switch {
+	case t.Object:
+		do(r, t)
+	case t.Kind == bytecode.KindStruct && !t.Flat:
+		for i := range t.Fields {
+			fd := &t.Fields[i]
+			f.eachArray(r+reg(fd.Slot), fd.Type, do)
+		}
+	}
+}
+
+// declare makes a variable, not yet filled: the registers for its value, or for the address of its cell.
+func (f *fn) declare(v *types.Var) local {
+	t := f.rt(v.Type())
+	l := local{t: t}
+	if f.an.inCell(v) && !t.Object && t.Slots > 0 {
+		l.cell = true
+		l.r = f.allocLocal(1)
+	} else {
+		l.r = f.allocLocal(t.Regs)
+	}
+	f.vars[v] = l
+	return l
+}
+
+// declareZero makes a variable with the zero value.
+func (f *fn) declareZero(v *types.Var) {
+	l := f.declare(v)
+	if l.cell {
+		f.opT(bytecode.OpNew, l.r, l.t)
+	} else {
+		f.zeroVar(l.r, l.t)
+	}
+}
+
+// initLocal fills a new variable by fill, which computes a value into the register that it is given.
+func (f *fn) initLocal(l local, fill func(want reg)) {
+	if !l.cell {
+		fill(l.r)
+		f.ownVar(l.r, l.t)
+		return
+	}
+	t := f.allocT(l.t)
+	fill(t)
+	f.opT(bytecode.OpNew, l.r, l.t)
+	f.store(place{kind: pMem, t: l.t, r: l.r, nonNil: true}, t)
+}
+
+// scope runs body in a block of its own: the registers of its variables are free again afterwards.
+func (f *fn) scope(body func()) {
+	locals := f.locals
+	body()
+	f.locals, f.top = locals, locals
+}

@@ -1,0 +1,350 @@
+package compile
+
+// This file implements the order of evaluation.
+//
+// The language orders calls and receive operations; when a variable is read relative to them is open. gc moves the calls of a statement in
+// front, in order, and reads variables, elements and fields after all of them, and programs depend on it. So if something is read
+// before a call that could change it, the calls are computed first.
+// Go: cmd/compile/internal/walk/order.go (go1.26)
+
+import (
+	"go/constant"
+	"go/token"
+
+	"minigo/lang/ast"
+	"minigo/lang/types"
+	"minigo/vm/bytecode"
+)
+
+var constOne = constant.MakeInt64(1)
+
+func shiftCount(v constant.Value) (n uint64, exact bool) {
+	return constant.Uint64Val(constant.ToInt(v))
+}
+
+// order prepares the evaluation of the expressions, one after the other.
+func (f *fn) order(list []ast.Expr) {
+	s := scanner{f: f}
+	for _, e := range list {
+		s.scan(e)
+	}
+	if s.conflict {
+		f.hoistAll(list)
+	}
+}
+
+func (f *fn) order1(e ast.Expr) {
+	s := scanner{f: f}
+	if s.scan(e); s.conflict {
+		f.hoist(e)
+	}
+}
+
+func (f *fn) hoistAll(list []ast.Expr) {
+	for _, e := range list {
+		f.hoist(e)
+	}
+}
+
+// orderAssign prepares an assignment of x to l: if both have calls, those of l come first.
+func (f *fn) orderAssign(l, x ast.Expr) {
+	all := append(f.operands(nil, l), x)
+	if f.hasCall(x) && f.hasCall(l) {
+		f.hoistAll(all)
+	} else {
+		f.order(all)
+	}
+}
+
+// operands appends what is evaluated of the left side of an assignment.
+func (f *fn) operands(list []ast.Expr, l ast.Expr) []ast.Expr {
+	switch l := ast.Unparen(l).(type) {
+	case *ast.SelectorExpr:
+		if sel := f.c.info.Selections[l]; sel != nil {
+			if _, ptr := f.typeOf(l.X).Underlying().(*types.Pointer); !ptr {
+				return f.operands(list, l.X)
+			}
+			return append(list, l.X)
+		}
+	case *ast.IndexExpr:
+		if isArray(f.typeOf(l.X)) {
+			list = f.operands(list, l.X)
+		} else {
+			list = append(list, l.X)
+		}
+		return append(list, l.Index)
+	case *ast.StarExpr:
+		return append(list, l.X)
+	}
+	return list
+}
+
+func (f *fn) isHoisted(e ast.Expr) bool {
+	if f.hoisted == nil {
+		return false
+	}
+	_, ok := f.hoisted[ast.Unparen(e)]
+	return ok
+}
+
+// A scanner looks for calls behind reads of what they could change.
+type scanner struct {
+	f        *fn
+	read     bool // something was read that a call can change
+	call     bool // there is a call
+	conflict bool
+}
+
+func (s *scanner) scan(e ast.Expr) {
+	info := s.f.c.info
+	switch e := e.(type) {
+	case *ast.ParenExpr:
+		s.scan(e.X)
+	case *ast.Ident:
+		s.ident(e)
+	case *ast.SelectorExpr:
+		sel := info.Selections[e]
+		if sel == nil {
+			s.ident(e.Sel)
+			return
+		}
+		if sel.Kind() != types.MethodExpr {
+			s.scan(e.X)
+			s.read = s.read || throughPointer(sel)
+		}
+	case *ast.IndexExpr:
+		s.scan(e.X)
+		if info.Types[e.Index].IsType() {
+			return
+		}
+		s.scan(e.Index)
+		s.read = true
+	case *ast.SliceExpr:
+		s.scan(e.X)
+		for _, x := range []ast.Expr{e.Low, e.High, e.Max} {
+			if x != nil {
+				s.scan(x)
+			}
+		}
+	case *ast.StarExpr:
+		s.scan(e.X)
+		s.read = true
+	case *ast.TypeAssertExpr:
+		s.scan(e.X)
+	case *ast.UnaryExpr:
+		s.scan(e.X)
+		if e.Op == token.ARROW {
+			s.called(s.read)
+		}
+	case *ast.BinaryExpr:
+		s.scan(e.X)
+		s.scan(e.Y)
+	case *ast.KeyValueExpr:
+		if id, ok := e.Key.(*ast.Ident); !ok || info.Uses[id] == nil || !isField(info.Uses[id]) {
+			s.scan(e.Key)
+		}
+		s.scan(e.Value)
+	case *ast.CompositeLit:
+		for _, x := range e.Elts {
+			s.scan(x)
+		}
+	case *ast.CallExpr:
+		tv := info.Types[e.Fun]
+		if tv.Value != nil || info.Types[e].Value != nil {
+			return
+		}
+		before := s.read
+		if !tv.IsType() && !tv.IsBuiltin() {
+			s.scan(e.Fun)
+		}
+		for _, x := range e.Args {
+			if !info.Types[x].IsType() {
+				s.scan(x)
+			}
+		}
+		if tv.IsType() || tv.IsBuiltin() && pure(s.f.builtinID(e)) {
+			return
+		}
+		s.called(before)
+	}
+}
+
+// called notes a call; before says whether something was read before its own operands.
+func (s *scanner) called(before bool) {
+	s.conflict = s.conflict || before
+	s.read, s.call = before, true
+}
+
+func (s *scanner) ident(id *ast.Ident) {
+	if v, ok := s.f.c.info.Uses[id].(*types.Var); ok {
+		l, ok := s.f.vars[v]
+		s.read = s.read || !ok || l.cell || l.t.Object
+	}
+}
+
+func isField(o types.Object) bool {
+	v, ok := o.(*types.Var)
+	return ok && v.IsField()
+}
+
+// pure reports whether a predeclared function changes nothing.
+func pure(id types.BuiltinId) bool {
+	switch id {
+	case types.Len, types.Cap, types.Min, types.Max, types.Real, types.Imag, types.ComplexOf, types.New, types.Make:
+		return true
+	}
+	return false
+}
+
+// hasCall reports whether e calls a function or receives.
+func (f *fn) hasCall(e ast.Expr) bool {
+	switch e.(type) {
+	case *ast.Ident, *ast.BasicLit, *ast.FuncLit:
+		return false
+	}
+	s := scanner{f: f}
+	s.scan(e)
+	return s.call
+}
+
+// hoist computes the calls in e, and what gc computes in order with them, and remembers the results.
+func (f *fn) hoist(e ast.Expr) {
+	if e == nil {
+		return
+	}
+	info := f.c.info
+	tv := info.Types[e]
+	if tv.Value != nil || tv.IsType() {
+		return
+	}
+	_, tuple := tv.Type.(*types.Tuple)
+	switch e := e.(type) {
+	case *ast.ParenExpr:
+		f.hoist(e.X)
+	case *ast.SelectorExpr:
+		if sel := info.Selections[e]; sel != nil && sel.Kind() != types.MethodExpr {
+			f.hoist(e.X)
+		}
+	case *ast.IndexExpr:
+		f.hoist(e.X)
+		f.hoist(e.Index)
+		if t := f.et(e.X); t.Kind == bytecode.KindMap && !tuple {
+			f.keep(e, t.Elem)
+		}
+	case *ast.SliceExpr:
+		f.hoist(e.X)
+		f.hoist(e.Low)
+		f.hoist(e.High)
+		f.hoist(e.Max)
+	case *ast.StarExpr:
+		f.hoist(e.X)
+	case *ast.TypeAssertExpr:
+		f.hoist(e.X)
+	case *ast.UnaryExpr:
+		f.hoist(e.X)
+		if e.Op == token.ARROW && !tuple {
+			f.keep(e, f.et(e))
+		}
+	case *ast.BinaryExpr:
+		if e.Op == token.LAND || e.Op == token.LOR {
+			if f.hasCall(e) {
+				f.keep(e, f.et(e))
+			}
+			return
+		}
+		f.hoist(e.X)
+		f.hoist(e.Y)
+	case *ast.KeyValueExpr:
+		if id, ok := e.Key.(*ast.Ident); !ok || info.Uses[id] == nil || !isField(info.Uses[id]) {
+			f.hoist(e.Key)
+		}
+		f.hoist(e.Value)
+	case *ast.CompositeLit:
+		for _, x := range e.Elts {
+			f.hoist(x)
+		}
+	case *ast.CallExpr:
+		ftv := info.Types[e.Fun]
+		if !ftv.IsType() && !ftv.IsBuiltin() {
+			f.hoist(e.Fun)
+		}
+		for _, x := range e.Args {
+			f.hoist(x)
+		}
+		switch {
+		case ftv.IsType(), ftv.IsBuiltin() && pure(f.builtinID(e)):
+		case tuple && tv.Type.(*types.Tuple).Len() != 1:
+			r := f.call(e)
+			f.remember(e, r)
+		case !tv.IsVoid() && tv.Type != nil:
+			f.keep(e, f.et(e))
+		}
+	}
+}
+
+// keep computes e now.
+func (f *fn) keep(e ast.Expr, t *bytecode.Type) {
+	r := f.eval(e, noReg)
+	if r < f.locals { // a variable
+		c := f.allocT(t)
+		f.move(c, r, t)
+		r = c
+	}
+	f.remember(e, r)
+}
+
+func (f *fn) remember(e ast.Expr, r reg) {
+	if f.hoisted == nil {
+		f.hoisted = make(map[ast.Expr]reg)
+	}
+	f.hoisted[e] = r
+}
+
+// earlyWrite reports whether eval of e may write to its register before it has read all operands.
+func earlyWrite(info *types.Info, e ast.Expr) bool {
+	switch e := e.(type) {
+	case *ast.ParenExpr:
+		return earlyWrite(info, e.X)
+	case *ast.BinaryExpr:
+		return e.Op == token.LAND || e.Op == token.LOR || isComplexType(info.TypeOf(e))
+	case *ast.UnaryExpr:
+		return isComplexType(info.TypeOf(e)) || e.Op == token.AND
+	case *ast.CompositeLit:
+		return true
+	case *ast.CallExpr:
+		tv := info.Types[e.Fun]
+		return tv.IsBuiltin() || tv.IsType() && len(e.Args) == 1 && (earlyWrite(info, e.Args[0]) || isComplexType(info.TypeOf(e)))
+	}
+	return false
+}
+
+func isComplexType(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsComplex != 0
+}
+
+// mentions reports whether e uses the variable v.
+func mentions(info *types.Info, e ast.Expr, v *types.Var) bool {
+	m := &mention{info: info, v: v}
+	ast.Walk(m, e)
+	return m.found
+}
+
+type mention struct {
+	info  *types.Info
+	v     *types.Var
+	found bool
+}
+
+func (m *mention) Visit(n ast.Node) ast.Visitor {
+	if id, ok := n.(*ast.Ident); ok && m.info.Uses[id] == m.v {
+		m.found = true
+	}
+	if m.found {
+		return nil
+	}
+	return m
+}

@@ -1,0 +1,143 @@
+package compile
+
+// This file implements go and defer statements.
+
+import (
+	"go/token"
+
+	"minigo/lang/ast"
+	"minigo/lang/types"
+	"minigo/vm/bytecode"
+)
+
+// spawn compiles go f(x) or defer f(x): function and arguments are computed now.
+func (f *fn) spawn(op bytecode.Op, e *ast.CallExpr, pos token.Pos) {
+	tv := f.c.info.Types[e.Fun]
+	if tv.IsBuiltin() || tv.IsType() {
+		f.spawnBuiltin(op, e, pos)
+		return
+	}
+	f.order(append([]ast.Expr{e.Fun}, e.Args...))
+	c := f.calleeOf(e)
+	params := f.c.rtypes(c.sig.Params())
+	nres, nargs := regsOf(f.c.rtypes(c.sig.Results())), regsOf(params)
+	fun := f.alloc(1)
+	switch {
+	case c.dynamic:
+		x := f.receiverIface(c)
+		f.pos = pos
+		f.methodVal(fun, x, c.sel.owner(), c.sel.method())
+	case c.static != nil:
+		var rt *bytecode.Type
+		if c.recv != nil {
+			rt = f.c.rtype(c.static.Signature().Recv().Type())
+			nargs += rt.Regs
+		}
+		f.opIdx(bytecode.OpLoadKP, fun, f.c.funcConst(c.index))
+		w := f.window(nres, nargs)
+		a := w + 1 + reg(nres)
+		if rt != nil {
+			m := f.top
+			f.receiver(c, a)
+			f.top = m
+			a += reg(rt.Regs)
+		}
+		f.args(e, c.sig, params, a)
+		f.pos = pos
+		f.opUns(op, w, fun, int(1+nres+nargs))
+		return
+	default:
+		f.eval(c.fun, fun)
+	}
+	w := f.window(nres, nargs)
+	f.args(e, c.sig, params, w+1+reg(nres))
+	f.pos = pos
+	f.opUns(op, w, fun, int(1+nres+nargs))
+}
+
+// spawnBuiltin compiles go or defer of a predeclared function: a function of its own makes the call, with the arguments as its parameters.
+func (f *fn) spawnBuiltin(op bytecode.Op, e *ast.CallExpr, pos token.Pos) {
+	f.order(e.Args)
+	var params []*bytecode.Type
+	id := types.BuiltinId(-1)
+	if f.c.info.Types[e.Fun].IsBuiltin() {
+		id = f.builtinID(e)
+	}
+	any := f.c.rtype(typesAny)
+	for i, x := range e.Args {
+		switch {
+		case id == types.Panic, id == types.Print, id == types.Println:
+			params = append(params, any)
+		case id == types.Delete && i == 1:
+			params = append(params, params[0].Key)
+		default:
+			params = append(params, f.et(x))
+		}
+	}
+	fun := f.alloc(1)
+	index := f.litIndex(e, func(name string) uint32 {
+		c := f.c
+		return c.newFunc(name, func(g *fn) { g.deferredBuiltin(id, params) }).Index
+	})
+	f.opIdx(bytecode.OpLoadKP, fun, f.c.funcConst(index))
+	n := regsOf(params)
+	w := f.window(0, n)
+	a := w + 1
+	for i, x := range e.Args {
+		m := f.top
+		f.evalAs(x, params[i], a)
+		f.top = m
+		a += reg(params[i].Regs)
+	}
+	f.pos = pos
+	f.opUns(op, w, fun, int(1+n))
+}
+
+// deferredBuiltin compiles the function that calls a predeclared function with its parameters.
+func (f *fn) deferredBuiltin(id types.BuiltinId, params []*bytecode.Type) {
+	f.b.Wrapper = true
+	f.begin(0, regsOf(params))
+	regs := make([]reg, len(params))
+	r := reg(1)
+	for i, t := range params {
+		regs[i] = r
+		r += reg(t.Regs)
+	}
+	switch id {
+	case types.Panic:
+		f.op1(bytecode.OpPanic, regs[0])
+		return
+	case types.Close:
+		f.op1(bytecode.OpClose, regs[0])
+	case types.Delete:
+		f.raw(bytecode.OpMapDel, 0, sl(regs[0]), sl(regs[1]))
+		f.extT(params[0])
+	case types.Clear:
+		if params[0].Kind == bytecode.KindMap {
+			f.raw(bytecode.OpMapClear, 0, sl(regs[0]), 0)
+			f.extT(params[0])
+		} else {
+			f.opT(bytecode.OpClearSl, regs[0], params[0])
+		}
+	case types.Copy:
+		t := f.alloc(1)
+		if params[1].Kind == bytecode.KindString {
+			f.op3(bytecode.OpCopyBS, t, regs[0], regs[1])
+		} else {
+			f.op3T(bytecode.OpCopy, t, regs[0], regs[1], params[0])
+		}
+	case types.Print, types.Println:
+		name := "print"
+		if id == types.Println {
+			name = "println"
+		}
+		st := f.c.rtype(types.NewSlice(typesAny))
+		w := f.window(0, 2)
+		f.makeSlice(w+1, st, int64(len(params)))
+		for i, r := range regs {
+			f.storeElem(w+1, st, i, r)
+		}
+		f.opIdx(bytecode.OpCall, w, f.c.funcIndex(f.c.runtime.Scope().Lookup(name).(*types.Func), nil))
+	}
+	f.op0(bytecode.OpRet)
+}

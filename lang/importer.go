@@ -1,0 +1,112 @@
+package lang
+
+// This file implements the importer: it finds a package's text in the library.
+
+import (
+	"fmt"
+	"go/token"
+	"io/fs"
+	"path"
+	"sort"
+	"strings"
+
+	"minigo/lang/ast"
+	"minigo/lang/compile"
+	"minigo/lang/source"
+	"minigo/lang/syntax"
+	"minigo/lang/types"
+)
+
+// An importer reads the library's packages when they are first imported. They are checked as far as they are used.
+type importer struct {
+	lib  fs.FS
+	fset *token.FileSet
+	info *types.Info
+	ctxt *types.Context
+
+	pkgs  map[string]*library
+	order []*library        // in order of initialisation: imports first
+	names map[string]string // paths by last element, for scripts; made when a script needs it
+	errs  source.ErrorList  // in the library itself
+}
+
+// A library is a package of the library; its types are nil while it is being read.
+type library struct {
+	types *types.Package
+	files []*ast.File
+}
+
+func newImporter(lib fs.FS, fset *token.FileSet, info *types.Info, ctxt *types.Context) *importer {
+	return &importer{lib: lib, fset: fset, info: info, ctxt: ctxt, pkgs: make(map[string]*library)}
+}
+
+// Import returns the package of an import path.
+func (im *importer) Import(name string) (*types.Package, error) {
+	if l := im.pkgs[name]; l != nil {
+		if l.types == nil {
+			return nil, fmt.Errorf("import cycle not allowed")
+		}
+		return l.types, nil
+	}
+	texts, _ := fs.Glob(im.lib, name+"/*.mg")
+	if len(texts) == 0 || !fs.ValidPath(name) {
+		return nil, fmt.Errorf("package %s is not in std", name)
+	}
+	l := &library{}
+	im.pkgs[name] = l
+	sort.Strings(texts)
+	for _, t := range texts {
+		text, err := fs.ReadFile(im.lib, t)
+		if err != nil {
+			return nil, err
+		}
+		f, errs := syntax.ParseFile(im.fset, t, text, syntax.LazyBodies)
+		im.errs.Append(errs)
+		l.files = append(l.files, f)
+	}
+	conf := &types.Config{Importer: im, Context: im.ctxt, Lazy: true, Natives: true, ParseBody: parseBody}
+	pkg, err := conf.Check(name, im.fset, l.files, im.info)
+	if err != nil {
+		im.errs.Append(err.(source.ErrorList))
+	}
+	l.types = pkg
+	im.order = append(im.order, l)
+	return pkg, nil
+}
+
+func parseBody(fset *token.FileSet, d *ast.FuncDecl) (*ast.BlockStmt, source.ErrorList) {
+	return syntax.ParseBody(fset, d)
+}
+
+// scriptImport is the path of the package that a script calls by name, "" if there is none. Of several the one with the shortest path is
+// meant, as rand for math/rand.
+func (im *importer) scriptImport(name string) string {
+	if im.names == nil {
+		im.names = make(map[string]string)
+		fs.WalkDir(im.lib, ".", func(p string, d fs.DirEntry, err error) error {
+			if err != nil {
+				return err
+			}
+			if d.IsDir() && d.Name() == "internal" {
+				return fs.SkipDir
+			}
+			if dir := path.Dir(p); !d.IsDir() && strings.HasSuffix(p, ".mg") {
+				base := path.Base(dir)
+				if old := im.names[base]; old == "" || len(dir) < len(old) {
+					im.names[base] = dir
+				}
+			}
+			return nil
+		})
+	}
+	return im.names[name]
+}
+
+// packages are all packages of a program in order of initialisation.
+func (im *importer) packages(main compile.Package) []compile.Package {
+	var list []compile.Package
+	for _, l := range im.order {
+		list = append(list, compile.Package{Types: l.types, Files: l.files, Lazy: true})
+	}
+	return append(list, main)
+}

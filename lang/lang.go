@@ -1,0 +1,108 @@
+// Package lang is the front end: program text in, errors or a compiled program out.
+//
+//	text -> syntax -> tree -> types -> checked tree -> compile -> bytecode.Program
+//
+// A program is Compile; a session's inputs, one after the other, are Session.Compile.
+package lang
+
+// This file implements the way of a whole program.
+
+import (
+	"go/token"
+	"io/fs"
+
+	"minigo/lang/ast"
+	"minigo/lang/compile"
+	"minigo/lang/source"
+	"minigo/lang/syntax"
+	"minigo/lang/types"
+	"minigo/vm/bytecode"
+)
+
+// A Source is a file of a program.
+type Source struct {
+	Name string
+	Text []byte
+}
+
+// Compile compiles a program: the files of package main, or one script. lib holds the library's text, a folder for each import path.
+func Compile(lib fs.FS, files ...Source) (*bytecode.Program, source.ErrorList) {
+	f, errs := check(lib, files)
+	if len(errs) > 0 {
+		return nil, errs
+	}
+	c := compile.New(f.fset, f.info, f.ctxt)
+	if errs := f.start(c); len(errs) > 0 {
+		return nil, errs
+	}
+	main := compile.Package{Types: f.main, Files: f.files}
+	var script *compile.Script
+	if f.files[0].Name == nil {
+		script = &compile.Script{File: f.files[0], Pkg: f.main}
+	}
+	return c.Compile(f.im.packages(main), script)
+}
+
+// Check reports the errors of a program without compiling it.
+func Check(lib fs.FS, files ...Source) source.ErrorList {
+	_, errs := check(lib, files)
+	return errs
+}
+
+// A front is what the phases share.
+type front struct {
+	fset  *token.FileSet
+	info  *types.Info
+	ctxt  *types.Context
+	im    *importer
+	files []*ast.File
+	main  *types.Package
+}
+
+func newFront(lib fs.FS) *front {
+	f := &front{fset: token.NewFileSet(), info: &types.Info{}, ctxt: types.NewContext()}
+	f.im = newImporter(lib, f.fset, f.info, f.ctxt)
+	return f
+}
+
+// config says how the program's own package is checked.
+func (f *front) config() *types.Config {
+	return &types.Config{Importer: f.im, Context: f.ctxt, ParseBody: parseBody, ScriptImport: f.im.scriptImport}
+}
+
+// start gives the compiler package runtime.
+func (f *front) start(c *compile.Compiler) source.ErrorList {
+	rt, err := f.im.Import("runtime")
+	if err != nil {
+		return source.ErrorList{{Msg: err.Error()}}
+	}
+	c.Start(rt)
+	return f.im.errs
+}
+
+func check(lib fs.FS, files []Source) (*front, source.ErrorList) {
+	f := newFront(lib)
+	var errs source.ErrorList
+	for _, s := range files {
+		file, es := syntax.ParseFile(f.fset, s.Name, s.Text, syntax.Script)
+		errs.Append(es)
+		if file.Name == nil && len(files) > 1 {
+			errs.Add(f.fset.Position(file.FileStart), "a script must be the only file")
+		}
+		f.files = append(f.files, file)
+	}
+	if len(errs) > 0 {
+		errs.RemoveMultiples()
+		return f, errs
+	}
+	main, err := f.config().Check("main", f.fset, f.files, f.info)
+	f.main = main
+	if err != nil {
+		errs.Append(err.(source.ErrorList))
+	}
+	errs.Append(f.im.errs)
+	if name := main.Name(); len(errs) == 0 && name != "main" {
+		errs.Add(f.fset.Position(f.files[0].Name.Pos()), "package "+name+" is not a main package")
+	}
+	return f, errs
+}
