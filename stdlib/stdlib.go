@@ -18,6 +18,7 @@ import (
 	"minigo/stdlib/internal/reflectlite"
 	"minigo/stdlib/math"
 	"minigo/stdlib/math/bits"
+	"minigo/stdlib/math/cmplx"
 	"minigo/stdlib/math/rand"
 	randv2 "minigo/stdlib/math/rand/v2"
 	"minigo/stdlib/net"
@@ -31,6 +32,7 @@ import (
 	"minigo/stdlib/sync"
 	"minigo/stdlib/sync/atomic"
 	"minigo/stdlib/syscall"
+	"minigo/stdlib/text/tabwriter"
 	"minigo/stdlib/time"
 	"minigo/stdlib/unicode"
 	"minigo/stdlib/unicode/utf8"
@@ -45,7 +47,8 @@ var FS embed.FS
 // tables are the natives of all packages.
 var tables = [...]map[string]vm.Native{
 	bufio.Natives, bytes.Natives, fmt.Natives, reflectlite.Natives, math.Natives, bits.Natives, rand.Natives, randv2.Natives, net.Natives, os.Natives, path.Natives,
-	runtime.Natives, slices.Natives, sort.Natives, strconv.Natives, strings.Natives, sync.Natives, atomic.Natives, syscall.Natives, time.Natives, unicode.Natives, utf8.Natives, flag.Natives,
+	runtime.Natives, slices.Natives, sort.Natives, strconv.Natives, strings.Natives, sync.Natives, atomic.Natives, syscall.Natives, time.Natives, unicode.Natives, utf8.Natives,
+	cmplx.Natives, flag.Natives, tabwriter.Natives,
 }
 
 // Natives are the bodies of all natives, by name.
