@@ -3,11 +3,12 @@ package main
 // This file implements the way from a file's name to a program that can run.
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
 
+	"minigo/lang"
+	"minigo/stdlib"
 	"minigo/vm/bytecode"
 )
 
@@ -31,15 +32,10 @@ func (c *command) load(e *env, name string) *bytecode.Program {
 
 // compile compiles a program. If it cannot, it says why.
 func (c *command) compile(e *env, name string, src []byte) *bytecode.Program {
-	p, err := compile(name, src)
-	if err != nil {
-		fmt.Fprintln(e.stderr, err)
+	p, errs := lang.Compile(stdlib.FS, lang.Source{Name: name, Text: src})
+	if len(errs) > 0 {
+		fmt.Fprintln(e.stderr, errs)
 		return nil
 	}
 	return p
-}
-
-// compile is the front end.
-func compile(name string, src []byte) (*bytecode.Program, error) {
-	return nil, errors.New("the front end is not there yet")
 }

@@ -53,7 +53,7 @@ drops it, or stops it when it runs.
 }
 
 func (r *repl) typeOf(expr string) {
-	t, err := r.sess.typeOf(expr)
+	t, err := r.sess.typeOf("expression", expr)
 	if err != nil {
 		r.failed(exitFailed, err.Error())
 		return

@@ -3,32 +3,43 @@ package main
 // This file implements what stands between the entries of a user and the machine.
 
 import (
-	"errors"
 	"go/token"
 	"strings"
 
+	"minigo/lang"
 	"minigo/lang/syntax"
+	"minigo/stdlib"
 	"minigo/vm"
 )
 
 // A session compiles entries and runs them on a machine of its own.
 type session struct {
-	vm *vm.Session
+	lang *lang.Session
+	vm   *vm.Session
 }
 
 func newSession(r *repl) (*session, error) {
+	front, err := lang.NewSession(stdlib.FS)
+	if err != nil {
+		return nil, err
+	}
 	m := vm.New(r.files.config([]string{"repl"}))
-	return &session{vm: m.NewSession(r.sf.newSched(r.files.err))}, nil
+	return &session{front, m.NewSession(r.sf.newSched(r.files.err))}, nil
 }
 
 // eval compiles and runs an entry. The error is that of the compiler.
 func (s *session) eval(name, text string) (vm.Outcome, error) {
-	return vm.Outcome{}, errors.New("the front end is not there yet")
+	p, errs := s.lang.Compile(name, []byte(text))
+	if len(errs) > 0 {
+		return vm.Outcome{}, errs
+	}
+	return s.vm.Run(p), nil
 }
 
 // typeOf is the type of an expression, which is not computed.
-func (s *session) typeOf(expr string) (string, error) {
-	return "", errors.New("the front end is not there yet")
+func (s *session) typeOf(name, expr string) (string, error) {
+	t, errs := s.lang.TypeOf(name, []byte(expr))
+	return t, errs.Err()
 }
 
 // interrupt stops the entry that runs. It may be called at any time, from any goroutine.
