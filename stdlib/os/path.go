@@ -102,8 +102,12 @@ func statFile(c *vm.Call) vm.Status {
 	}).retInfo(c)
 }
 
-// uint32Elem describes the elements of the arrays of modes.
-var uint32Elem = &bytecode.Type{Kind: bytecode.KindUint32, Str: "uint32"}
+// uint32Elem describes the elements of the arrays of modes. It is a table: nothing writes it after its layout.
+var uint32Elem = func() *bytecode.Type {
+	t := &bytecode.Type{Kind: bytecode.KindUint32, Str: "uint32"}
+	t.Layout()
+	return t
+}()
 
 func readDir(c *vm.Call) vm.Status {
 	name := c.ArgString()
@@ -120,8 +124,7 @@ func readDir(c *vm.Call) vm.Status {
 	modes := [2]value.Slot{{N: uint64(n), P: value.Elems(uint32Elem, obj)}, {N: uint64(n), P: obj}}
 	for i, e := range r.list {
 		elems[i] = value.MakeString(e.Name())
-		m := value.Slot{N: uint64(e.Type())}
-		value.Store(uint32Elem, guest.PackedElem(modes, i, 4), &m)
+		*(*uint32)(guest.PackedElem(modes, i, 4)) = uint32(e.Type())
 	}
 	c.RetSlice(names)
 	c.RetSlice(modes)
