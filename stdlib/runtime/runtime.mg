@@ -34,9 +34,7 @@ func (e *TypeAssertionError) RuntimeError() {}
 // A PanicNilError is what recover returns for panic(nil).
 type PanicNilError struct{ _ [0]func() }
 
-func (e *PanicNilError) Error() string {
-	return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)"
-}
+func (e *PanicNilError) Error() string { return "panic called with nil argument" }
 func (e *PanicNilError) RuntimeError() {}
 
 // Compiler is the name of the toolchain.
