@@ -51,13 +51,12 @@ func (c *command) repl(e *env, args []string) int {
 	if len(args) > 0 {
 		return c.usageLine(e)
 	}
-	var lines lineReader = plainLines{bufio.NewReader(e.stdin)}
-	interactive := e.interactive()
-	if interactive {
+	var lines lineReader
+	if e.interactive() {
 		lines = newEditedLines(indent)
 	}
-	status, err := runREPL(e, &sf, lines, interactive)
-	if err = errors.Join(err, lines.Close()); err != nil {
+	status, err := runREPL(e, &sf, lines)
+	if err != nil {
 		return c.fail(e, err)
 	}
 	return status
@@ -88,15 +87,20 @@ type repl struct {
 	interactive bool
 }
 
-// runREPL reads and runs entries until there are no more. The error is one of the command itself.
-func runREPL(e *env, sf *schedFlags, lines lineReader, interactive bool) (int, error) {
+// runREPL reads and runs entries until there are no more: the user's lines, or, if nobody types, those of standard input. The error
+// is one of the command itself.
+func runREPL(e *env, sf *schedFlags, user lineReader) (status int, err error) {
 	files, err := e.openStdio()
 	if err != nil {
 		return 0, err
 	}
 	defer files.close()
-	r := &repl{lines: lines, sf: sf, files: files, interactive: interactive}
-	if interactive {
+	r := &repl{lines: user, sf: sf, files: files, interactive: user != nil}
+	if !r.interactive {
+		r.lines = plainLines{bufio.NewReader(files.in)}
+	}
+	defer func() { err = errors.Join(err, r.lines.Close()) }()
+	if r.interactive {
 		if r.screen, err = newScreen(files.out); err != nil {
 			return 0, err
 		}
@@ -112,7 +116,7 @@ func runREPL(e *env, sf *schedFlags, lines lineReader, interactive bool) (int, e
 	}
 	defer func() { r.sess.close() }()
 	defer onInterrupt(func() { r.running.Load().interrupt() })()
-	if interactive {
+	if r.interactive {
 		fmt.Fprintln(r.out, "MiniGo. :help shows what can be done, Ctrl-D ends the session.")
 	}
 	for !r.quit {

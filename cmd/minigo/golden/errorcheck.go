@@ -38,7 +38,7 @@ func wantErrors(src string) (map[int][]*regexp.Regexp, error) {
 }
 
 // CheckErrors compares a compiler's output, lines of file:line:col: message, with the ERROR comments.
-// Lines that are not of this form are passed over (they go on with the message before).
+// Lines that are not of this form are passed over, and those that begin with a tab: they go on with the message before.
 func (c *Case) CheckErrors(output string) error {
 	want, err := wantErrors(string(c.Source))
 	if err != nil {
@@ -51,7 +51,7 @@ func (c *Case) CheckErrors(output string) error {
 	matched := make(map[*regexp.Regexp]bool)
 	for _, text := range strings.Split(output, "\n") {
 		m := errorLine.FindStringSubmatch(text)
-		if m == nil || m[4] == "too many errors" {
+		if m == nil || text[0] == '\t' || m[4] == "too many errors" {
 			continue
 		}
 		line, _ := strconv.Atoi(m[2])

@@ -113,7 +113,7 @@ func TestUpdateWritesAndRemoves(t *testing.T) {
 func TestErrorComments(t *testing.T) {
 	src := "package main\nvar x int = `` // ERROR \"cannot use\"\nvar y z // ERROR \"undefined: z\" `z`\n"
 	for _, test := range []struct{ output, wrong string }{
-		{"a.mg:2:13: cannot use `` as int\na.mg:3:7: undefined: z\n", ""},
+		{"a.mg:2:13: cannot use `` as int\n\ta.mg:1:1: more\na.mg:3:7: undefined: z\n", ""},
 		{"a.mg:3:7: undefined: z\n", "line 2: no error matches"},
 		{"a.mg:2:13: cannot use\na.mg:3:7: undefined: z\na.mg:1:1: odd\n", "line 1: unexpected error: odd"},
 		{"a.mg:2:13: something\n\tmore\na.mg:3:7: undefined: z\n", "line 2: \"something\" does not match"},

@@ -1,0 +1,210 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// A fakeUser types lines. An error among them is what Prompt returns: errAborted is Ctrl-C.
+type fakeUser struct {
+	input   []any
+	prompts []string
+	history []string
+}
+
+func (u *fakeUser) Prompt(prompt string) (string, error) {
+	u.prompts = append(u.prompts, prompt)
+	if len(u.input) == 0 {
+		return "", io.EOF
+	}
+	next := u.input[0]
+	u.input = u.input[1:]
+	if err, ok := next.(error); ok {
+		return "", err
+	}
+	return next.(string), nil
+}
+
+func (u *fakeUser) AppendHistory(entry string) { u.history = append(u.history, entry) }
+
+func (u *fakeUser) Close() error { return nil }
+
+// A lockedBuffer is written to by several goroutines. It calls watch with all that it has.
+type lockedBuffer struct {
+	mu    sync.Mutex
+	buf   bytes.Buffer
+	watch func(text string)
+}
+
+func (b *lockedBuffer) Write(p []byte) (int, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	n, err := b.buf.Write(p)
+	if b.watch != nil {
+		b.watch(b.buf.String())
+	}
+	return n, err
+}
+
+func (b *lockedBuffer) String() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.buf.String()
+}
+
+// talk has a user type the lines, and returns what the session prints behind its greeting.
+func talk(t *testing.T, u *fakeUser, out *lockedBuffer) (stdout, stderr string, status int) {
+	t.Helper()
+	var errs lockedBuffer
+	sf := schedFlags{procs: 2}
+	status, err := runREPL(&env{strings.NewReader(""), out, &errs}, &sf, u)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, text, _ := strings.Cut(out.String(), "\n")
+	return text, errs.String(), status
+}
+
+func TestREPLSession(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		input []any
+		out   string // after the greeting
+		err   string
+	}{
+		{"values with types", []any{`1 + 2`, `"a\n" + "b"`, `[]int{1, 2}`, `1.5`, `true`, `'a'`, `nil`},
+			"3 : int\n\"a\\nb\" : string\n[1 2] : []int\n1.5 : float64\ntrue : bool\n97 : rune\nnil\n", ""},
+		{"declarations last", []any{`x := 40`, `func add(n int) int { return n + x }`, `x++`, `add(1)`}, "42 : int\n", ""},
+		{"statements show nothing", []any{`x := 1`, `x = 2`, `for i := range 2 { x += i }`, `x`}, "3 : int\n", ""},
+		{"types and methods", []any{`type P struct{ X, Y int }`, `func (p P) Sum() int { return p.X + p.Y }`, `p := P{1, 2}`, `p`, `p.Sum()`, `&p`},
+			"{X:1 Y:2} : P\n3 : int\n&{X:1 Y:2} : *P\n", ""},
+		{"methods print", []any{`3 * time.Second`, `errors.New("bad")`, `type T int`, `func (T) String() string { return "tee" }`, `T(1)`},
+			"3s : time.Duration\nbad : error\ntee : T\n", ""},
+		{"several lines", []any{"for i := range 2 {", "\tfmt.Println(i)", "}"}, "0\n1\n", ""},
+		{"several statements on a line", []any{"a := 1; b := 2; a + b"}, "3 : int\n", ""},
+		{"redeclaration", []any{`x := 1`, `func f() int { return x }`, `x := "new"`, `x`, `f()`}, "\"new\" : string\n1 : int\n", ""},
+		{"printing", []any{`fmt.Println("hi")`, `fmt.Print("no end")`}, "hi\nno end\n", ""},
+		{"unused is no error", []any{`import "os"`, `y := 3`, `y`}, "3 : int\n", ""},
+		{"compile errors", []any{`x := 1`, `x = "s"`, `undefined_name`, `x`}, "1 : int\n",
+			"repl[2]:1:5: cannot use \"s\" (untyped string constant) as int value in assignment\nrepl[3]:1:1: undefined: undefined_name\n"},
+		{"syntax errors", []any{`x := )`, `1`}, "1 : int\n", "repl[1]:1:6: syntax error: unexpected ), expected expression\n"},
+		{"Ctrl-C drops what was typed", []any{`func f() {`, errAborted, `1`}, "1 : int\n", ""},
+		{"Ctrl-C on an empty line", []any{errAborted, `1`}, "(Ctrl-D or :quit ends the session)\n1 : int\n", ""},
+		{"Ctrl-D drops what was typed", []any{`func f() {`, io.EOF, `1`}, "\n1 : int\n", ""},
+		{"goroutines live on", []any{`c := make(chan int)`, `go func() { for i := 0; ; i++ { c <- i } }()`, `<-c`, `<-c`}, "0 : int\n1 : int\n", ""},
+		{"commands", []any{`:type 1 + 2.5`, `:t "a"`, `:bad`, `:load`, `:`}, "float64\nstring\n",
+			":bad is no command; :help lists them\n:load needs FILE\n: is no command; :help lists them\n"},
+		{"type does not compute", []any{`x := 1`, `func f() int { x++; return x }`, `:type f()`, `x`}, "int\n1 : int\n", ""},
+		{"reset", []any{`x := 1`, `:reset`, `x`}, "", "repl[2]:1:1: undefined: x\n"},
+		{"quit", []any{`:quit`, `1`}, "", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			out, err, status := talk(t, &fakeUser{input: test.input}, &lockedBuffer{})
+			if strings.TrimRight(out, "\n") != strings.TrimRight(test.out, "\n") || err != test.err || status != 0 {
+				t.Errorf("status %d, printed\n%s\nand\n%s\nwant\n%s\nand\n%s", status, out, err, test.out, test.err)
+			}
+		})
+	}
+}
+
+func TestREPLPromptsAndHistory(t *testing.T) {
+	u := &fakeUser{input: []any{"x := 1", "", "for {", "break }", ":help"}}
+	out, err, _ := talk(t, u, &lockedBuffer{})
+	if got := strings.Join(u.prompts, "|"); got != ">>> |>>> |>>> |... |>>> |>>> " {
+		t.Errorf("%q", got)
+	}
+	if got := strings.Join(u.history, "|"); got != "x := 1|for {\nbreak }|:help" {
+		t.Errorf("%q", got)
+	}
+	if !strings.Contains(out, ":load FILE") || err != "" {
+		t.Error(out, err)
+	}
+}
+
+func TestREPLPanicsDoNotEndTheSession(t *testing.T) {
+	u := &fakeUser{input: []any{`x := 1`, `panic("boom")`, `[]int{}[x]`, `var m map[int]int; m[x] = 1`, `go panic("in a goroutine")`, `x`}}
+	out, err, _ := talk(t, u, &lockedBuffer{})
+	if !strings.HasPrefix(out, "1 : int\n") {
+		t.Errorf("%q", out)
+	}
+	for _, want := range []string{"panic: boom\n", "index out of range [1] with length 0", "assignment to entry in nil map"} {
+		if !strings.Contains(err, want) {
+			t.Errorf("%q lacks %q", err, want)
+		}
+	}
+}
+
+func TestREPLInterruptsWhatRuns(t *testing.T) {
+	for _, entry := range []string{`fmt.Println("runs"); for {}`, `fmt.Println("runs"); <-make(chan int)`, `fmt.Println("runs"); time.Sleep(time.Hour)`} {
+		out := &lockedBuffer{}
+		var once sync.Once
+		out.watch = func(text string) {
+			if strings.HasSuffix(text, "runs\n") {
+				once.Do(func() {
+					self, err := os.FindProcess(os.Getpid())
+					if err == nil {
+						err = self.Signal(os.Interrupt)
+					}
+					if err != nil {
+						t.Error(err)
+					}
+				})
+			}
+		}
+		got, err, status := talk(t, &fakeUser{input: []any{`x := 5`, entry, `x`}}, out)
+		if got != "runs\n5 : int\n\n" || err != "interrupted\n" || status != 0 {
+			t.Errorf("%s: %q, %q, %d", entry, got, err, status)
+		}
+	}
+}
+
+func TestREPLExit(t *testing.T) {
+	out, err, status := talk(t, &fakeUser{input: []any{`defer fmt.Println("no")`, `os.Exit(7)`, `fmt.Println("no")`}}, &lockedBuffer{})
+	if strings.Contains(out, "no\nno") || err != "" || status != 7 {
+		t.Error(out, err, status)
+	}
+}
+
+func TestREPLLoadsFiles(t *testing.T) {
+	dir := t.TempDir()
+	program, script := filepath.Join(dir, "p.mg"), filepath.Join(dir, "s.mg")
+	for name, text := range map[string]string{
+		program: "// A program.\npackage main\n\nimport \"fmt\"\n\nfunc main() { fmt.Println(answer()) }\n\nfunc answer() int { return 42 }\n",
+		script:  "#!/usr/bin/env minigo\nfor i := range 2 {\n\tfmt.Println(i)\n}\nbad\n",
+	} {
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	out, err, _ := talk(t, &fakeUser{input: []any{":load " + program, "main()", ":load " + script, ":load " + dir + "/none.mg"}}, &lockedBuffer{})
+	if strings.TrimSpace(out) != "42" || !strings.HasPrefix(err, script+":5:1: undefined: bad\n") || !strings.Contains(err, "none.mg") {
+		t.Error(out, err)
+	}
+}
+
+func TestREPLWithoutTerminal(t *testing.T) {
+	for _, test := range []struct {
+		in, out, err string
+		status       int
+	}{
+		{"x := 1\nx + 1\n", "2 : int\n", "", 0},
+		{"x := 1\nfor {\nx++\nif x > 3 {\nbreak\n}\n}\nx", "4 : int\n", "", 0},
+		{"bad\n1\n", "1 : int\n", "repl[1]:1:1: undefined: bad\n", exitFailed},
+		{"func f() {\n", "", "repl[1]:2:1: syntax error: unexpected EOF, expected }\n", exitFailed},
+		{"os.Exit(3)", "", "", 3},
+		{"", "", "", 0},
+	} {
+		out, err, status := do(test.in, "repl")
+		if out != test.out || err != test.err || status != test.status {
+			t.Errorf("%q: %q, %q, %d", test.in, out, err, status)
+		}
+	}
+	if _, err, status := do("panic(1)\nbad", "repl"); status != exitPanic || !strings.HasPrefix(err, "panic: 1\n") {
+		t.Error(err, status)
+	}
+}
