@@ -4,6 +4,7 @@ package sched
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
@@ -119,6 +120,10 @@ func testGo(t *testing.T, n int, make func(seed uint64) *simRun) {
 		r := make(seed)
 		if _, err := r.run(r.program()); err != nil {
 			return err
+		}
+		var chrome bytes.Buffer
+		if err := r.rec.Trace().WriteChrome(&chrome); err != nil || !json.Valid(chrome.Bytes()) {
+			return fmt.Errorf("not JSON: %v", err)
 		}
 		wire, parsed, err := readGo(tool, dir, r.rec.Trace())
 		if err != nil {

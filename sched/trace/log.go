@@ -57,13 +57,13 @@ func (r *replay) goLine(ev Event) string {
 	case GoCreate:
 		by := "by nobody"
 		if ev.Arg != 0 {
-			by = fmt.Sprintf("by G%d%s", ev.Arg, t.where(ev.Stack))
+			by = fmt.Sprintf("by G%d%s", ev.Arg, t.in(ev.Stack))
 		}
-		code := t.where(ev.Ref)
-		if code != "" {
-			code = "," + code
+		begins := ""
+		if s := t.where(ev.Ref); s != "" {
+			begins = ", begins at " + s
 		}
-		return fmt.Sprintf("G%d made %s%s, to runnext of P%d", ev.G, by, code, ev.P)
+		return fmt.Sprintf("G%d made %s%s, to P%d's runnext", ev.G, by, begins, ev.P)
 	case GoStart:
 		why := ev.Why.String()
 		if s := r.m(ev.M).steal; ev.Why == WhyStolen && s.Kind == Steal {
@@ -77,7 +77,7 @@ func (r *replay) goLine(ev Event) string {
 		}
 		return fmt.Sprintf("G%d -> P%d (%s)", ev.G, ev.P, why)
 	case GoBlock:
-		return fmt.Sprintf("G%d blocks: %s%s%s", ev.G, r.reason(ev), t.where(ev.Stack), ran)
+		return fmt.Sprintf("G%d blocks: %s%s%s", ev.G, r.reason(ev), t.in(ev.Stack), ran)
 	case GoUnblock:
 		s := fmt.Sprintf("G%d is runnable: %s", ev.G, r.woken(ev, g))
 		if g.blocked.Kind == GoBlock && ev.Why != WhyRefused {
@@ -85,15 +85,23 @@ func (r *replay) goLine(ev Event) string {
 		}
 		return s
 	case GoSched:
-		return fmt.Sprintf("G%d yields%s, to the %v%s", ev.G, t.where(ev.Stack), ev.Why, ran)
+		return fmt.Sprintf("G%d yields%s, to %s%s", ev.G, t.in(ev.Stack), queue(ev), ran)
 	case GoPreempt:
-		return fmt.Sprintf("G%d is preempted%s, to the %v%s", ev.G, t.where(ev.Stack), ev.Why, ran)
+		return fmt.Sprintf("G%d is preempted%s, to %s%s", ev.G, t.in(ev.Stack), queue(ev), ran)
 	case GoExit:
 		return fmt.Sprintf("G%d ends%s", ev.G, ran)
 	case PreemptReq:
 		return fmt.Sprintf("G%d on P%d is asked to make way: %v", ev.G, ev.P, ev.Why)
 	}
 	return ev.String()
+}
+
+// queue names the queue that a goroutine goes to.
+func queue(ev Event) string {
+	if ev.Why == WhyRunnext {
+		return ev.Why.String()
+	}
+	return "the " + ev.Why.String()
 }
 
 func stole(ev Event) string {
@@ -107,7 +115,7 @@ func (r *replay) procLine(ev Event) string {
 	t := r.t
 	switch ev.Kind {
 	case SyscallEnter:
-		return fmt.Sprintf("G%d enters a system call%s", ev.G, t.where(ev.Stack))
+		return fmt.Sprintf("G%d enters a system call%s", ev.G, t.in(ev.Stack))
 	case SyscallExit:
 		kept := "still has"
 		if r.m(ev.M).lost {
@@ -125,7 +133,7 @@ func (r *replay) procLine(ev Event) string {
 		if m == nil || m.g == nil {
 			return fmt.Sprintf("P%d taken (%v)", ev.P, ev.Why)
 		}
-		return fmt.Sprintf("P%d taken from %s: %s (%v)", ev.P, mName(m.id), inSyscall(t, ev.Time, m.g.enter), ev.Why)
+		return fmt.Sprintf("P%d taken from %s (%v): %s", ev.P, mName(m.id), ev.Why, inSyscall(t, ev.Time, m.g.enter))
 	case Handoff:
 		p := r.p(ev.P)
 		from := ""
@@ -136,9 +144,9 @@ func (r *replay) procLine(ev Event) string {
 			from = fmt.Sprintf(": %s %s", mName(m.id), inSyscall(t, ev.Time, m.g.enter))
 		}
 		if ev.Why == WhyIdle {
-			return fmt.Sprintf("P%d to the idle list%s (%v)", ev.P, from, ev.Why)
+			return fmt.Sprintf("P%d to the idle list (%v)%s", ev.P, ev.Why, from)
 		}
-		return fmt.Sprintf("P%d handed off%s (%v)", ev.P, from, ev.Why)
+		return fmt.Sprintf("P%d handed off (%v)%s", ev.P, ev.Why, from)
 	}
 	return ev.String()
 }
@@ -146,7 +154,7 @@ func (r *replay) procLine(ev Event) string {
 func inSyscall(t *Trace, now int64, enter Event) string {
 	s := "in syscall " + span(now-enter.Time)
 	if w := t.where(enter.Stack); w != "" {
-		s += " (" + w[1:] + ")"
+		s += " (" + w + ")"
 	}
 	return s
 }

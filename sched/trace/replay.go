@@ -170,6 +170,8 @@ func (m *mView) doing() string {
 		return "parked"
 	case m.polling:
 		return "in the poller"
+	case m.g != nil && m.lost && m.p >= 0:
+		return fmt.Sprintf("back from a system call of G%d, with P%d", m.g.id, m.p)
 	case m.g != nil && m.syscall && m.p >= 0:
 		return fmt.Sprintf("in a system call of G%d, P%d is kept", m.g.id, m.p)
 	case m.g != nil && m.syscall:
@@ -184,17 +186,27 @@ func (m *mView) doing() string {
 	return "without a P"
 }
 
-// where names the innermost frame of a stack, with a space before it; "" if there is none.
+// where names the innermost function of a stack, and the innermost line that is known; "" if there is none.
 func (t *Trace) where(stack uint32) string {
 	fs := t.stack(stack)
 	if len(fs) == 0 {
 		return ""
 	}
-	s := " " + fs[0].Func
-	if fs[0].File != "" {
-		s += " " + path.Base(fs[0].File) + ":" + strconv.Itoa(fs[0].Line)
+	s := fs[0].Func
+	for _, f := range fs {
+		if f.File != "" {
+			return s + " " + path.Base(f.File) + ":" + strconv.Itoa(f.Line)
+		}
 	}
 	return s
+}
+
+// in is where with "in" before it.
+func (t *Trace) in(stack uint32) string {
+	if s := t.where(stack); s != "" {
+		return " in " + s
+	}
+	return ""
 }
 
 // origin says why a goroutine is runnable.
@@ -205,7 +217,7 @@ func (r *replay) origin(g *gView) string {
 		if ev.Arg == 0 {
 			return "new"
 		}
-		return fmt.Sprintf("made by G%d%s", ev.Arg, r.t.where(ev.Stack))
+		return fmt.Sprintf("made by G%d%s", ev.Arg, r.t.in(ev.Stack))
 	case GoUnblock:
 		return r.woken(ev, g)
 	case GoSched:
@@ -223,7 +235,7 @@ func (r *replay) woken(ev Event, g *gView) string {
 	var s string
 	switch ev.Why {
 	case WhyGoroutine:
-		s = fmt.Sprintf("woken by G%d%s", ev.Arg, r.t.where(ev.Stack))
+		s = fmt.Sprintf("woken by G%d%s", ev.Arg, r.t.in(ev.Stack))
 	case WhyRefused:
 		return "did not park after all"
 	default:

@@ -60,11 +60,18 @@ func name(names []string, i uint64) string {
 // settle puts one kind of event where it belongs. Who takes the P of an M in a system call says so right after the act, and the M may
 // have noticed in between, and have said that it has no P or another one. The taking is moved in front of that. (Nothing
 // else of who took it lies between, so the order of each M's events stays.) A trace that ends before the taking ends there.
+//
+// It also sees to it that no time is before the one of the event before: an M looks at the clock before it draws the
+// number that gives the event its place.
 func settle(evs []Event) []Event {
 	owner := map[int32]int32{} // the P that an M is in a system call with
-	var res []Event            // a copy, once something is moved
 	moved := map[int]bool{}
-	apply := func(ev Event) {
+	res := make([]Event, 0, len(evs))
+	add := func(ev Event) {
+		if n := len(res); n > 0 {
+			ev.Time = max(ev.Time, res[n-1].Time)
+		}
+		res = append(res, ev)
 		switch ev.Kind {
 		case SyscallEnter:
 			owner[ev.M] = ev.P
@@ -86,30 +93,20 @@ func settle(evs []Event) []Event {
 		if moved[i] {
 			continue
 		}
-		if ev.Kind == SyscallBlocked || ev.Kind == ProcStart {
-			if p, ok := owner[ev.M]; ok {
-				j := i + 1
-				for j < len(evs) && !(evs[j].Kind == ProcSteal && evs[j].P == p && !moved[j]) {
-					j++
-				}
-				if res == nil {
-					res = append(res, evs[:i]...)
-				}
-				if j == len(evs) {
-					return res
-				}
-				moved[j] = true
-				apply(evs[j])
-				res = append(res, evs[j])
+		if p, ok := owner[ev.M]; ok && (ev.Kind == SyscallBlocked || ev.Kind == ProcStart) {
+			j := i + 1
+			for j < len(evs) && !(evs[j].Kind == ProcSteal && evs[j].P == p && !moved[j]) {
+				j++
 			}
+			if j == len(evs) {
+				break
+			}
+			moved[j] = true
+			taken := evs[j]
+			taken.Time = min(taken.Time, ev.Time)
+			add(taken)
 		}
-		apply(ev)
-		if res != nil {
-			res = append(res, ev)
-		}
+		add(ev)
 	}
-	if res != nil {
-		return res
-	}
-	return evs
+	return res
 }
