@@ -73,6 +73,9 @@ func (f *fiber) assertPanic(dyn, want *bytecode.Type) outcome {
 	text := ""
 	switch {
 	case dyn == nil:
+		if want.Kind == bytecode.KindInterface {
+			inter = "interface"
+		}
 		text = inter + " is nil, not " + want.Str
 	case want.Kind == bytecode.KindInterface:
 		text = dyn.Str + " is not " + want.Str + ": missing method " + f.m.missingMethod(dyn, want)

@@ -66,9 +66,18 @@ func (f *fiber) nextDeferred() outcome {
 		}
 		return f.end()
 	case f.dying != nil:
-		return f.fatal("panic while printing panic value")
+		return f.fatal("panic while printing panic value: " + f.m.whatPanicked(p))
 	}
 	return f.die()
+}
+
+// whatPanicked describes the value of a panic in a method that was asked for a panic's text.
+func (m *Machine) whatPanicked(p *panicRecord) string {
+	t := value.BoxType(p.value)
+	if t.Kind == bytecode.KindString && t.Pkg == "" {
+		return value.Str(*value.BoxRegs(t, p.value))
+	}
+	return "type " + t.Str
 }
 
 // opPanicRet is where a deferred call that a panic has made returns to.

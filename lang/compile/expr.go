@@ -312,6 +312,9 @@ func (f *fn) sliceExpr(e *ast.SliceExpr, want reg) reg {
 		f.move(want, s, st)
 		return want
 	}
+	if t.Kind != bytecode.KindSlice {
+		given |= 8 // an array: the panic speaks of its length
+	}
 	f.op3(bytecode.OpSlice, want, s, b)
 	f.extTu(st, given)
 	return want
