@@ -23,6 +23,7 @@ import (
 	randv2 "minigo/stdlib/math/rand/v2"
 	"minigo/stdlib/net"
 	"minigo/stdlib/os"
+	"minigo/stdlib/os/signal"
 	"minigo/stdlib/path"
 	"minigo/stdlib/runtime"
 	"minigo/stdlib/slices"
@@ -48,7 +49,7 @@ var FS embed.FS
 var tables = [...]map[string]vm.Native{
 	bufio.Natives, bytes.Natives, fmt.Natives, reflectlite.Natives, math.Natives, bits.Natives, rand.Natives, randv2.Natives, net.Natives, os.Natives, path.Natives,
 	runtime.Natives, slices.Natives, sort.Natives, strconv.Natives, strings.Natives, sync.Natives, atomic.Natives, syscall.Natives, time.Natives, unicode.Natives, utf8.Natives,
-	cmplx.Natives, flag.Natives, tabwriter.Natives,
+	cmplx.Natives, flag.Natives, tabwriter.Natives, signal.Natives,
 }
 
 // Natives are the bodies of all natives, by name.

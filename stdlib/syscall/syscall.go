@@ -17,6 +17,7 @@ var Natives = map[string]vm.Native{
 	"syscall.errnoText":   {Leaf: func(c *vm.Call) { c.RetString(syscall.Errno(c.ArgInt()).Error()) }},
 	"syscall.errnoIs":     {Leaf: errnoIs},
 	"syscall.signalText":  {Leaf: func(c *vm.Call) { c.RetString(syscall.Signal(c.ArgInt()).String()) }},
+	"syscall.kill":        {Leaf: kill},
 	"syscall.Getpid":      {Leaf: func(c *vm.Call) { c.RetInt(int64(os.Getpid())) }},
 	"syscall.Getpagesize": {Leaf: func(c *vm.Call) { c.RetInt(int64(os.Getpagesize())) }},
 }
@@ -51,4 +52,9 @@ func errnoIs(c *vm.Call) {
 		kind = 5
 	}
 	c.RetInt(kind)
+}
+
+func kill(c *vm.Call) {
+	pid, sig := int(c.ArgInt()), syscall.Signal(c.ArgInt())
+	c.RetInt(Errno(sysKill(pid, sig)))
 }

@@ -91,6 +91,16 @@ func (s Signal) Signal() {}
 
 func (s Signal) String() string { return signalText(int(s)) }
 
+func kill(pid, sig int) (errno int)
+
+// Kill sends a signal to a process.
+func Kill(pid int, sig Signal) (err error) {
+	if e := kill(pid, int(sig)); e != 0 {
+		return Errno(e)
+	}
+	return nil
+}
+
 // Getpid returns the process's number.
 func Getpid() int
 
