@@ -108,12 +108,14 @@ type Checker struct {
 	info *Info
 	ctxt *Context
 
-	objs          []Object                 // of the package, with methods and blank names
-	imports       []*PkgName               // of all files
-	dotImports    map[dotImport]*PkgName   // names that came by import .
-	script        bool                     // in script form
-	inputStart    int                      // len(objs) before a session's current input
-	scriptImports *Scope                   // of a script
+	objs          []Object               // of the package, with methods and blank names
+	imports       []*PkgName             // of all files
+	dotImports    map[dotImport]*PkgName // names that came by import .
+	script        bool                   // in script form
+	inputStart    int                    // len(objs) before a session's current input
+	scriptImports *Scope                 // of a script
+	mono          []monoEdge             // instantiations in generic code
+	monoCanon     map[*TypeParam]*TypeParam
 	litBodies     map[*ast.FuncLit]bool    // bodies of literals that were checked
 	strLens       map[constant.Value]int64 // lengths of concatenated constants
 

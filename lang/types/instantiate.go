@@ -46,6 +46,8 @@ func (check *Checker) instantiate(pos poser, expr ast.Expr, sig *Signature, targ
 				p = xlist[i]
 			}
 			check.errorf(p, "%s", cause)
+		} else {
+			check.recordMono(pos, tparams, targs, xlist)
 		}
 	})
 	return inst

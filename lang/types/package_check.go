@@ -76,6 +76,7 @@ func (check *Checker) packageObjects(from int) {
 		}
 	}
 	check.processDelayed(0)
+	check.monomorph()
 }
 
 // declBody checks the body of a declared function, if it has one.

@@ -159,6 +159,7 @@ func (check *Checker) genericRecv(sig *Signature, base ast.Expr, names []*ast.Id
 		check.errorf(base, "receiver declares %s, but receiver base type declares %d", measure(len(tparams), "type parameter"), len(want))
 		return Typ[Invalid]
 	}
+	check.recordCanon(tparams, want)
 	s := renaming(check.ctxt, want, tparams)
 	for i, p := range tparams {
 		p.bound = s.typ(want[i].bound)

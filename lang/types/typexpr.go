@@ -613,6 +613,8 @@ func (check *Checker) instantiatedType(x ast.Expr, args []ast.Expr) Type {
 				pos = args[i]
 			}
 			check.errorf(pos, "%s", cause)
+		} else {
+			check.recordMono(x, tparams(), targs, args)
 		}
 	})
 	return inst
