@@ -42,9 +42,10 @@ func Values[Slice ~[]E, E any](s Slice) iter.Seq[E] {
 
 // AppendSeq appends the values of seq to s.
 func AppendSeq[Slice ~[]E, E any](s Slice, seq iter.Seq[E]) Slice {
-	for v := range seq {
+	seq(func(v E) bool {
 		s = append(s, v)
-	}
+		return true
+	})
 	return s
 }
 

@@ -26,19 +26,10 @@ func count(n int) iter.Seq[int] {
 
 func main() {
 	a := []string{"x", "y", "z"}
-	for i, v := range slices.All(a) {
-		fmt.Print(i, v, " ")
-	}
-	for i, v := range slices.Backward(a) {
-		fmt.Print(i, v, " ")
-		if i == 1 {
-			break
-		}
-	}
+	slices.All(a)(func(i int, v string) bool { fmt.Print(i, v, " "); return true })
+	slices.Backward(a)(func(i int, v string) bool { fmt.Print(i, v, " "); return i != 1 })
 	fmt.Println(slices.Collect(slices.Values(a)), slices.AppendSeq(a[:1:1], slices.Values(a[1:])))
-	for c := range slices.Chunk([]int{1, 2, 3, 4, 5}, 2) {
-		fmt.Print(c, cap(c), " ")
-	}
+	slices.Chunk([]int{1, 2, 3, 4, 5}, 2)(func(c []int) bool { fmt.Print(c, cap(c), " "); return true })
 	fmt.Println()
 	m := map[string]int{"one": 1, "two": 2, "three": 3}
 	fmt.Println(slices.Sorted(maps.Keys(m)), slices.SortedFunc(maps.Values(m), func(a, b int) int { return cmp.Compare(b, a) }))
