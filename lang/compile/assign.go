@@ -4,6 +4,7 @@ package compile
 
 import (
 	"go/token"
+	"slices"
 
 	"minigo/lang/ast"
 	"minigo/lang/types"
@@ -350,7 +351,11 @@ func (f *fn) assignTuple(lhs []ast.Expr, x ast.Expr, tok token.Token) {
 			all = f.operands(all, l)
 		}
 	}
-	f.order(append(all, x))
+	if slices.ContainsFunc(all, f.hasCall) {
+		f.hoistAll(append(all, x))
+	} else {
+		f.order(append(all, x))
+	}
 	want := noReg
 	if len(lhs) == 2 && vars[0] != nil && vars[1] != nil && !locals[0].cell && !locals[1].cell && locals[1].r == locals[0].r+reg(locals[0].t.Regs) {
 		want = locals[0].r

@@ -9,6 +9,11 @@ import (
 )
 
 func (f *fn) builtin(e *ast.CallExpr, id types.BuiltinId, want reg) reg {
+	if len(e.Args) == 1 {
+		if tuple, ok := f.c.info.Types[e.Args[0]].Type.(*types.Tuple); ok && tuple.Len() > 1 {
+			e = f.spread(e, tuple)
+		}
+	}
 	switch id {
 	case types.Append:
 		return f.appendCall(e, want)
@@ -62,6 +67,22 @@ func (f *fn) builtin(e *ast.CallExpr, id types.BuiltinId, want reg) reg {
 		panic("unknown predeclared function")
 	}
 	return f.top
+}
+
+// spread computes f() of a call g(f()) of a predeclared function, and returns the call with one argument for each result.
+func (f *fn) spread(e *ast.CallExpr, tuple *types.Tuple) *ast.CallExpr {
+	c := *e
+	c.Args = nil
+	r := f.tuple(e.Args[0])
+	for i := range tuple.Len() {
+		t := tuple.At(i).Type()
+		x := &ast.Ident{NamePos: e.Args[0].Pos(), Name: "result"}
+		f.c.info.Types[x] = types.TypeAndValue{Type: t}
+		f.remember(x, r)
+		c.Args = append(c.Args, x)
+		r += reg(f.rt(t).Regs)
+	}
+	return &c
 }
 
 var typesAny = types.Universe.Lookup("any").Type()
@@ -374,14 +395,10 @@ func (f *fn) print(e *ast.CallExpr, id types.BuiltinId) {
 	if id == types.Println {
 		name = "println"
 	}
-	o, ok := f.c.runtime.Scope().Lookup(name).(*types.Func)
-	if !ok {
-		f.errorf("package runtime has no function %s", name)
-	}
 	st := f.c.rtype(types.NewSlice(typesAny))
 	w := f.window(0, 2)
 	f.variadic(e.Args, st, w+1)
 	f.pos = e.Lparen
-	f.opIdx(bytecode.OpCall, w, f.c.funcIndex(o, nil))
+	f.opIdx(bytecode.OpCall, w, f.c.runtimeFunc(name))
 	f.top = w
 }

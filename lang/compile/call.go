@@ -7,6 +7,7 @@ package compile
 
 import (
 	"go/constant"
+	"strings"
 
 	"minigo/lang/ast"
 	"minigo/lang/types"
@@ -319,8 +320,25 @@ func (f *fn) recvPlace(pl place, s *selection, want reg) {
 		f.addr(pl, want)
 	default:
 		r := f.load(pl, noReg)
+		if f.b.Wrapper {
+			f.panicWrap(r, s.method())
+		}
 		f.load(f.pointee(r, f.c.rtype(p.Elem())), want)
 	}
+}
+
+// panicWrap panics if a wrapper's method has no value for its receiver.
+// Go: runtime/error.go panicwrap (go1.26)
+func (f *fn) panicWrap(p reg, m *types.Func) {
+	ok := newLabel()
+	f.jumpIf(bytecode.OpJNotNil, sl(p), 0, ok)
+	name := funcName(m, false)
+	t := name[strings.IndexByte(name, '.')+1 : strings.LastIndexByte(name, '.')]
+	w := f.window(0, 1)
+	f.constant(constant.MakeString("value method "+name+" called using nil *"+t+" pointer"), f.stringT(), w+1)
+	f.opIdx(bytecode.OpCall, w, f.c.runtimeFunc("panicwrap"))
+	f.top = w
+	f.bind(ok)
 }
 
 // constArg is the value of a constant argument as an int64.

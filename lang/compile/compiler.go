@@ -5,6 +5,7 @@ package compile
 import (
 	"fmt"
 	"go/token"
+	"os"
 
 	"minigo/lang/ast"
 	"minigo/lang/source"
@@ -124,6 +125,9 @@ func (c *Compiler) compile(t task) {
 		case bailout:
 			c.errs.Add(c.fset.Position(f.pos), e.msg)
 		default:
+			if os.Getenv("MGDEBUG") != "" {
+				panic(e)
+			}
 			c.errs.Add(c.fset.Position(f.pos), fmt.Sprintf("internal error of the compiler in %s: %v", t.fn.Name, e))
 		}
 	}()
@@ -193,6 +197,15 @@ func (c *Compiler) native(name string) uint32 {
 		c.natives[name] = i
 	}
 	return i
+}
+
+// runtimeFunc is a function of package runtime that the compiler calls by itself.
+func (c *Compiler) runtimeFunc(name string) uint32 {
+	o, ok := c.runtime.Scope().Lookup(name).(*types.Func)
+	if !ok {
+		panic(bailout{"package runtime has no function " + name})
+	}
+	return c.funcIndex(o, nil)
 }
 
 // known enters what the machine itself needs of package runtime.

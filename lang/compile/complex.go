@@ -41,10 +41,6 @@ func (f *fn) complexArith(op token.Token, dst, x, y reg, t *bytecode.Type) {
 
 // complexDiv calls the function of package runtime.
 func (f *fn) complexDiv(dst, x, y reg, t *bytecode.Type) {
-	o, ok := f.c.runtime.Scope().Lookup("complexDiv").(*types.Func)
-	if !ok {
-		f.errorf("package runtime has no function complexDiv")
-	}
 	m := f.top
 	w := f.window(2, 4)
 	ct := f.c.rtype(types.Typ[types.Complex128])
@@ -58,7 +54,7 @@ func (f *fn) complexDiv(dst, x, y reg, t *bytecode.Type) {
 	}
 	arg(w+3, x)
 	arg(w+5, y)
-	f.opIdx(bytecode.OpCall, w, f.c.funcIndex(o, nil))
+	f.opIdx(bytecode.OpCall, w, f.c.runtimeFunc("complexDiv"))
 	if t.Kind == bytecode.KindComplex64 {
 		f.op2(bytecode.OpF2F32, dst, w+1)
 		f.op2(bytecode.OpF2F32, dst+1, w+2)

@@ -46,7 +46,8 @@ func (f *fn) conversion(e *ast.CallExpr, want reg) reg {
 		s := f.eval(x, noReg)
 		p := f.alloc(1)
 		f.pos = e.Lparen
-		f.op2T(bytecode.OpSlArr, p, s, to)
+		f.raw(bytecode.OpSlArr, sl(p), sl(s), 1)
+		f.extT(to)
 		if to.Slots == 0 {
 			return f.dst(want, to)
 		}
@@ -54,7 +55,7 @@ func (f *fn) conversion(e *ast.CallExpr, want reg) reg {
 			f.top = m
 			want = f.alloc(1)
 		}
-		f.op2T(bytecode.OpCopyV, want, p, to)
+		f.op2(bytecode.OpMovP, want, p)
 		return want
 	case isInt(from) && isInt(to):
 		return f.intToInt(x, from, to, want)

@@ -308,6 +308,9 @@ func (f *fn) sliceExpr(e *ast.SliceExpr, want reg) reg {
 	if want == noReg {
 		want = f.alloc(2)
 	}
+	if given != 0 && t.Kind != bytecode.KindSlice {
+		given |= 8 // an array: a panic speaks of its length
+	}
 	if given == 0 {
 		f.move(want, s, st)
 		return want

@@ -218,6 +218,29 @@ func (f *fn) setRange(rv rangeVar, t *bytecode.Type, fill func(want reg) reg) {
 	f.top = f.locals
 }
 
+// A rangeValue is a variable of a range statement with what it gets.
+type rangeValue struct {
+	rangeVar
+	t    *bytecode.Type
+	fill func(want reg) reg
+}
+
+// setPair gives the variables their values. Those that are assigned to are so as in a parallel assignment.
+func (f *fn) setPair(set []rangeValue) {
+	if len(set) < 2 || set[0].unread || set[1].unread || set[0].v != nil || set[1].v != nil {
+		for _, s := range set {
+			f.setRange(s.rangeVar, s.t, s.fill)
+		}
+		return
+	}
+	key := f.place(set[0].e)
+	val := f.stable(f.place(set[1].e), map[*types.Var]bool{f.rootVar(set[0].e): true})
+	k, v := set[0].fill(noReg), set[1].fill(noReg)
+	f.assignReg(key, k, set[0].t)
+	f.assignReg(val, v, set[1].t)
+	f.top = f.locals
+}
+
 func (f *fn) rangeStmt(s *ast.RangeStmt, name string) {
 	t := f.typeOf(s.X)
 	f.pos = s.For
@@ -366,13 +389,15 @@ func (f *fn) indexLoop(s *ast.RangeStmt, name string, head func(counter reg, exi
 	tail := head(counter, exit)
 	top := f.here()
 	f.bound = top.pc
+	var set []rangeValue
 	if !inPlace {
-		f.setRange(key, f.intT(), func(want reg) reg { return f.moveTo(want, counter, f.intT()) })
+		set = append(set, rangeValue{key, f.intT(), func(want reg) reg { return f.moveTo(want, counter, f.intT()) }})
 	}
 	if !val.unread {
 		pl := elem(counter)
-		f.setRange(val, pl.t, func(want reg) reg { return f.load(pl, want) })
+		set = append(set, rangeValue{val, pl.t, func(want reg) reg { return f.load(pl, want) }})
 	}
+	f.setPair(set)
 	f.loopBody(s, name, exit, cont)
 	tail(top)
 	f.bind(exit)
@@ -462,12 +487,14 @@ func (f *fn) rangeString(s *ast.RangeStmt, name string) {
 	top := f.here()
 	f.bound = top.pc
 	f.jumpIf(bytecode.OpRangeStr, sl(it), sl(str), exit)
+	var set []rangeValue
 	if !keyIn {
-		f.setRange(key, f.intT(), func(want reg) reg { return f.moveTo(want, it, f.intT()) })
+		set = append(set, rangeValue{key, f.intT(), func(want reg) reg { return f.moveTo(want, it, f.intT()) }})
 	}
 	if !valIn {
-		f.setRange(val, runeT, func(want reg) reg { return f.moveTo(want, it+2, runeT) })
+		set = append(set, rangeValue{val, runeT, func(want reg) reg { return f.moveTo(want, it+2, runeT) }})
 	}
+	f.setPair(set)
 	f.loopBody(s, name, exit, cont)
 	f.jump(top)
 	f.bind(exit)
@@ -504,17 +531,19 @@ func (f *fn) rangeMap(s *ast.RangeStmt, name string) {
 	at := f.raw(bytecode.OpMapNext, sl(it), k, v)
 	f.extT(t)
 	f.refer(at, jumpExt, exit)
-	set := func(rv rangeVar, r reg, t *bytecode.Type) {
+	var set []rangeValue
+	add := func(rv rangeVar, r reg, t *bytecode.Type) {
 		switch {
 		case rv.unread:
 		case r != noReg:
-			f.setRange(rv, t, func(want reg) reg { return f.moveTo(want, r, t) })
+			set = append(set, rangeValue{rv, t, func(want reg) reg { return f.moveTo(want, r, t) }})
 		default:
 			f.ownVar(rv.l.r, t)
 		}
 	}
-	set(key, kr, t.Key)
-	set(val, vr, t.Elem)
+	add(key, kr, t.Key)
+	add(val, vr, t.Elem)
+	f.setPair(set)
 	f.loopBody(s, name, exit, cont)
 	f.jump(top)
 	f.bind(exit)

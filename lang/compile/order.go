@@ -273,9 +273,9 @@ func (f *fn) hoist(e ast.Expr) {
 		}
 		switch {
 		case ftv.IsType(), ftv.IsBuiltin() && pure(f.builtinID(e)):
-		case tuple && tv.Type.(*types.Tuple).Len() != 1:
-			r := f.call(e)
-			f.remember(e, r)
+		case tuple && tv.Type.(*types.Tuple).Len() > 1:
+			f.remember(e, f.call(e))
+		case tuple && tv.Type.(*types.Tuple).Len() == 0:
 		case !tv.IsVoid() && tv.Type != nil:
 			f.keep(e, f.et(e))
 		}

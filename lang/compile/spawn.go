@@ -137,7 +137,7 @@ func (f *fn) deferredBuiltin(id types.BuiltinId, params []*bytecode.Type) {
 		for i, r := range regs {
 			f.storeElem(w+1, st, i, r)
 		}
-		f.opIdx(bytecode.OpCall, w, f.c.funcIndex(f.c.runtime.Scope().Lookup(name).(*types.Func), nil))
+		f.opIdx(bytecode.OpCall, w, f.c.runtimeFunc(name))
 	}
 	f.op0(bytecode.OpRet)
 }

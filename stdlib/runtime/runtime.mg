@@ -37,6 +37,72 @@ type PanicNilError struct{ _ [0]func() }
 func (e *PanicNilError) Error() string { return "panic called with nil argument" }
 func (e *PanicNilError) RuntimeError() {}
 
+// panicwrap panics when a wrapper has no value for a method's receiver.
+func panicwrap(text string) { panic(plainError(text)) }
+
+// complexDiv is n / m.
+func complexDiv(n, m complex128) complex128 {
+	a, b, c, d := real(n), imag(n), real(m), imag(m)
+	var e, f float64 // the result
+	if abs(c) >= abs(d) {
+		ratio := d / c
+		denom := c + ratio*d
+		e, f = (a+b*ratio)/denom, (b-a*ratio)/denom
+	} else {
+		ratio := c / d
+		denom := d + ratio*c
+		e, f = (a*ratio+b)/denom, (b*ratio-a)/denom
+	}
+	if e == e || f == f {
+		return complex(e, f)
+	}
+	// Correct the result for infinities and zeros, as C99 does.
+	switch {
+	case m == 0 && (a == a || b == b):
+		return complex(copysign(inf, c)*a, copysign(inf, c)*b)
+	case (isInf(a) || isInf(b)) && isFinite(c) && isFinite(d):
+		a, b = inf2one(a), inf2one(b)
+		return complex(inf*(a*c+b*d), inf*(b*c-a*d))
+	case (isInf(c) || isInf(d)) && isFinite(a) && isFinite(b):
+		c, d = inf2one(c), inf2one(d)
+		return complex(0*(a*c+b*d), 0*(b*c-a*d))
+	}
+	return complex(e, f)
+}
+
+const maxFloat = 0x1p1023 * (1 + (1 - 0x1p-52))
+
+var (
+	one float64 = 1
+	inf         = maxFloat * one * 2
+)
+
+func abs(x float64) float64 {
+	if x < 0 {
+		return -x
+	}
+	return x
+}
+
+func isInf(x float64) bool    { return x > maxFloat || x < -maxFloat }
+func isFinite(x float64) bool { return x-x == 0 }
+
+// copysign is x >= 0 with the sign of y.
+func copysign(x, y float64) float64 {
+	if y < 0 || y == 0 && 1/y < 0 {
+		return -x
+	}
+	return x
+}
+
+// inf2one is a signed 1 if x is infinite, else a signed 0.
+func inf2one(x float64) float64 {
+	if isInf(x) {
+		return copysign(1, x)
+	}
+	return copysign(0, x)
+}
+
 // Compiler is the name of the toolchain.
 const Compiler = "minigo"
 

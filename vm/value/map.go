@@ -246,7 +246,7 @@ func checkKey(t *Type, key *Slot) *Error {
 	if t.PackedSize() > 0 || t.Kind == bytecode.KindString {
 		return nil
 	}
-	_, err := new(Map).hash(t, key)
+	_, err := (&Map{seed: maphash.MakeSeed()}).hash(t, key)
 	return err
 }
 
