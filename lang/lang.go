@@ -91,7 +91,7 @@ func check(lib fs.FS, files []Source) (*front, source.ErrorList) {
 		}
 		f.files = append(f.files, file)
 	}
-	if len(errs) > 0 {
+	if errs.HasSyntaxError() || len(errs) > 0 && len(files) > 1 {
 		errs.RemoveMultiples()
 		return f, errs
 	}
@@ -101,6 +101,7 @@ func check(lib fs.FS, files []Source) (*front, source.ErrorList) {
 		errs.Append(err.(source.ErrorList))
 	}
 	errs.Append(f.im.errs)
+	errs.RemoveMultiples()
 	if name := main.Name(); len(errs) == 0 && name != "main" {
 		errs.Add(f.fset.Position(f.files[0].Name.Pos()), "package "+name+" is not a main package")
 	}

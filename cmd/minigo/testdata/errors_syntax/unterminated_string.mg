@@ -2,6 +2,6 @@
 package main
 
 func main() {
-	s := "abc // ERROR "newline in string" "syntax error|newline in string"
+	s := "abc // ERROR "syntax error|newline in string"
 	_ = s
 }
