@@ -414,7 +414,7 @@ func (check *Checker) qualified(x *operand, e *ast.SelectorExpr, p *PkgName) {
 // lookupError says that typ has nothing called sel and, if there is something
 // of nearly that name, what.
 //
-// Go: types2/errsupport.go lookupError (go1.26)
+// Go: cmd/compile/internal/types2/errsupport.go lookupError (go1.26)
 func (check *Checker) lookupError(typ Type, sel string, obj Object, structLit bool) string {
 	const (
 		missing = iota

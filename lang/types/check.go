@@ -51,7 +51,13 @@ type Config struct {
 // in sequence (they are not in InitOrder). Other statements run in sequence in
 // an implicit main, which is File.Script without the declarations of functions.
 func (conf *Config) Check(path string, fset *token.FileSet, files []*ast.File, info *Info) (*Package, error) {
-	check := newChecker(conf, path, fset, info)
+	size := 0
+	if !conf.Lazy {
+		for _, f := range files {
+			size += int(f.FileEnd - f.FileStart)
+		}
+	}
+	check := newChecker(conf, path, fset, info, size)
 	check.guard(func() { check.checkFiles(files) })
 	return check.pkg, check.result()
 }
@@ -113,6 +119,7 @@ type Checker struct {
 	dotImports    map[dotImport]*PkgName // names that came by import .
 	script        bool                   // in script form
 	inputStart    int                    // len(objs) before a session's current input
+	oldMethods    map[*Named][]*Func     // what types had before a session's input
 	scriptImports *Scope                 // of a script
 	mono          []monoEdge             // instantiations in generic code
 	monoCanon     map[*TypeParam]*TypeParam
@@ -152,11 +159,11 @@ type dotImport struct {
 	name  string
 }
 
-func newChecker(conf *Config, path string, fset *token.FileSet, info *Info) *Checker {
+func newChecker(conf *Config, path string, fset *token.FileSet, info *Info, size int) *Checker {
 	if info == nil {
 		info = new(Info)
 	}
-	info.init()
+	info.init(size)
 	ctxt := conf.Context
 	if ctxt == nil {
 		ctxt = NewContext()

@@ -13,7 +13,7 @@ import (
 
 const (
 	// constBits bounds untyped integer constants.
-	// Go: types2/const.go overflow (go1.26)
+	// Go: cmd/compile/internal/types2/const.go overflow (go1.26)
 	constBits = 512
 
 	// maxShift is the largest count of a constant shift: enough for the

@@ -144,7 +144,7 @@ func (check *Checker) namedCycle(t *Named) {
 
 // cycleError reports a cycle at the object that comes first in the source.
 //
-// Go: types2/decl.go cycleError (go1.26)
+// Go: cmd/compile/internal/types2/decl.go cycleError (go1.26)
 func (check *Checker) cycleError(cycle []Object) {
 	start := 0
 	for i, o := range cycle {

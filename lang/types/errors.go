@@ -158,7 +158,7 @@ func (check *Checker) errorf(p poser, format string, args ...any) {
 
 // report adds an error, unless its message says that it follows from another.
 //
-// Go: types2/errors.go report (go1.26)
+// Go: cmd/compile/internal/types2/errors.go report (go1.26)
 func (check *Checker) report(pos token.Pos, msg string) {
 	if check.failed && (strings.Index(msg, "invalid operand") > 0 || strings.Index(msg, "invalid type") > 0) {
 		return

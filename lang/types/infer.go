@@ -32,7 +32,7 @@ func (inf *inference) report(prefix string) {
 // infer returns a type argument for each of tparams, nil if there is none to be
 // found. Those that are not nil in targs are given.
 //
-// Go: types2/infer.go infer (go1.26)
+// Go: cmd/compile/internal/types2/infer.go infer (go1.26)
 func (inf *inference) infer(tparams []*TypeParam, targs []Type, params *Tuple, args []*operand) []Type {
 	targs = append([]Type(nil), targs...)
 	for len(targs) < len(tparams) {

@@ -188,7 +188,7 @@ const maxCycle = 100
 // As the compiler does, it takes one after the other out of the component, that
 // with the fewest dependencies first, and reports those that still have some.
 //
-// Go: types2/initorder.go initOrder (go1.26)
+// Go: cmd/compile/internal/types2/initorder.go initOrder (go1.26)
 func (g *initGraph) cycle(c *initComp) {
 	succ := make(map[*initNode]map[*initNode]bool)
 	var left []*initNode

@@ -138,7 +138,7 @@ func instPos(e ast.Expr) poser {
 // satisfies it. If not, cause, unless it is nil, says why. The checker may be
 // nil.
 //
-// Go: types2/instantiate.go implements (go1.26)
+// Go: cmd/compile/internal/types2/instantiate.go implements (go1.26)
 func (check *Checker) implements(V, T Type, constraint bool, cause *string) bool {
 	Vu, Tu := V.Underlying(), T.Underlying()
 	if !isValid(Vu) || !isValid(Tu) {

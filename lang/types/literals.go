@@ -11,7 +11,7 @@ import (
 )
 
 // maxLiteral bounds the spelling of a number.
-// Go: types2/literals.go basicLit (go1.26)
+// Go: cmd/compile/internal/types2/literals.go basicLit (go1.26)
 const maxLiteral = 10000
 
 func (check *Checker) basicLit(x *operand, e *ast.BasicLit) {

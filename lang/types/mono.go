@@ -12,7 +12,7 @@ import (
 // A monoEdge says that an instance for from makes one for to: to's argument
 // mentions from, and, if grows is set, is larger than it.
 //
-// Go: types2/mono.go (go1.26)
+// Go: cmd/compile/internal/types2/mono.go (go1.26)
 type monoEdge struct {
 	from, to *TypeParam
 	grows    bool

@@ -46,7 +46,7 @@ var modeNames = [...]string{
 // format renders the operand as messages name it, as in
 // "x (variable of type int)".
 //
-// Go: types2/operand.go operandString (go1.26)
+// Go: cmd/compile/internal/types2/operand.go operandString (go1.26)
 func (x *operand) format(qf Qualifier) string {
 	if x.mode == nilvalue {
 		switch x.typ {

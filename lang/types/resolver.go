@@ -344,6 +344,10 @@ func (check *Checker) addMethods(methods []methodDecl) {
 		if !ok {
 			continue
 		}
+		if check.oldMethods != nil {
+			check.oldMethods[t] = t.methods
+			t.methods = t.methods[:len(t.methods):len(t.methods)]
+		}
 		byName := make(map[string]int, len(t.methods))
 		for i, m := range t.methods {
 			byName[m.name] = i

@@ -19,7 +19,7 @@ type Session struct {
 
 // NewSession starts a session. All inputs fill info, which may be nil.
 func NewSession(conf *Config, path string, fset *token.FileSet, info *Info) *Session {
-	check := newChecker(conf, path, fset, info)
+	check := newChecker(conf, path, fset, info, 0)
 	check.pkg.name = "main"
 	check.startScript()
 	return &Session{check: check}
@@ -55,7 +55,8 @@ type Input struct {
 func (s *Session) CheckInput(file *ast.File) (*Input, error) {
 	check := s.check
 	in := &Input{File: file}
-	undo := check.pkg.scope.clone()
+	scope, imports := check.pkg.scope.clone(), check.scriptImports.clone()
+	check.oldMethods = make(map[*Named][]*Func)
 	nobjs, nimports := len(check.objs), len(check.imports)
 	ok := false
 	check.guard(func() {
@@ -64,7 +65,10 @@ func (s *Session) CheckInput(file *ast.File) (*Input, error) {
 	})
 	err := check.result()
 	if err != nil || !ok {
-		*check.pkg.scope = *undo
+		*check.pkg.scope, *check.scriptImports = *scope, *imports
+		for t, methods := range check.oldMethods {
+			t.methods = methods
+		}
 		check.objs, check.imports = check.objs[:nobjs], check.imports[:nimports]
 		clear(check.seenErr)
 		check.failed = false

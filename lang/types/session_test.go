@@ -114,6 +114,11 @@ func TestSessionDeclaresTypesAndMethods(t *testing.T) {
 		{"g(1)", "int"},
 		{"z := undefinedName", "in:1:6: undefined: undefinedName"},
 		{"z", "in:1:1: undefined: z"},
+		{"type U struct{}", ""},
+		{"func (U) M() int { return undefinedName }", "in:1:27: undefined: undefinedName"},
+		{"U{}.M()", "in:1:5: U{}.M undefined (type U has no field or method M)"},
+		{"func (U) M() int { return 1 }", ""},
+		{"U{}.M()", "int"},
 	} {
 		if got := p.enter(step.text); got != step.want {
 			t.Errorf("%s: got %q, want %q", step.text, got, step.want)

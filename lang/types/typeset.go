@@ -304,7 +304,7 @@ func (c *tsetBuilder) add(pos token.Pos, m *Func, explicit bool) {
 }
 
 // maxTerms bounds the terms of a union.
-// Go: types2/union.go maxTermCount (go1.26)
+// Go: cmd/compile/internal/types2/union.go maxTermCount (go1.26)
 const maxTerms = 100
 
 func (c *tsetBuilder) union(pos token.Pos, u *Union) termlist {

@@ -23,7 +23,7 @@ const (
 )
 
 // maxUnify bounds the depth of types that are unified.
-// Go: types2/unify.go unificationDepthLimit (go1.26)
+// Go: cmd/compile/internal/types2/unify.go unificationDepthLimit (go1.26)
 const maxUnify = 50
 
 func newUnifier(tparams []*TypeParam, targs []Type) *unifier {
@@ -99,7 +99,7 @@ func isNamed(t Type) bool { _, ok := t.(*Named); return ok }
 
 // unify makes x and y match.
 //
-// Go: types2/unify.go nify (go1.26)
+// Go: cmd/compile/internal/types2/unify.go nify (go1.26)
 func (u *unifier) unify(x, y Type, mode unifyMode, p *ifacePair) bool {
 	if x == y {
 		return true
