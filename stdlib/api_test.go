@@ -94,7 +94,7 @@ func TestTextMatchesGo(t *testing.T) {
 			}
 		}
 		if len(missing) > 0 {
-			t.Logf("%s lacks %s", name, strings.Join(missing, " "))
+			t.Logf("%s lacks %d: %s", name, len(missing), strings.Join(missing[:min(len(missing), 20)], " "))
 		}
 	}
 }

@@ -21,12 +21,11 @@ const (
 // UpperLower marks alternating ranges of a CaseRange.
 const UpperLower = MaxRune + 1
 
-// A RangeTable is a set of runes: one of the tables below, or ranges.
+// A RangeTable is a set of runes: ranges in increasing order.
 type RangeTable struct {
 	R16         []Range16
 	R32         []Range32
-	LatinOffset int
-	name        string // of a table of the host
+	LatinOffset int // how many of R16 end at most at MaxLatin1
 }
 
 // A Range16 is every Stride-th rune from Lo to Hi.
@@ -43,22 +42,74 @@ type Range32 struct {
 	Stride uint32
 }
 
-func isTable(name string, r rune) bool
+// ranges are the parts of the host's table of this kind and name: Lo, Hi and Stride of one range after the other.
+func ranges(kind int, name string) (r16 []uint16, r32 []uint32, latinOffset int)
+
+func table(kind int, name string) *RangeTable {
+	r16, r32, latin := ranges(kind, name)
+	t := &RangeTable{LatinOffset: latin}
+	if len(r16) > 0 {
+		t.R16 = make([]Range16, len(r16)/3)
+	}
+	for i := range t.R16 {
+		t.R16[i] = Range16{r16[3*i], r16[3*i+1], r16[3*i+2]}
+	}
+	if len(r32) > 0 {
+		t.R32 = make([]Range32, len(r32)/3)
+	}
+	for i := range t.R32 {
+		t.R32[i] = Range32{r32[3*i], r32[3*i+1], r32[3*i+2]}
+	}
+	return t
+}
+
+func category(name string) *RangeTable     { return table(0, name) }
+func script(name string) *RangeTable       { return table(1, name) }
+func property(name string) *RangeTable     { return table(2, name) }
+func foldCategory(name string) *RangeTable { return table(3, name) }
+func foldScript(name string) *RangeTable   { return table(4, name) }
+
+// is16 reports whether r is in ranges.
+func is16(ranges []Range16, r uint16) bool {
+	i, j := 0, len(ranges)
+	for i < j {
+		m := int(uint(i+j) >> 1)
+		x := &ranges[m]
+		if r < x.Lo {
+			j = m
+		} else if r > x.Hi {
+			i = m + 1
+		} else {
+			return x.Stride == 1 || (r-x.Lo)%x.Stride == 0
+		}
+	}
+	return false
+}
+
+// is32 reports whether r is in ranges.
+func is32(ranges []Range32, r uint32) bool {
+	i, j := 0, len(ranges)
+	for i < j {
+		m := int(uint(i+j) >> 1)
+		x := &ranges[m]
+		if r < x.Lo {
+			j = m
+		} else if r > x.Hi {
+			i = m + 1
+		} else {
+			return x.Stride == 1 || (r-x.Lo)%x.Stride == 0
+		}
+	}
+	return false
+}
 
 // Is reports whether r is in the table.
 func Is(rangeTab *RangeTable, r rune) bool {
-	if rangeTab.name != "" {
-		return isTable(rangeTab.name, r)
+	if n := len(rangeTab.R16); n > 0 && uint32(r) <= uint32(rangeTab.R16[n-1].Hi) {
+		return is16(rangeTab.R16, uint16(r))
 	}
-	for _, x := range rangeTab.R16 {
-		if rune(x.Lo) <= r && r <= rune(x.Hi) {
-			return x.Stride == 1 || (r-rune(x.Lo))%rune(x.Stride) == 0
-		}
-	}
-	for _, x := range rangeTab.R32 {
-		if rune(x.Lo) <= r && r <= rune(x.Hi) {
-			return x.Stride == 1 || (r-rune(x.Lo))%rune(x.Stride) == 0
-		}
+	if n := len(rangeTab.R32); n > 0 && r >= rune(rangeTab.R32[0].Lo) {
+		return is32(rangeTab.R32, uint32(r))
 	}
 	return false
 }
@@ -126,105 +177,8 @@ func IsTitle(r rune) bool
 // IsUpper reports whether r is an upper-case letter.
 func IsUpper(r rune) bool
 
-// Categories.
-var (
-	Cc     = &RangeTable{name: "Cc"}
-	Cf     = &RangeTable{name: "Cf"}
-	Co     = &RangeTable{name: "Co"}
-	Cs     = &RangeTable{name: "Cs"}
-	Digit  = &RangeTable{name: "Nd"}
-	Nd     = &RangeTable{name: "Nd"}
-	Letter = &RangeTable{name: "L"}
-	L      = &RangeTable{name: "L"}
-	Lm     = &RangeTable{name: "Lm"}
-	Lo     = &RangeTable{name: "Lo"}
-	Lower  = &RangeTable{name: "Ll"}
-	Ll     = &RangeTable{name: "Ll"}
-	Mark   = &RangeTable{name: "M"}
-	M      = &RangeTable{name: "M"}
-	Mc     = &RangeTable{name: "Mc"}
-	Me     = &RangeTable{name: "Me"}
-	Mn     = &RangeTable{name: "Mn"}
-	Nl     = &RangeTable{name: "Nl"}
-	No     = &RangeTable{name: "No"}
-	Number = &RangeTable{name: "N"}
-	N      = &RangeTable{name: "N"}
-	Other  = &RangeTable{name: "C"}
-	C      = &RangeTable{name: "C"}
-	Pc     = &RangeTable{name: "Pc"}
-	Pd     = &RangeTable{name: "Pd"}
-	Pe     = &RangeTable{name: "Pe"}
-	Pf     = &RangeTable{name: "Pf"}
-	Pi     = &RangeTable{name: "Pi"}
-	Po     = &RangeTable{name: "Po"}
-	Ps     = &RangeTable{name: "Ps"}
-	Punct  = &RangeTable{name: "P"}
-	P      = &RangeTable{name: "P"}
-	Sc     = &RangeTable{name: "Sc"}
-	Sk     = &RangeTable{name: "Sk"}
-	Sm     = &RangeTable{name: "Sm"}
-	So     = &RangeTable{name: "So"}
-	Space  = &RangeTable{name: "Z"}
-	Z      = &RangeTable{name: "Z"}
-	Symbol = &RangeTable{name: "S"}
-	S      = &RangeTable{name: "S"}
-	Title  = &RangeTable{name: "Lt"}
-	Lt     = &RangeTable{name: "Lt"}
-	Upper  = &RangeTable{name: "Lu"}
-	Lu     = &RangeTable{name: "Lu"}
-	Zl     = &RangeTable{name: "Zl"}
-	Zp     = &RangeTable{name: "Zp"}
-	Zs     = &RangeTable{name: "Zs"}
-)
+// GraphicRanges are the tables whose runes are graphic.
+var GraphicRanges = []*RangeTable{L, M, N, P, S, Zs}
 
-// Scripts.
-var (
-	Arabic     = &RangeTable{name: "Arabic"}
-	Armenian   = &RangeTable{name: "Armenian"}
-	Bengali    = &RangeTable{name: "Bengali"}
-	Braille    = &RangeTable{name: "Braille"}
-	Cherokee   = &RangeTable{name: "Cherokee"}
-	Common     = &RangeTable{name: "Common"}
-	Coptic     = &RangeTable{name: "Coptic"}
-	Cyrillic   = &RangeTable{name: "Cyrillic"}
-	Devanagari = &RangeTable{name: "Devanagari"}
-	Ethiopic   = &RangeTable{name: "Ethiopic"}
-	Georgian   = &RangeTable{name: "Georgian"}
-	Greek      = &RangeTable{name: "Greek"}
-	Gujarati   = &RangeTable{name: "Gujarati"}
-	Gurmukhi   = &RangeTable{name: "Gurmukhi"}
-	Han        = &RangeTable{name: "Han"}
-	Hangul     = &RangeTable{name: "Hangul"}
-	Hebrew     = &RangeTable{name: "Hebrew"}
-	Hiragana   = &RangeTable{name: "Hiragana"}
-	Inherited  = &RangeTable{name: "Inherited"}
-	Kannada    = &RangeTable{name: "Kannada"}
-	Katakana   = &RangeTable{name: "Katakana"}
-	Khmer      = &RangeTable{name: "Khmer"}
-	Lao        = &RangeTable{name: "Lao"}
-	Latin      = &RangeTable{name: "Latin"}
-	Malayalam  = &RangeTable{name: "Malayalam"}
-	Mongolian  = &RangeTable{name: "Mongolian"}
-	Myanmar    = &RangeTable{name: "Myanmar"}
-	Oriya      = &RangeTable{name: "Oriya"}
-	Runic      = &RangeTable{name: "Runic"}
-	Sinhala    = &RangeTable{name: "Sinhala"}
-	Syriac     = &RangeTable{name: "Syriac"}
-	Tamil      = &RangeTable{name: "Tamil"}
-	Telugu     = &RangeTable{name: "Telugu"}
-	Thaana     = &RangeTable{name: "Thaana"}
-	Thai       = &RangeTable{name: "Thai"}
-	Tibetan    = &RangeTable{name: "Tibetan"}
-)
-
-// Properties.
-var (
-	ASCII_Hex_Digit = &RangeTable{name: "ASCII_Hex_Digit"}
-	Dash            = &RangeTable{name: "Dash"}
-	Diacritic       = &RangeTable{name: "Diacritic"}
-	Hex_Digit       = &RangeTable{name: "Hex_Digit"}
-	Hyphen          = &RangeTable{name: "Hyphen"}
-	Ideographic     = &RangeTable{name: "Ideographic"}
-	Quotation_Mark  = &RangeTable{name: "Quotation_Mark"}
-	White_Space     = &RangeTable{name: "White_Space"}
-)
+// PrintRanges are the tables whose runes are printable.
+var PrintRanges = []*RangeTable{L, M, N, P, S}
