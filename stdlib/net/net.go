@@ -8,6 +8,7 @@ import (
 	"unsafe"
 
 	"minigo/sched"
+	"minigo/sched/gsync"
 	"minigo/vm"
 	"minigo/vm/value"
 )
@@ -20,13 +21,12 @@ var Natives = map[string]vm.Native{
 	"net.accept":      {Resume: accept},
 	"net.read":        {Resume: read},
 	"net.write":       {Resume: write},
-	"net.closeFD":     {Leaf: closeFD},
+	"net.closeFD":     {Resume: closeFD},
 	"net.shutdown":    {Leaf: shutdown},
 	"net.localAddr":   {Leaf: localAddr},
 	"net.remoteAddr":  {Leaf: remoteAddr},
 	"net.setDeadline": {Leaf: setDeadline},
 	"net.setNoDelay":  {Leaf: setNoDelay},
-	"net.errnoText":   {Leaf: errnoText},
 }
 
 // What natives return instead of a system's error number; net.mg has the same numbers.
@@ -34,6 +34,7 @@ const (
 	errClosing     = -1
 	errTimeout     = -2
 	errNotPollable = -3
+	errUnsupported = -4
 )
 
 // A netFD is an open socket. Operations hold a reference, also while they are parked; the last reference closes the
@@ -47,6 +48,7 @@ type netFD struct {
 	pd    *sched.PollDesc
 	refs  atomic.Int64 // the open connection's own, and one for each operation
 	shut  atomic.Bool  // Close was called
+	csema uint32       // semaphore: the descriptor is closed
 }
 
 // incref takes a reference; false: the connection is closed.
@@ -67,19 +69,29 @@ func (fd *netFD) decref(mp *sched.M) {
 	if fd.refs.Add(-1) == 0 {
 		fd.pd.Close(mp)
 		sysClose(fd.sysfd)
+		gsync.Semrelease(mp, &fd.csema, false)
 	}
 }
 
-// closeFD(h *byte) (errno int)
-func closeFD(c *vm.Call) {
+// closeFD(h *byte) (errno int) returns when the descriptor is closed, so that nobody can connect to a closed listener.
+//
+// Go: internal/poll/fd_unix.go (*FD).Close (go1.26)
+func closeFD(c *vm.Call) vm.Status {
 	fd := argFD(c)
-	if !fd.shut.CompareAndSwap(false, true) {
-		c.RetInt(errClosing)
-		return
+	if st := c.State(0); st.N == 0 {
+		if !fd.shut.CompareAndSwap(false, true) {
+			c.RetInt(errClosing)
+			return vm.Done
+		}
+		st.N = 1
+		fd.pd.Unblock(c.M)
+		fd.decref(c.M)
 	}
-	fd.pd.Unblock(c.M)
-	fd.decref(c.M)
+	if gsync.Semacquire(c.M, c.G, &fd.csema, false, sched.WaitSemacquire) == gsync.Parked {
+		return vm.Park
+	}
 	c.RetInt(0)
+	return vm.Done
 }
 
 func argFD(c *vm.Call) *netFD { return (*netFD)(c.ArgPtr()) }
@@ -286,9 +298,4 @@ func retOpened(c *vm.Call, open func(ip []byte, port int) (sysfd int, call strin
 	c.RetPtr(unsafe.Pointer(fd))
 	c.RetSlot(value.MakeString(call))
 	c.RetInt(int64(errno))
-}
-
-// errnoText(errno int) string
-func errnoText(c *vm.Call) {
-	c.RetString(sysErrorText(int(c.ArgInt())))
 }

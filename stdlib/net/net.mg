@@ -4,8 +4,10 @@ package net
 import (
 	"errors"
 	"io"
+	"os"
 	"strconv"
 	"sync"
+	"syscall"
 	"time"
 )
 
@@ -14,6 +16,7 @@ const (
 	errnoClosing     = -1
 	errnoTimeout     = -2
 	errnoNotPollable = -3
+	errnoUnsupported = -4
 )
 
 func listenTCP(ip []byte, port int) (h *byte, call string, errno int)
@@ -28,7 +31,6 @@ func localAddr(h *byte) (ip []byte, port int)
 func remoteAddr(h *byte) (ip []byte, port int)
 func setDeadline(h *byte, ns int64, read, write bool) (errno int)
 func setNoDelay(h *byte, on bool) (errno int)
-func errnoText(errno int) string
 
 // Addr is an address of a network's endpoint.
 type Addr interface {
@@ -68,32 +70,10 @@ var ErrClosed error = errClosed
 var (
 	errClosed         = errors.New("use of closed network connection")
 	errNotPollable    = errors.New("not pollable")
+	errUnsupported    = errors.New("network connections are not supported on this system")
 	errMissingAddress = errors.New("missing address")
 	errNoSuchHost     = errors.New("no such host")
 )
-
-// A timeoutError says that a deadline has passed.
-type timeoutError struct{}
-
-func (timeoutError) Error() string   { return "i/o timeout" }
-func (timeoutError) Timeout() bool   { return true }
-func (timeoutError) Temporary() bool { return true }
-
-// A callError is a system call's failure.
-type callError struct {
-	call  string
-	errno int
-}
-
-func (e *callError) Error() string {
-	if e.call == "" {
-		return errnoText(e.errno)
-	}
-	return e.call + ": " + errnoText(e.errno)
-}
-
-func (e *callError) Timeout() bool   { return false }
-func (e *callError) Temporary() bool { return false }
 
 // errorOf makes the error of a system call's error number.
 func errorOf(call string, errno int) error {
@@ -103,11 +83,16 @@ func errorOf(call string, errno int) error {
 	case errnoClosing:
 		return errClosed
 	case errnoTimeout:
-		return timeoutError{}
+		return os.ErrDeadlineExceeded
 	case errnoNotPollable:
 		return errNotPollable
+	case errnoUnsupported:
+		return errUnsupported
 	}
-	return &callError{call, errno}
+	if call == "" {
+		return syscall.Errno(errno)
+	}
+	return os.NewSyscallError(call, syscall.Errno(errno))
 }
 
 // OpError is an operation's failure.

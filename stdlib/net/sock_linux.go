@@ -167,5 +167,3 @@ func address(sa unix.Sockaddr, err error) ([]byte, int) {
 }
 
 func sysClose(fd int) { unix.Close(fd) }
-
-func sysErrorText(errno int) string { return unix.Errno(errno).Error() }

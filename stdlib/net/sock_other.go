@@ -4,9 +4,7 @@ package net
 
 // This file stands in where there is no network poller of ours: opening a socket fails with a clear error.
 
-import "syscall"
-
-const unsupported = int(syscall.EINVAL)
+const unsupported = errUnsupported
 
 func sysRead(int, []byte) (int, int)               { return 0, unsupported }
 func sysWrite(int, []byte) (int, int)              { return 0, unsupported }
@@ -19,4 +17,3 @@ func sysNoDelay(int, bool) int                     { return unsupported }
 func sysLocalAddr(int) ([]byte, int)               { return nil, 0 }
 func sysRemoteAddr(int) ([]byte, int)              { return nil, 0 }
 func sysClose(int)                                 {}
-func sysErrorText(int) string                      { return "network connections are not supported on this system" }

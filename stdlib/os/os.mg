@@ -17,7 +17,7 @@ var (
 	ErrNotExist         = oserror.ErrNotExist
 	ErrClosed           = oserror.ErrClosed
 	ErrNoDeadline       = errors.New("file type does not support deadline")
-	ErrDeadlineExceeded = errors.New("i/o timeout")
+	ErrDeadlineExceeded = oserror.ErrDeadlineExceeded
 	ErrProcessDone      = errors.New("os: process already finished")
 
 	errNegativeOffset      = errors.New("negative offset")
@@ -41,6 +41,12 @@ func (e *SyscallError) Error() string { return e.Syscall + ": " + e.Err.Error() 
 
 // Unwrap returns the reason.
 func (e *SyscallError) Unwrap() error { return e.Err }
+
+// Timeout reports whether a time ran out.
+func (e *SyscallError) Timeout() bool {
+	t, ok := e.Err.(interface{ Timeout() bool })
+	return ok && t.Timeout()
+}
 
 // NewSyscallError returns a SyscallError, or nil for nil.
 func NewSyscallError(syscall string, err error) error {

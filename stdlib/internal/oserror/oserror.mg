@@ -11,3 +11,13 @@ var (
 	ErrNotExist   = errors.New("file does not exist")
 	ErrClosed     = errors.New("file already closed")
 )
+
+// ErrDeadlineExceeded is the error of an operation whose deadline has passed.
+var ErrDeadlineExceeded error = &DeadlineExceededError{}
+
+// A DeadlineExceededError is ErrDeadlineExceeded's type.
+type DeadlineExceededError struct{}
+
+func (e *DeadlineExceededError) Error() string   { return "i/o timeout" }
+func (e *DeadlineExceededError) Timeout() bool   { return true }
+func (e *DeadlineExceededError) Temporary() bool { return true }
