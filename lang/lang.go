@@ -98,12 +98,26 @@ func check(lib fs.FS, files []Source) (*front, source.ErrorList) {
 	main, err := f.config().Check("main", f.fset, f.files, f.info)
 	f.main = main
 	if err != nil {
-		errs.Append(err.(source.ErrorList))
+		errs.Append(onOtherLines(err.(source.ErrorList), errs))
 	}
 	errs.Append(f.im.errs)
-	errs.RemoveMultiples()
+	errs.Sort()
 	if name := main.Name(); len(errs) == 0 && name != "main" {
 		errs.Add(f.fset.Position(f.files[0].Name.Pos()), "package "+name+" is not a main package")
 	}
 	return f, errs
+}
+
+// onOtherLines are the checker's errors without those on lines that the parser has complained about: they are consequences.
+func onOtherLines(list, parser source.ErrorList) (kept source.ErrorList) {
+	bad := make(map[int]bool)
+	for _, e := range parser {
+		bad[e.Pos.Line] = true
+	}
+	for _, e := range list {
+		if !bad[e.Pos.Line] {
+			kept = append(kept, e)
+		}
+	}
+	return kept
 }

@@ -1,4 +1,4 @@
-// panics
+// panics -host
 package main
 
 func f(n int) int { return f(n+1) + 1 }
