@@ -1,0 +1,47 @@
+// run -exit=1
+
+// Package log writes lines as Go's does.
+package main
+
+import (
+	"fmt"
+	"io"
+	"log"
+	"os"
+	"strings"
+)
+
+func main() {
+	var b strings.Builder
+	l := log.New(&b, "pre: ", log.Lshortfile|log.Lmsgprefix)
+	l.Println("a", 1)
+	l.Print("b", 2, 3, "c")
+	l.Printf("%d\n", 4)
+	l.SetFlags(0)
+	l.SetPrefix("> ")
+	l.Print()
+	l.Output(1, "output")
+	fmt.Print(b.String(), l.Flags(), l.Prefix(), l.Writer() == io.Writer(&b), "\n")
+	b.Reset()
+	l.SetFlags(log.LstdFlags | log.LUTC | log.Lmicroseconds)
+	l.Print("x")
+	line := b.String()
+	fmt.Println(len(line), line[2:2], line[6:7], line[9:10], line[15:16], line[len(line)-3:])
+	log.SetOutput(os.Stdout)
+	log.SetFlags(log.Lshortfile)
+	log.SetPrefix("std ")
+	log.Print("here")
+	log.Default().Println("and here")
+	fmt.Println(log.Flags(), log.Prefix(), log.Writer() == io.Writer(os.Stdout))
+	func() {
+		defer func() { fmt.Println("recovered:", recover()) }()
+		log.Panicf("no. %d", 5)
+	}()
+	func() {
+		defer func() { fmt.Printf("recovered: %q\n", recover()) }()
+		l.SetOutput(io.Discard)
+		l.Panicln("line", 6)
+	}()
+	defer fmt.Println("not reached")
+	log.Fatalln("the", "end")
+}
