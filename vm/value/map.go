@@ -41,8 +41,8 @@ const (
 
 // table is one generation of a map's entries.
 type table struct {
-	index   []uint32       // 0: never used, else 1 + the entry's number; deleted entries stay until the next generation
-	hashes  []uint32       // of each entry; dead ones are marked by state
+	index   []uint64       // 0: never used, else hash << 32 | 1 + the entry's number; deleted entries stay until the next generation
+	hashes  []uint32       // of each entry; of a deleted one it has the bit dead
 	entries unsafe.Pointer // cap entries of stride slots: key, then element
 	used    uint32         // entries used, deleted ones included
 	live    uint32
@@ -83,7 +83,7 @@ func (m *Map) newTable(n uint32) *table {
 	for size/4*3 < n {
 		size *= 2
 	}
-	t := &table{index: make([]uint32, size), cap: size / 4 * 3}
+	t := &table{index: make([]uint64, size), cap: size / 4 * 3}
 	t.hashes = make([]uint32, t.cap)
 	if m.stride > 0 {
 		t.entries = newSlots(int(t.cap) * int(m.stride))
@@ -123,47 +123,51 @@ func (m *Map) hashKey(key *Slot) (uint32, *Error) {
 	return uint32(h) &^ dead, nil
 }
 
-// find looks for a key; it returns the entry's number, or -1.
+// find looks for a key; it returns the entry's number, or -1. Most of the entries that it passes are told apart by the hash in the index, so that it
+// touches few places in memory.
 //
 //go:norace
 //go:nocheckptr
 func (m *Map) find(t *table, h uint32, key *Slot) (int, *Error) {
 	mask := uint32(len(t.index) - 1)
 	for i, n := h&mask, uint32(0); n <= mask; i, n = (i+1)&mask, n+1 {
-		e := t.index[i]
-		if e == 0 {
+		x := t.index[i]
+		if x == 0 {
 			break
 		}
-		e--
-		if t.hashes[e] != h {
+		if uint32(x>>32) != h {
 			continue
 		}
+		e := uint32(x) - 1
 		p := m.entry(t, e)
 		switch m.key {
 		case keyScalar:
-			if (*Slot)(p).N == key.N {
-				return int(e), nil
+			if (*Slot)(p).N != key.N {
+				continue
 			}
 		case keyPointer:
-			if (*Slot)(p).P == key.P {
-				return int(e), nil
+			if (*Slot)(p).P != key.P {
+				continue
 			}
 		case keyString:
 			s, err := LoadString(p)
 			if err != nil {
 				return -1, err
 			}
-			if Str(s) == Str(*key) {
-				return int(e), nil
+			if Str(s) != Str(*key) {
+				continue
 			}
 		default:
 			eq, err := m.equalKey(p, key)
 			if err != nil {
 				return -1, err
 			}
-			if eq {
-				return int(e), nil
+			if !eq {
+				continue
 			}
+		}
+		if t.hashes[e]&dead == 0 {
+			return int(e), nil
 		}
 	}
 	return -1, nil
@@ -317,7 +321,7 @@ func (m *Map) insert(t *table, h, e uint32) {
 	mask := uint32(len(t.index) - 1)
 	for i, n := h&mask, uint32(0); n <= mask; i, n = (i+1)&mask, n+1 {
 		if t.index[i] == 0 {
-			t.index[i] = e + 1
+			t.index[i] = uint64(h)<<32 | uint64(e+1)
 			return
 		}
 	}
