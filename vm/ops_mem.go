@@ -3,6 +3,7 @@ package vm
 // This file implements the instructions on memory, arrays and big structs.
 
 import (
+	"slices"
 	"strconv"
 	"unsafe"
 
@@ -178,8 +179,19 @@ func (f *fiber) opArrayIndex(in *bytecode.Instr) outcome {
 //
 // Go: runtime/error.go boundsErrorFmts (go1.26)
 func (f *fiber) indexPanic(i, n uint64) outcome {
-	if int64(i) < 0 {
+	if int64(i) < 0 && !f.unsignedIndex() {
 		return f.boundsPanic("index out of range [" + strconv.FormatInt(int64(i), 10) + "]")
 	}
 	return f.boundsPanic("index out of range [" + strconv.FormatUint(i, 10) + "] with length " + strconv.FormatUint(n, 10))
+}
+
+// unsignedIndex reports whether the instruction's index is an unsigned number.
+func (f *fiber) unsignedIndex() bool {
+	pc := uint32(f.pc >> 3)
+	fn := f.m.funcAt(f.pc)
+	if fn == nil {
+		return false
+	}
+	_, ok := slices.BinarySearch(fn.Unsigned, pc)
+	return ok
 }

@@ -82,6 +82,7 @@ func (f *fn) spread(e *ast.CallExpr, tuple *types.Tuple) *ast.CallExpr {
 		c.Args = append(c.Args, x)
 		r += reg(f.rt(t).Regs)
 	}
+	f.c.info.Types[&c] = f.c.info.Types[e]
 	return &c
 }
 

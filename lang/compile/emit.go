@@ -185,6 +185,9 @@ func (f *fn) finish() bool {
 		b.RecoverPC = uint32(base + f.recover.pc)
 	}
 	b.Selects = f.selects
+	for _, pc := range f.unsigned {
+		b.Unsigned = append(b.Unsigned, uint32(base)+pc)
+	}
 	b.Lines = make([]bytecode.Line, 0, len(f.lines))
 	for _, l := range f.lines {
 		if !l.pos.IsValid() {

@@ -240,6 +240,7 @@ func (f *fn) indexExpr(e *ast.IndexExpr, want reg) reg {
 			f.top = m
 			want = f.alloc(1)
 		}
+		f.indexed(place{uns: isUint64(f.et(e.Index))})
 		f.op3(bytecode.OpIxByte, want, s, i)
 		return want
 	}

@@ -21,15 +21,16 @@ type fn struct {
 	long bool      // conditional jumps go any distance
 
 	// Code.
-	code    []bytecode.Instr
-	lines   []posAt
-	pos     token.Pos // of what is being compiled
-	linePos token.Pos
-	file    *token.File
-	tooFar  bool
-	lastOp  int // where the last instruction begins
-	bound   int // where a label was bound last
-	selects []bytecode.Select
+	code     []bytecode.Instr
+	lines    []posAt
+	pos      token.Pos // of what is being compiled
+	linePos  token.Pos
+	file     *token.File
+	tooFar   bool
+	lastOp   int // where the last instruction begins
+	bound    int // where a label was bound last
+	selects  []bytecode.Select
+	unsigned []uint32 // where instructions have unsigned indices
 
 	// Registers.
 	top    reg // first free one

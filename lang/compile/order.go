@@ -272,7 +272,7 @@ func (f *fn) hoist(e ast.Expr) {
 			f.hoist(x)
 		}
 		switch {
-		case ftv.IsType(), ftv.IsBuiltin() && pure(f.builtinID(e)):
+		case ftv.IsType():
 		case tuple && tv.Type.(*types.Tuple).Len() > 1:
 			f.remember(e, f.call(e))
 		case tuple && tv.Type.(*types.Tuple).Len() == 0:

@@ -34,6 +34,7 @@ type place struct {
 	k      uint32
 	nonNil bool // pMem: the address is known to be not nil
 	temp   bool // the value belongs to nobody: pReg: objects in it may be nil
+	uns    bool // pSlice, pArr: the index is an unsigned 64-bit number
 }
 
 // place finds the place of e. What is no variable is computed into registers.
@@ -165,6 +166,7 @@ func (f *fn) elemMem(pl place) place {
 }
 
 func (f *fn) elemAddr(pl place, want reg) {
+	f.indexed(pl)
 	if pl.kind == pSlice {
 		f.op3(bytecode.OpIxA, want, pl.r, pl.idx)
 		f.ext(uint32(pl.of.ElemSize()), 0)
@@ -176,6 +178,13 @@ func (f *fn) elemAddr(pl place, want reg) {
 	}
 	f.op3(bytecode.OpAxA, want, pl.r, pl.idx)
 	f.ext(uint32(pl.of.ElemSize()), packed)
+}
+
+// indexed notes that the instruction that follows has the place's index.
+func (f *fn) indexed(pl place) {
+	if pl.uns {
+		f.unsigned = append(f.unsigned, uint32(len(f.code)))
+	}
 }
 
 // object is the register of the array object at pl.
@@ -223,7 +232,7 @@ func (f *fn) indexPlace(e *ast.IndexExpr) place {
 		s := f.eval(e.X, noReg)
 		i := f.index(e.Index)
 		f.pos = e.Lbrack
-		return place{kind: pSlice, t: xt.Elem, r: s, idx: i, of: xt}
+		return place{kind: pSlice, t: xt.Elem, r: s, idx: i, of: xt, uns: isUint64(f.et(e.Index))}
 	case bytecode.KindPointer: // to an array
 		at := xt.Elem
 		p := f.eval(e.X, noReg)
@@ -270,7 +279,7 @@ func (f *fn) arrayElem(at *bytecode.Type, obj reg, index ast.Expr, nonNil bool) 
 	pos := f.pos
 	i := f.index(index)
 	f.pos = pos
-	return place{kind: pArr, t: at.Elem, r: obj, idx: i, of: at}
+	return place{kind: pArr, t: at.Elem, r: obj, idx: i, of: at, uns: isUint64(f.et(index))}
 }
 
 // index computes an index into a register; a constant one, too.
@@ -316,6 +325,7 @@ func (f *fn) load(pl place, want reg) reg {
 	case pSlice, pArr:
 		if op := elemLoadOp(pl); op != 0 {
 			r := f.dst(want, t)
+			f.indexed(pl)
 			f.op3(op, r, pl.r, pl.idx)
 			return r
 		}
@@ -384,6 +394,7 @@ func (f *fn) store(pl place, src reg) {
 		f.op3T(bytecode.OpMapSet, src, pl.r, pl.idx, pl.of)
 	case pSlice, pArr:
 		if op := elemStoreOp(pl); op != 0 {
+			f.indexed(pl)
 			f.op3(op, src, pl.r, pl.idx)
 			return
 		}

@@ -40,7 +40,7 @@ func printer(line bool) func(*vm.Call) vm.Status {
 // appendValue appends the value in a box.
 func appendValue(b []byte, box unsafe.Pointer) []byte {
 	if box == nil {
-		return append(b, "nil"...)
+		return append(b, "(0x0,0x0)"...)
 	}
 	t := value.BoxType(box)
 	r := value.BoxRegs(t, box)

@@ -74,6 +74,7 @@ type Func struct {
 	Selects   []Select // what OpSelect names
 	Wrapper   bool     // made by the compiler: not shown in traces
 	Native    int32    // index in Program.Natives, or -1
+	Unsigned  []uint32 // PCs, in order, of instructions whose index is an unsigned 64-bit number, for the text of a panic
 }
 
 // Line says that the code from PC on (until the next Line) stands for a place in the source.

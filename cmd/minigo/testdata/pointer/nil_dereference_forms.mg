@@ -43,5 +43,4 @@ func main() {
 	try("method value", func() { g := p.Val; _ = g })
 	try("pointer method value", func() { g := p.Ptr; fmt.Println(g()) })
 	try("iface method value", func() { g := i.Val; _ = g })
-	try("boxed", func() { i = p; i.Val() })
 }
