@@ -32,6 +32,10 @@ type Config struct {
 	// Natives allows functions without body.
 	Natives bool
 
+	// Failed says that errors were found before, by the parser: then what Go
+	// finds after all other errors (no function main, no body) is not reported.
+	Failed bool
+
 	// ParseBody parses a body that the parser skipped (FuncDecl.Lazy); the
 	// checker stores it in FuncDecl.Body.
 	ParseBody func(fset *token.FileSet, decl *ast.FuncDecl) (*ast.BlockStmt, source.ErrorList)
@@ -121,6 +125,7 @@ type Checker struct {
 	inputStart    int                    // len(objs) before a session's current input
 	oldMethods    map[*Named][]*Func     // what types had before a session's input
 	scriptImports *Scope                 // of a script
+	ifaces        []ifaceLit             // of what is checked, to find cycles
 	mono          []monoEdge             // instantiations in generic code
 	monoCanon     map[*TypeParam]*TypeParam
 	litBodies     map[*ast.FuncLit]bool    // bodies of literals that were checked

@@ -133,6 +133,90 @@ func (check *Checker) interfaceType(t *Interface, e *ast.InterfaceType, def *Nam
 		return
 	}
 	check.later(func() { t.typeSet() })
+	check.ifaces = append(check.ifaces, ifaceLit{e, t})
+}
+
+// An ifaceLit is an interface type as written.
+type ifaceLit struct {
+	expr *ast.InterfaceType
+	typ  *Interface
+}
+
+// ifaceCycles reports interfaces that contain themselves other than by name:
+// their text has no end.
+//
+// Go: cmd/compile/internal/noder/irgen.go cycleFinder (go1.26)
+func (check *Checker) ifaceCycles() {
+	lits := check.ifaces
+	check.ifaces = nil
+	sort.SliceStable(lits, func(i, j int) bool { return lits[i].expr.Pos() < lits[j].expr.Pos() })
+	c := ifaceCycle{state: make(map[*Interface]ifaceState)}
+	for _, l := range lits {
+		if c.in(l.typ) {
+			check.errorf(l.expr, "invalid recursive type: anonymous interface refers to itself (see https://go.dev/issue/56103)")
+		}
+	}
+}
+
+type ifaceState uint8
+
+const (
+	unseen ifaceState = iota
+	active
+	done // no cycle, or a reported one
+)
+
+// An ifaceCycle looks for cycles of interfaces.
+type ifaceCycle struct{ state map[*Interface]ifaceState }
+
+// in reports whether t has a part that contains itself.
+func (c *ifaceCycle) in(t Type) bool {
+	switch t := t.(type) {
+	case *Array:
+		return c.in(t.elem)
+	case *Slice:
+		return c.in(t.elem)
+	case *Pointer:
+		return c.in(t.base)
+	case *Chan:
+		return c.in(t.elem)
+	case *Map:
+		return c.in(t.key) || c.in(t.elem)
+	case *Struct:
+		return c.tuple(&Tuple{t.fields})
+	case *Signature:
+		return c.tuple(t.params) || c.tuple(t.results)
+	case *Named:
+		for _, a := range t.targs.slice() {
+			if c.in(a) {
+				return true
+			}
+		}
+	case *Interface:
+		switch c.state[t] {
+		case active:
+			return true
+		case done:
+			return false
+		}
+		c.state[t] = active
+		found := false
+		for _, m := range t.typeSet().methods {
+			found = c.in(m.Type()) || found
+		}
+		c.state[t] = done
+		return found
+	}
+	return false
+}
+
+func (c *ifaceCycle) tuple(t *Tuple) bool {
+	for i := range t.Len() {
+		if c.in(t.vars[i].typ) {
+			return true
+		}
+	}
+	return false
 }
 
 // union checks an element of an interface: a type, ~T, or A | B.

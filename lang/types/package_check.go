@@ -40,12 +40,12 @@ func (check *Checker) checkFiles(files []*ast.File) {
 	check.packageObjects(0)
 	check.info.InitOrder = check.initOrder()
 	check.unusedImports()
-	if !check.failed {
+	if !check.failed && !check.conf.Failed {
 		for _, d := range check.noBody {
 			check.errorf(d.Name, "missing function body")
 		}
 	}
-	if check.pkg.name == "main" && check.pkg.scope.Lookup("main") == nil && !check.failed {
+	if check.pkg.name == "main" && check.pkg.scope.Lookup("main") == nil && !check.failed && !check.conf.Failed {
 		check.report(token.NoPos, "function main is undeclared in the main package")
 	}
 }
@@ -77,6 +77,7 @@ func (check *Checker) packageObjects(from int) {
 	}
 	check.processDelayed(0)
 	check.monomorph()
+	check.ifaceCycles()
 }
 
 // declBody checks the body of a declared function, if it has one.
@@ -117,4 +118,5 @@ func (check *Checker) lazyBody(f *Func) {
 	f.Type()
 	check.declBody(f)
 	check.processDelayed(0)
+	check.ifaces = nil
 }

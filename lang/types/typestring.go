@@ -38,7 +38,8 @@ type typeWriter struct {
 	ctxt       *Context
 	tparams    []*TypeParam // of the signature that is written, for a key
 	paramNames bool
-	pkgInfo    bool // say the package of the first unexported field
+	pkgInfo    bool         // say the package of the first unexported field
+	ifaces     []*Interface // that are being written, for a key: they may be cyclic
 }
 
 func (w *typeWriter) typ(t Type) {
@@ -207,6 +208,14 @@ func (w *typeWriter) interfaceType(t *Interface) {
 }
 
 func (w *typeWriter) interfaceKey(t *Interface) {
+	for i, other := range w.ifaces {
+		if other == t {
+			w.WriteString("^" + strconv.Itoa(len(w.ifaces)-i))
+			return
+		}
+	}
+	w.ifaces = append(w.ifaces, t)
+	defer func() { w.ifaces = w.ifaces[:len(w.ifaces)-1] }()
 	s := t.typeSet()
 	w.WriteString("interface{")
 	if s.comparable {
@@ -222,7 +231,7 @@ func (w *typeWriter) interfaceKey(t *Interface) {
 	if !s.terms.isAll() {
 		var terms []string
 		for _, x := range s.terms {
-			v := typeWriter{ctxt: w.ctxt, tparams: w.tparams}
+			v := typeWriter{ctxt: w.ctxt, tparams: w.tparams, ifaces: w.ifaces}
 			if x.tilde {
 				v.WriteByte('~')
 			}

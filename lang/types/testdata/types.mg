@@ -57,3 +57,15 @@ func main() {
 	type L struct{ l *L }
 	type M struct{ m M } // ERROR "invalid recursive type"
 }
+
+type Y interface { // ERROR "@8 anonymous interface refers to itself"
+	M(interface {
+		Y
+	})
+}
+
+func keys(x any) {
+	switch x.(type) {
+	case interface{ Y }:
+	}
+}
