@@ -5,7 +5,9 @@ package trace
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strconv"
+	"strings"
 )
 
 // A gView is a goroutine as the replay sees it.
@@ -186,19 +188,20 @@ func (m *mView) doing() string {
 	return "without a P"
 }
 
-// where names the innermost function of a stack, and the innermost line that is known; "" if there is none.
+// where names the innermost function of a stack, and the innermost line of package main, or else of any; "" if there is none.
 func (t *Trace) where(stack uint32) string {
 	fs := t.stack(stack)
 	if len(fs) == 0 {
 		return ""
 	}
-	s := fs[0].Func
-	for _, f := range fs {
-		if f.File != "" {
-			return s + " " + path.Base(f.File) + ":" + strconv.Itoa(f.Line)
-		}
+	at := slices.IndexFunc(fs, func(f Frame) bool { return f.File != "" && strings.HasPrefix(f.Func, "main.") })
+	if at < 0 {
+		at = slices.IndexFunc(fs, func(f Frame) bool { return f.File != "" })
 	}
-	return s
+	if at < 0 {
+		return fs[0].Func
+	}
+	return fs[0].Func + " " + path.Base(fs[at].File) + ":" + strconv.Itoa(fs[at].Line)
 }
 
 // in is where with "in" before it.
