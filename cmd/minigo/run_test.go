@@ -1,0 +1,236 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+)
+
+// program writes a program's file and returns its name.
+func program(t *testing.T, text string) string {
+	t.Helper()
+	name := filepath.Join(t.TempDir(), "prog.mg")
+	if err := os.WriteFile(name, []byte(text), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	return name
+}
+
+// inMain is a program with a main function.
+func inMain(imports, body string) string {
+	text := "package main\n"
+	for _, path := range strings.Fields(imports) {
+		text += "import \"" + path + "\"\n"
+	}
+	return text + "func main() {\n" + body + "\n}\n"
+}
+
+func TestRunExitStatus(t *testing.T) {
+	for _, test := range []struct {
+		name, text string
+		out, err   string // what the outputs begin with
+		status     int
+	}{
+		{"success", inMain("fmt", `fmt.Println("hi")`), "hi\n", "", 0},
+		{"script", "for i := range 2 {\n\tfmt.Print(i)\n}\n", "01", "", 0},
+		{"os.Exit", inMain("os", `defer println("no"); os.Exit(3)`), "", "", 3},
+		{"panic", inMain("", `panic("boom")`), "", "panic: boom\n\ngoroutine 1 [running]:\nmain.main", 2},
+		{"panic with an exit status of 0 left", inMain("", `var m map[string]int; m["a"] = 1`), "", "panic: assignment to entry in nil map\n", 2},
+		{"deadlock", inMain("", `<-make(chan int)`), "", "fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 [chan receive]:\n", 2},
+		{"Goexit of main", inMain("runtime", `runtime.Goexit()`), "", "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n", 2},
+		{"compile error", inMain("", "x := 1\ny = 2"), "", "FILE:3:1: declared and not used: x\nFILE:4:1: undefined: y\n", 1},
+		{"syntax error", "package main\nfunc main() {\n", "", "FILE:3:1: syntax error: unexpected EOF, expected }\n", 1},
+		{"no such package", inMain("none", ""), "", "FILE:2:8: could not import none (package none is not in std)\n", 1},
+		{"another package", "package other\n", "", "FILE:1:9: package other is not a main package\n", 1},
+		{"empty", "", "", "", 0},
+		{"binary", "\x00\xff\x7fELF", "", "FILE:1:1: ", 1},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			name := program(t, test.text)
+			out, err, status := do("", "run", name)
+			err = strings.ReplaceAll(err, name, "FILE")
+			if !strings.HasPrefix(out, test.out) || !strings.HasPrefix(err, test.err) || (err == "") != (test.err == "") || status != test.status {
+				t.Errorf("%q, %q, %d", out, err, status)
+			}
+		})
+	}
+}
+
+func TestRunWays(t *testing.T) {
+	echo := program(t, inMain("fmt os", `fmt.Println(os.Args[1:])`))
+	cat := program(t, inMain("io os", `io.Copy(os.Stdout, os.Stdin)`))
+	script := program(t, "#!/usr/bin/env minigo\nfmt.Println(os.Args[1:])\n")
+	for _, test := range []struct {
+		args string
+		in   string
+		out  string
+	}{
+		{"run " + echo + " a -b", "", "[a -b]\n"},
+		{echo + " a -b", "", "[a -b]\n"},
+		{script + " -procs 7", "", "[-procs 7]\n"},
+		{"run - x y", inMain("fmt os", `fmt.Println(os.Args)`), "[- x y]\n"},
+		{"run -e fmt.Println(len(os.Args)) x", "", "2\n"},
+		{"run " + cat, "some\ntext", "some\ntext"},
+		{"run -procs 3 -e fmt.Println(runtime.GOMAXPROCS(0))", "", "3\n"},
+		{"run -sim -seed 5 -e fmt.Println(runtime.GOMAXPROCS(0))", "", "4\n"},
+		{"run -slice 1ms -memlimit 1G -e println()", "", ""},
+	} {
+		out, err, status := do(test.in, strings.Fields(test.args)...)
+		if out != test.out || status != 0 {
+			t.Errorf("minigo %s: %q, %q, %d", test.args, out, err, status)
+		}
+	}
+}
+
+func TestASeedIsARun(t *testing.T) {
+	text := program(t, inMain("fmt", `
+	done := make(chan bool)
+	for i := range 6 {
+		go func() {
+			for range 3 {
+				fmt.Print(i)
+				for range 2000 {
+				}
+			}
+			done <- true
+		}()
+	}
+	for range 6 {
+		<-done
+	}`))
+	runs := make(map[string]bool)
+	for seed := range 8 {
+		args := []string{"run", "-sim", "-seed", string(rune('1' + seed)), text}
+		first, _, _ := do("", args...)
+		second, _, _ := do("", args...)
+		if first != second || len(first) != 18 {
+			t.Errorf("seed %d: %q and %q", seed+1, first, second)
+		}
+		runs[first] = true
+	}
+	if len(runs) < 2 {
+		t.Error("all seeds are the same run")
+	}
+}
+
+func TestSchedtrace(t *testing.T) {
+	_, err, status := do("", "run", "-sim", "-schedtrace", "5", "-scheddetail", "-e", "time.Sleep(20 * time.Millisecond)")
+	if status != 0 || !strings.Contains(err, "SCHED ") || !strings.Contains(err, "gomaxprocs=4") || !strings.Contains(err, "  P3: ") {
+		t.Error(err, status)
+	}
+}
+
+func TestMemoryLimit(t *testing.T) {
+	out, err, status := do("", "run", "-memlimit", "64M", "-e", "var all [][]byte; for { all = append(all, make([]byte, 1<<16)) }")
+	if status != exitPanic || !strings.Contains(err, "fatal error: out of memory\n") || out != "" {
+		t.Error(out, err, status)
+	}
+}
+
+// start starts the command as a process of its own and waits until it has printed "ready".
+func start(t *testing.T, args ...string) *exec.Cmd {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(self, args...)
+	cmd.Env = append(os.Environ(), asCommand+"=1")
+	out, err := cmd.StdoutPipe()
+	if err == nil {
+		err = cmd.Start()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	stop := time.AfterFunc(time.Minute, func() { cmd.Process.Kill() })
+	t.Cleanup(func() { stop.Stop() })
+	if _, err := out.Read(make([]byte, 64)); err != nil {
+		t.Error(err)
+	}
+	return cmd
+}
+
+func TestRunIsEndedByCtrlC(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no signals")
+	}
+	for _, body := range []string{`for {}`, `select {}`, `time.Sleep(time.Hour)`, `bufio.NewReader(os.Stdin).ReadByte()`} {
+		cmd := start(t, "run", "-e", `go func() { for { time.Sleep(time.Hour) } }(); fmt.Println("ready"); `+body)
+		if err := cmd.Process.Signal(os.Interrupt); err != nil {
+			t.Error(err)
+		}
+		cmd.Wait()
+		if status := cmd.ProcessState.ExitCode(); status != exitInterrupt {
+			t.Errorf("%s: status %d", body, status)
+		}
+	}
+}
+
+func TestCheck(t *testing.T) {
+	good, bad := program(t, inMain("", "println()")), program(t, inMain("", "x"))
+	out, err, status := do("", "check", good, bad, good)
+	if out != "" || err != bad+":3:1: undefined: x\n" || status != 1 {
+		t.Error(out, err, status)
+	}
+	if out, err, status = do("", "check", good); out != "" || err != "" || status != 0 {
+		t.Error(out, err, status)
+	}
+}
+
+func TestDis(t *testing.T) {
+	name := program(t, inMain("fmt", "for i := range 3 {\nfmt.Println(i)\n}"))
+	out, err, status := do("", "dis", name)
+	if err != "" || status != 0 {
+		t.Fatal(err, status)
+	}
+	for _, want := range []string{"func main.main: frame", name + ":4\tfor i := range 3 {", " * loop", "fmt.Println"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %q in\n%s", want, out)
+		}
+	}
+	if strings.Contains(out, "func fmt.") {
+		t.Error("shows the library")
+	}
+	if all, _, _ := do("", "dis", "-all", name); !strings.Contains(all, "func fmt.") {
+		t.Error("-all does not show the library")
+	}
+	if one, _, _ := do("", "dis", "-func", "^fmt.Println$", name); strings.Count(one, "func ") != 1 || !strings.Contains(one, "func fmt.Println:") {
+		t.Error(one)
+	}
+}
+
+func TestTestCommand(t *testing.T) {
+	t.Setenv(asCommand, "1") // of this binary, which it runs
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"good.mg": "// run\n" + inMain("", `print("x")`), "good.err": "x",
+		"bad.mg":    "// run\n" + inMain("fmt", `fmt.Println("got")`),
+		"panics.mg": "// panics\n" + inMain("", `panic("p")`), "panics.err": "panic: p\n",
+		"errors.mg": "// errorcheck\n" + inMain("", "x // ERROR \"undefined\""),
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	out, err, status := do("", "test", "-seeds", "1", dir)
+	if status != 1 || !strings.Contains(out, "+ got\n") || !strings.Contains(out, "FAIL: 1 of 4 programs") || err != "" {
+		t.Error(out, err, status)
+	}
+	if out, err, status = do("", "test", "-v", "-run", "good|errors", dir); status != 0 || strings.Count(out, "ok   ") != 2 || err != "" {
+		t.Error(out, err, status)
+	}
+	if out, err, status = do("", "test", "-update", dir); status != 0 || err != "" {
+		t.Error(out, err, status)
+	}
+	if out, _, status = do("", "test", dir); status != 0 || !strings.HasPrefix(out, "ok: 4 programs") {
+		t.Error(out, status)
+	}
+	if out, _, status = do("", "test", t.TempDir()); status != 0 || out != "no programs to run\n" {
+		t.Error(out, status)
+	}
+}
