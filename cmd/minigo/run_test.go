@@ -140,6 +140,11 @@ func start(t *testing.T, args ...string) *exec.Cmd {
 	}
 	cmd := exec.Command(self, args...)
 	cmd.Env = append(os.Environ(), asCommand+"=1")
+	in, err := cmd.StdinPipe() // nothing will come out of it
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { in.Close() })
 	out, err := cmd.StdoutPipe()
 	if err == nil {
 		err = cmd.Start()
