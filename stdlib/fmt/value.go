@@ -457,7 +457,10 @@ func (p *printer) printFloat(t *bytecode.Type, regs *value.Slot, verb rune) {
 		return
 	}
 	spec := p.hostSpec(verb, p.sharp)
-	im := (*value.Slot)(unsafe.Add(unsafe.Pointer(regs), value.SlotSize))
+	var im *value.Slot // a float has none: no pointer one past its end
+	if t.Regs == 2 {
+		im = (*value.Slot)(unsafe.Add(unsafe.Pointer(regs), value.SlotSize))
+	}
 	switch t.Kind {
 	case bytecode.KindFloat32:
 		p.buf = fmt.Appendf(p.buf, spec, math.Float32frombits(uint32(regs.N)))
