@@ -45,7 +45,9 @@ func set(handling flag.ErrorHandling) (*flag.FlagSet, func()) {
 		return nil
 	})
 	f.BoolFunc("bf", "calls too", func(s string) error { fmt.Println("boolfunc", s); return nil })
-	return f, func() { fmt.Println(*b, *verbose, *n, *n64, *u, *u64, *s, *t, *x, *d, l, f.Args(), f.NFlag(), f.NArg(), f.Arg(0), f.Arg(9)) }
+	return f, func() {
+		fmt.Println(*b, *verbose, *n, *n64, *u, *u64, *s, *t, *x, *d, l, f.Args(), f.NFlag(), f.NArg(), f.Arg(0), f.Arg(9))
+	}
 }
 
 func main() {
