@@ -38,6 +38,23 @@ func (f *fiber) opDefer(in *bytecode.Instr) outcome {
 	return next
 }
 
+// opDeferAt notes a call for a frame below: that of the function around a range statement whose body this function is. Frames between
+// may have records of their own, which stay in front.
+//
+// Go: runtime/panic.go deferprocat (go1.26)
+func (f *fiber) opDeferAt(in *bytecode.Instr) outcome {
+	lo, hi := f.ext()
+	frame := int(f.slot(uint16(lo)).N)
+	d := &deferRecord{frame: frame, resume: int(f.m.prog.Funcs[hi].RecoverPC) << 3, fn: f.slot(in.B).P}
+	d.args = append(d.buf[:0], f.slots(in.A+value.SlotSize, int(in.C)-1)...)
+	at := &f.defers
+	for *at != nil && (*at).frame > frame {
+		at = &(*at).link
+	}
+	d.link, *at = *at, d
+	return next
+}
+
 // popDefer takes the latest record.
 func (f *fiber) popDefer() *deferRecord {
 	d := f.defers

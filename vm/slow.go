@@ -163,6 +163,10 @@ func (f *fiber) op(in *bytecode.Instr) outcome {
 		return f.opGo(in)
 	case bytecode.OpDefer:
 		return f.opDefer(in)
+	case bytecode.OpFrame:
+		f.slot(in.A).N = uint64(f.bp)
+	case bytecode.OpDeferAt:
+		return f.opDeferAt(in)
 	case bytecode.OpRunDefers:
 		return f.opRunDefers()
 	case bytecode.OpRecover:

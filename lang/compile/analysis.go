@@ -4,6 +4,7 @@ package compile
 
 import (
 	"go/token"
+	"slices"
 
 	"minigo/lang/ast"
 	"minigo/lang/types"
@@ -14,6 +15,8 @@ type analysis struct {
 	info *types.Info
 	vars map[*types.Var]*varInfo
 	funs map[ast.Node]*funInfo // by literal, or range statement over a function; nil: the declaration
+
+	exits []exit // numbered branches out of bodies of range statements
 }
 
 // A varInfo is what happens to a variable.
@@ -32,6 +35,23 @@ type funInfo struct {
 	parent   ast.Node
 	captures []*types.Var // variables of functions around it, in order of their first use
 	defers   bool
+	sig      *ast.FuncType // of a declaration or literal
+
+	// Of a function with range statements over functions (rangefunc.go).
+	next  *types.Var   // says what to do when the loop's function has returned
+	frame *types.Var   // the function's frame, for defer statements in a body
+	rets  []*types.Var // the results, if a body returns
+
+	// Of the body of such a statement.
+	state   *types.Var // of the loop
+	returns bool       // there is a return statement in it
+	exits   []exit     // branches to statements around the loop
+}
+
+// An exit is a branch out of the body of a range statement over a function.
+type exit struct {
+	tok   token.Token
+	label string
 }
 
 // inCell reports whether a variable lives in a cell (unless it is of an object type, or of size zero).
@@ -57,8 +77,8 @@ func (an *analysis) assignedIn(v *types.Var, from, to token.Pos) bool {
 // analyse walks a declaration, or an initialiser.
 func analyse(info *types.Info, typ *ast.FuncType, recv *ast.FieldList, body ...ast.Node) *analysis {
 	an := &analysis{info: info, vars: make(map[*types.Var]*varInfo), funs: make(map[ast.Node]*funInfo)}
-	an.funs[nil] = &funInfo{}
-	w := &walker{an: an}
+	an.funs[nil] = &funInfo{sig: typ}
+	w := &walker{an: an, labels: newLabelMap()}
 	if recv != nil {
 		ast.Walk(w, recv)
 	}
@@ -68,6 +88,7 @@ func analyse(info *types.Info, typ *ast.FuncType, recv *ast.FieldList, body ...a
 	for _, n := range body {
 		ast.Walk(w, n)
 	}
+	w.labels.done()
 	return an
 }
 
@@ -76,6 +97,25 @@ type walker struct {
 	an   *analysis
 	fun  ast.Node
 	post *ast.ForStmt // within the post statement of a loop
+
+	labels *labelMap // shared by a function and its bodies
+}
+
+// A labelMap has the functions, or bodies, in which labels are.
+type labelMap struct {
+	at    map[string]ast.Node // of the labelled statement
+	loop  map[string]ast.Node // where break and continue with the label lead to
+	later []func()            // gotos to labels that were not seen yet
+}
+
+func newLabelMap() *labelMap {
+	return &labelMap{at: make(map[string]ast.Node), loop: make(map[string]ast.Node)}
+}
+
+func (m *labelMap) done() {
+	for _, f := range m.later {
+		f()
+	}
 }
 
 func (w *walker) signature(t *ast.FuncType) {
@@ -111,10 +151,11 @@ func (w *walker) Visit(n ast.Node) ast.Visitor {
 			w.use(v, n.Pos())
 		}
 	case *ast.FuncLit:
-		in := &walker{an: w.an, fun: n}
-		w.an.funs[n] = &funInfo{parent: w.fun}
+		in := &walker{an: w.an, fun: n, labels: newLabelMap()}
+		w.an.funs[n] = &funInfo{parent: w.fun, sig: n.Type}
 		in.signature(n.Type)
 		ast.Walk(in, n.Body)
+		in.labels.done()
 		return nil
 	case *ast.CompositeLit:
 		// Keys of structs are no uses of variables: they are fields.
@@ -144,9 +185,112 @@ func (w *walker) Visit(n ast.Node) ast.Visitor {
 	case *ast.SelectorExpr:
 		w.selector(n)
 	case *ast.DeferStmt:
-		w.an.funs[w.fun].defers = true
+		f := w.function()
+		w.an.funs[f].defers = true
+		if f != w.fun {
+			w.use(w.synthetic(&w.an.funs[f].frame, f, "frame"), n.Pos())
+		}
+	case *ast.LabeledStmt:
+		w.labels.at[n.Label.Name], w.labels.loop[n.Label.Name] = w.fun, w.fun
+		if r, ok := n.Stmt.(*ast.RangeStmt); ok && w.overFunc(r) {
+			w.labels.loop[n.Label.Name] = r
+		}
+	case *ast.BranchStmt:
+		w.branch(n)
+	case *ast.ReturnStmt:
+		w.returns(n)
 	}
 	return w
+}
+
+// function is the function around: not the body of a range statement.
+func (w *walker) function() ast.Node {
+	fun := w.fun
+	for {
+		if _, ok := fun.(*ast.RangeStmt); !ok {
+			return fun
+		}
+		fun = w.an.funs[fun].parent
+	}
+}
+
+// synthetic is a variable that a function has for the bodies of its range statements.
+func (w *walker) synthetic(v **types.Var, fun ast.Node, name string) *types.Var {
+	if *v == nil {
+		*v = types.NewVar(token.NoPos, nil, name, types.Typ[types.Int])
+		w.an.vars[*v] = &varInfo{fun: fun, result: true}
+	}
+	return *v
+}
+
+// branch notes a branch out of the body of a range statement over a function.
+func (w *walker) branch(n *ast.BranchStmt) {
+	if n.Label == nil {
+		return
+	}
+	where := w.labels.loop
+	if n.Tok == token.GOTO {
+		where = w.labels.at
+	}
+	to, ok := where[n.Label.Name]
+	if !ok {
+		if n.Tok == token.GOTO && w.function() != w.fun {
+			w.labels.later = append(w.labels.later, func() {
+				if _, ok := where[n.Label.Name]; ok {
+					w.branch(n)
+				}
+			})
+		}
+		return
+	}
+	if to == w.fun {
+		return
+	}
+	e := exit{n.Tok, n.Label.Name}
+	for fun := w.fun; fun != to; fun = w.an.funs[fun].parent {
+		fi := w.an.funs[fun]
+		if !slices.Contains(fi.exits, e) {
+			fi.exits = append(fi.exits, e)
+		}
+	}
+	f := w.function()
+	w.use(w.synthetic(&w.an.funs[f].next, f, "next"), n.Pos())
+}
+
+// returns notes a return statement in the body of a range statement over a function.
+func (w *walker) returns(n *ast.ReturnStmt) {
+	f := w.function()
+	if f == w.fun {
+		return
+	}
+	for fun := w.fun; fun != f; fun = w.an.funs[fun].parent {
+		w.an.funs[fun].returns = true
+	}
+	fi := w.an.funs[f]
+	w.use(w.synthetic(&fi.next, f, "next"), n.Pos())
+	if fi.rets == nil && fi.sig != nil && fi.sig.Results != nil {
+		for _, fd := range fi.sig.Results.List {
+			for _, name := range fd.Names {
+				v := w.defined(name)
+				if v == nil || name.Name == "_" {
+					v = w.resultVar(f, fd.Type)
+				}
+				fi.rets = append(fi.rets, v)
+			}
+			if len(fd.Names) == 0 {
+				fi.rets = append(fi.rets, w.resultVar(f, fd.Type))
+			}
+		}
+	}
+	for _, v := range fi.rets {
+		w.use(v, n.Pos())
+	}
+}
+
+func (w *walker) resultVar(fun ast.Node, typ ast.Expr) *types.Var {
+	v := types.NewVar(token.NoPos, nil, "result", w.an.info.TypeOf(typ))
+	w.an.vars[v] = &varInfo{fun: fun, result: true}
+	return v
 }
 
 // use notes the use of a variable, a captured one in all functions between.
@@ -308,15 +452,24 @@ func (w *walker) forStmt(n *ast.ForStmt) {
 	ast.Walk(w, n.Body)
 }
 
+func (w *walker) overFunc(n *ast.RangeStmt) bool {
+	t := w.an.info.TypeOf(n.X)
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Signature)
+	return ok
+}
+
 // rangeStmt walks a range statement. The body of one over a function is a function.
 func (w *walker) rangeStmt(n *ast.RangeStmt) ast.Visitor {
 	ast.Walk(w, n.X)
 	in := w
-	if t := w.an.info.TypeOf(n.X); t != nil {
-		if _, ok := t.Underlying().(*types.Signature); ok {
-			in = &walker{an: w.an, fun: n}
-			w.an.funs[n] = &funInfo{parent: w.fun}
-		}
+	if w.overFunc(n) {
+		fi := &funInfo{parent: w.fun}
+		w.an.funs[n] = fi
+		in = &walker{an: w.an, fun: n, labels: w.labels}
+		in.use(w.synthetic(&fi.state, w.fun, "state"), n.Pos())
 	}
 	for _, e := range []ast.Expr{n.Key, n.Value} {
 		if e == nil {

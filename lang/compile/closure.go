@@ -115,12 +115,11 @@ func (f *fn) litName(key ast.Node) string {
 	outer := f.b.Name
 	f.c.litNums[outer]++
 	n := strconv.Itoa(f.c.litNums[outer])
-	switch {
-	case f.lit != nil:
-		return outer + "." + n
-	}
 	if _, ok := key.(*ast.RangeStmt); ok {
 		return outer + "-range" + n
+	}
+	if f.lit != nil {
+		return outer + "." + n
 	}
 	return outer + ".func" + n
 }

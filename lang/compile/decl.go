@@ -99,6 +99,7 @@ func (f *fn) function(typ *ast.FuncType, recv *ast.FieldList, body *ast.BlockStm
 		}
 	}
 	f.namedResults(typ)
+	f.rangeVars(f.an.funs[f.lit])
 	f.block(body.List)
 	f.pos = body.Rbrace
 	if !f.terminated() {
@@ -161,6 +162,10 @@ func (f *fn) namedResults(typ *ast.FuncType) {
 
 // ret returns: the results are where they belong.
 func (f *fn) ret() {
+	if f.body != nil {
+		f.returnFromBody()
+		return
+	}
 	if f.recover != nil {
 		f.jump(f.recover)
 		return

@@ -48,9 +48,10 @@ type fn struct {
 	recover *label // the epilogue of a function that defers
 	targets *target
 	labels  map[string]*label
-	fall    *label   // of the next clause, for fallthrough
-	lit     ast.Node // the literal that is being compiled; nil in a declaration
-	echo    *Script  // a session's input whose values are shown
+	fall    *label     // of the next clause, for fallthrough
+	lit     ast.Node   // the literal that is being compiled; nil in a declaration
+	echo    *Script    // a session's input whose values are shown
+	body    *rangeBody // the body of a range statement over a function that is being compiled
 
 	// Generic functions.
 	tparams []*types.TypeParam

@@ -44,7 +44,7 @@ func (f *fn) spawn(op bytecode.Op, e *ast.CallExpr, pos token.Pos) {
 		}
 		f.args(e, c.sig, params, a)
 		f.pos = pos
-		f.opUns(op, w, fun, int(1+nres+nargs))
+		f.start(op, w, fun, int(1+nres+nargs))
 		return
 	default:
 		f.eval(c.fun, fun)
@@ -52,7 +52,18 @@ func (f *fn) spawn(op bytecode.Op, e *ast.CallExpr, pos token.Pos) {
 	w := f.window(nres, nargs)
 	f.args(e, c.sig, params, w+1+reg(nres))
 	f.pos = pos
-	f.opUns(op, w, fun, int(1+nres+nargs))
+	f.start(op, w, fun, int(1+nres+nargs))
+}
+
+// start emits the instruction. A defer statement in the body of a range statement over a function is for the function around.
+func (f *fn) start(op bytecode.Op, w, fun reg, n int) {
+	if op != bytecode.OpDefer || f.body == nil {
+		f.opUns(op, w, fun, n)
+		return
+	}
+	frame := f.load(f.varPlace(f.body.outer.frame), noReg)
+	f.opUns(bytecode.OpDeferAt, w, fun, n)
+	f.ext(uint32(sl(frame)), f.body.index)
 }
 
 // spawnBuiltin compiles go or defer of a predeclared function: a function of its own makes the call, with the arguments as its parameters.
@@ -90,7 +101,7 @@ func (f *fn) spawnBuiltin(op bytecode.Op, e *ast.CallExpr, pos token.Pos) {
 		a += reg(params[i].Regs)
 	}
 	f.pos = pos
-	f.opUns(op, w, fun, int(1+n))
+	f.start(op, w, fun, int(1+n))
 }
 
 // deferredBuiltin compiles the function that calls a predeclared function with its parameters.

@@ -181,7 +181,11 @@ func (f *fn) branchStmt(s *ast.BranchStmt) {
 	}
 	switch s.Tok {
 	case token.GOTO:
-		f.jump(f.gotoLabel(name))
+		if f.body != nil && slices.Contains(f.body.info.exits, exit{s.Tok, name}) {
+			f.leaveRange(s, name)
+		} else {
+			f.jump(f.gotoLabel(name))
+		}
 	case token.FALLTHROUGH:
 		f.jump(f.fall)
 	default:

@@ -40,6 +40,19 @@ func (e *PanicNilError) RuntimeError() {}
 // panicwrap panics when a wrapper has no value for a method's receiver.
 func panicwrap(text string) { panic(plainError(text)) }
 
+// panicrangestate panics when a range statement's function breaks the rules of calling the loop's body.
+func panicrangestate(state int) {
+	switch state {
+	case 1:
+		panic(errorString("range function continued iteration after function for loop body returned false"))
+	case 2:
+		panic(errorString("range function continued iteration after loop body panic"))
+	case 3:
+		panic(errorString("range function continued iteration after whole loop exit"))
+	}
+	panic(errorString("range function recovered a loop body panic and did not resume panicking"))
+}
+
 // complexDiv is n / m.
 func complexDiv(n, m complex128) complex128 {
 	a, b, c, d := real(n), imag(n), real(m), imag(m)

@@ -325,6 +325,8 @@ const (
 	OpRunDefers
 	OpRecover
 	OpPanic
+	OpFrame
+	OpDeferAt
 
 	// Channels.
 	OpSend
@@ -609,6 +611,8 @@ var Ops = [NumOps]Info{
 	OpRunDefers: {"rundefers", "", "", "", "", "run this frame's deferred calls, last first"},
 	OpRecover:   {"recover", "p=", "", "", "", "a = recover()"},
 	OpPanic:     {"panic", "p", "", "", "", "panic(a)"},
+	OpFrame:     {"frame", "n=", "", "", "", "a = the distance of this frame from the stack's start: for defer.at in functions called from here"},
+	OpDeferAt:   {"defer.at", "w", "p", "u", "uu", "as defer, but for the frame that frame has put into the register lo, of the function hi"},
 
 	OpSend:   {"send", "e", "p", "", "T", "b <- a, channel type T"},
 	OpRecv:   {"recv", "e=", "p", "", "T", "a = <-b"},

@@ -387,6 +387,11 @@ func (v *verifier) special() error {
 			return v.errorf("a window of no slots")
 		}
 		return window(in.A, int32(in.C))
+	case OpDeferAt:
+		if int64(v.hi) >= int64(len(v.p.Funcs)) || v.p.Funcs[v.hi].RecoverPC == 0 && v.p.Funcs[v.hi].End != 0 || in.C == 0 {
+			return v.errorf("defers for a function without a recovery pc")
+		}
+		return first(window(in.A, int32(in.C)), v.regs(uint16(v.lo), 1))
 	case OpRunDefers:
 		if v.f.RecoverPC == 0 {
 			return v.errorf("in a function without a recovery pc")
