@@ -28,6 +28,8 @@ var Natives = map[string]vm.Native{
 	"fmt.wrapped": {Leaf: wrapped},
 	"fmt.bytesOf": {Leaf: bytesOf},
 	"fmt.isNil":   {Leaf: isNil},
+
+	"fmt.quickToken": {Leaf: quickToken},
 }
 
 // printers keeps printers for reuse.

@@ -53,6 +53,7 @@ func Sscanf(str string, format string, a ...any) (n int, err error) {
 func Fscan(r io.Reader, a ...any) (n int, err error) {
 	s := newScan(r)
 	s.nlIsSpace = true
+	s.buffered, _ = r.(peeker)
 	return s.scan(a)
 }
 
@@ -144,9 +145,50 @@ const (
 	hugeWid = 1 << 30
 )
 
+// A peeker is a buffered reader: package bufio's.
+type peeker interface {
+	Buffered() int
+	Peek(n int) ([]byte, error)
+	Discard(n int) (int, error)
+}
+
+// quickToken finds, behind white space, the end of a simple token of a kind (a number, a word) that ends within b, and a number's value; 0: it
+// takes more care.
+func quickToken(b []byte, kind int) (from, end int, n int64, f float64)
+
+// quick scans what an operand needs out of a reader's buffer, if that is simple.
+func (s *ss) quick(arg any, kind int) bool {
+	n := s.buffered.Buffered()
+	if n == 0 {
+		return false
+	}
+	b, _ := s.buffered.Peek(n)
+	from, end, i, f := quickToken(b, kind)
+	if end == 0 {
+		return false
+	}
+	ok, fits := false, true
+	switch {
+	case kind == kindString:
+		ok = reflectlite.StoreString(arg, string(b[from:end]))
+	case kind <= kindInt64:
+		ok, fits = reflectlite.StoreInt(arg, i)
+	case kind <= kindUintptr:
+		ok, fits = reflectlite.StoreUint(arg, uint64(i))
+	default:
+		ok, fits = reflectlite.StoreFloat(arg, f)
+	}
+	if !ok || !fits {
+		return false
+	}
+	s.buffered.Discard(end)
+	return true
+}
+
 // An ss is the state of one call.
 type ss struct {
 	rs        io.RuneScanner
+	buffered  peeker // rs, if the operands are scanned as by Fscan and it has a buffer
 	tok       []byte
 	count     int  // runes read
 	limit     int  // that may be read for this operand
@@ -618,6 +660,9 @@ func (s *ss) scanOne(verb rune, arg any) {
 		return
 	}
 	kind, bits := reflectlite.ElemKind(arg)
+	if s.buffered != nil && (kindInt <= kind && kind <= kindFloat64 || kind == kindString) && s.quick(arg, kind) {
+		return
+	}
 	ok := true
 	switch {
 	case kind == 0:

@@ -21,9 +21,10 @@ var Natives = map[string]vm.Native{
 	"sync.semacquireRWMutex":   {Resume: semacquire(sched.WaitSyncRWMutexLock)},
 	"sync.semacquireWaitGroup": {Resume: semacquire(sched.WaitSyncWaitGroupWait)},
 	"sync.semrelease":          {Leaf: semrelease},
-	"sync.(*Mutex).Lock":       {Resume: lock},
-	"sync.(*Mutex).TryLock":    {Leaf: tryLock},
-	"sync.(*Mutex).Unlock":     {Resume: unlock},
+	"sync.tryLock":             {Leaf: tryLock},
+	"sync.lock":                {Resume: lock},
+	"sync.unlock":              {Leaf: unlock},
+	"sync.goyield":             {Resume: goyield},
 	"sync.notifyListAdd":       {Leaf: notifyListAdd},
 	"sync.notifyListWait":      {Resume: notifyListWait},
 	"sync.notifyListNotifyOne": {Leaf: notify(gsync.NotifyListNotifyOne)},
@@ -44,17 +45,18 @@ func sema(p unsafe.Pointer) *uint32 { return (*uint32)(unsafe.Add(p, value.SlotS
 
 // status is what becomes of the native after a Result.
 func status(c *vm.Call, r gsync.Result) vm.Status {
-	switch r {
-	case gsync.Parked:
+	if r == gsync.Parked {
 		return vm.Park
-	case gsync.Yield:
-		c.State(0).N = 1 // entered again it is done
-		return vm.Goyield
 	}
+	check(c, r)
+	return vm.Done
+}
+
+// check ends the program if the operation has failed.
+func check(c *vm.Call, r gsync.Result) {
 	if text, fatal := r.Failure(); fatal {
 		c.Fatal(text)
 	}
-	return vm.Done
 }
 
 func semacquire(reason sched.WaitReason) func(*vm.Call) vm.Status {
@@ -87,12 +89,20 @@ func tryLock(c *vm.Call) {
 	}
 }
 
-func unlock(c *vm.Call) vm.Status {
-	p := words(c)
-	if p == nil || c.State(0).N != 0 {
-		return vm.Done
+func unlock(c *vm.Call) {
+	if p := words(c); p != nil {
+		r := gsync.MutexUnlock(c.M, (*int32)(p), sema(p))
+		check(c, r)
+		c.RetBool(r == gsync.Yield)
 	}
-	return status(c, gsync.MutexUnlock(c.M, (*int32)(p), sema(p)))
+}
+
+func goyield(c *vm.Call) vm.Status {
+	if st := c.State(0); st.N == 0 {
+		st.N = 1
+		return vm.Goyield
+	}
+	return vm.Done
 }
 
 func notifyListAdd(c *vm.Call) {

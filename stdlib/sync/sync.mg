@@ -41,14 +41,32 @@ type Mutex struct {
 	mu mutex
 }
 
+// tryLock locks m if nobody has it; lock waits for it.
+func tryLock(m *mutex) bool
+func lock(m *mutex)
+
+// unlock unlocks m, and reports whether it was handed to a goroutine that is to run at once.
+func unlock(m *mutex) (handed bool)
+
+// goyield lets the other goroutines of this P run.
+func goyield()
+
 // Lock locks m.
-func (m *Mutex) Lock()
+func (m *Mutex) Lock() {
+	if !tryLock(&m.mu) {
+		lock(&m.mu)
+	}
+}
 
 // TryLock tries to lock m and reports whether it did.
-func (m *Mutex) TryLock() bool
+func (m *Mutex) TryLock() bool { return tryLock(&m.mu) }
 
 // Unlock unlocks m.
-func (m *Mutex) Unlock()
+func (m *Mutex) Unlock() {
+	if unlock(&m.mu) {
+		goyield()
+	}
+}
 
 const rwmutexMaxReaders = 1 << 30
 
