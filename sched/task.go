@@ -23,6 +23,16 @@ type Task interface {
 // A Frame is one line of a stack trace.
 type Frame = trace.Frame
 
+// A PCTask is a Task that can also name its frames by numbers. That makes its events cheap: a stack that was seen before is
+// known by its numbers, and Traceback is not called.
+type PCTask interface {
+	Task
+
+	// TracePCs puts numbers for the innermost frames into pcs and returns how many: one for each frame that Traceback would
+	// list, in its order, as far as there is room. The same number always stands for the same frame.
+	TracePCs(gp *G, pcs []uint64) int
+}
+
 // A Switch says why a Task came back.
 type Switch uint8
 

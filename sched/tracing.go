@@ -23,12 +23,11 @@ func (mp *M) eventWhy(kind trace.Kind, pp *P, gp *G, why trace.Why, arg uint64) 
 
 func (mp *M) emit(kind trace.Kind, pp *P, gp *G, why trace.Why, arg uint64) {
 	ev := mp.traceEvent(kind, pp, gp, why, arg)
-	rec := mp.s.cfg.Trace
 	switch kind {
 	case trace.GoBlock, trace.GoSched, trace.GoPreempt, trace.SyscallEnter, trace.STWStart:
-		ev.Stack = rec.Stack(gp.task.Traceback(gp))
+		ev.Stack = mp.stack(gp)
 	case trace.GoCreate:
-		ev.Ref = rec.Stack(gp.task.Traceback(gp))
+		ev.Ref = mp.stack(gp)
 		ev.Stack = mp.curStack()
 	case trace.GoUnblock:
 		if curg := mp.curg.Load(); curg != nil && why == trace.WhyGoroutine {
@@ -55,6 +54,16 @@ func (mp *M) curStack() uint32 {
 	gp := mp.curg.Load()
 	if gp == nil {
 		return 0
+	}
+	return mp.stack(gp)
+}
+
+// stack is the number of gp's stack.
+func (mp *M) stack(gp *G) uint32 {
+	if t, ok := gp.task.(PCTask); ok {
+		pcs := mp.traceBuf.PCs[:]
+		pcs = pcs[:t.TracePCs(gp, pcs)]
+		return mp.s.cfg.Trace.StackPCs(pcs, func() []Frame { return t.Traceback(gp) })
 	}
 	return mp.s.cfg.Trace.Stack(gp.task.Traceback(gp))
 }
@@ -140,7 +149,7 @@ func (mp *M) userEvent(kind trace.Kind, gp *G, arg, arg2 uint64, text string) {
 	ev := mp.traceEvent(kind, mp.p, gp, trace.WhyNone, arg)
 	ev.Arg2 = arg2
 	ev.Ref = mp.s.cfg.Trace.Text(text)
-	ev.Stack = mp.s.cfg.Trace.Stack(gp.task.Traceback(gp))
+	ev.Stack = mp.stack(gp)
 	mp.traceBuf.Emit(ev)
 }
 

@@ -53,10 +53,39 @@ func (f *fiber) frameAt(pc int) sched.Frame {
 
 // walk visits the frames, innermost first, until visit returns false.
 func (f *fiber) walk(visit func(sched.Frame) bool) {
+	f.walkPCs(func(pc int) bool {
+		if pc == pcPanic {
+			return visit(sched.Frame{Func: "panic"})
+		}
+		return visit(f.frameAt(pc))
+	})
+}
+
+// TracePCs puts a number for each frame of Traceback, as far as there is room, into pcs: it is what an event of a trace costs
+// instead of a Traceback.
+func (f *fiber) TracePCs(gp *sched.G, pcs []uint64) int {
+	n := 0
+	f.walkPCs(func(pc int) bool {
+		if n < len(pcs) {
+			pcs[n] = uint64(pc)
+			n++
+		}
+		return n < len(pcs)
+	})
+	if n < len(pcs) && f.creator != 0 && gp != nil && gp.ParentGoid() != 0 {
+		const created = 1 << 62
+		pcs[n] = uint64(f.creator) | created
+		n++
+	}
+	return n
+}
+
+// walkPCs visits the pcs of the frames, pcPanic for a panic between two of them.
+func (f *fiber) walkPCs(visit func(pc int) bool) {
 	pc, bp, p := f.pc, f.bp, f.panics
 	for {
 		if fn := f.m.funcAt(pc); fn != nil && !fn.Wrapper && fn.Index != 0 {
-			if !visit(f.frameAt(pc)) {
+			if !visit(pc) {
 				return
 			}
 		}
@@ -70,7 +99,7 @@ func (f *fiber) walk(visit func(sched.Frame) bool) {
 			for p != nil && p.frame != bp-delta { // a panic of a frame above
 				p = p.link
 			}
-			if p == nil || !p.goexit && !visit(sched.Frame{Func: "panic"}) {
+			if p == nil || !p.goexit && !visit(pcPanic) {
 				return
 			}
 			pc = p.pc

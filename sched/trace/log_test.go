@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -281,7 +282,15 @@ func TestStack(t *testing.T) {
 	if n := testing.AllocsPerRun(100, func() { r.Stack(frames) }); n != 0 {
 		t.Errorf("a known stack costs %v allocations", n)
 	}
-	if got := r.Trace().stack(r.Stack(deep(3))); !equalFrames(got, deep(3)) {
+	pcs := []uint64{5, 6, 7}
+	id := r.StackPCs(pcs, func() []Frame { return deep(40) })
+	if id != r.Stack(deep(3)) {
+		t.Error("a stack by its pcs is not the stack by its frames")
+	}
+	if n := testing.AllocsPerRun(100, func() { r.StackPCs(pcs, nil) }); n != 0 {
+		t.Errorf("a known stack costs %v allocations", n)
+	}
+	if got := r.Trace().stack(r.Stack(deep(3))); !slices.Equal(got, deep(3)) {
 		t.Errorf("%v", got)
 	}
 	if r.Text("a") == r.Text("b") || r.Text("a") != r.Text("a") {

@@ -16,6 +16,7 @@ type Recorder struct {
 	seq    atomic.Uint64
 	bufs   atomic.Pointer[Buf] // all buffers, linked by next
 	stacks interned[[]Frame]
+	pcs    interned[pcStack]
 	texts  interned[string]
 	info   atomic.Pointer[Info]
 }
@@ -37,8 +38,9 @@ type Buf struct {
 	r     *Recorder
 	next  *Buf
 	first *chunk
-	last  *chunk // the writer's
-	prev  Event  // the writer's, for what is written as a difference
+	last  *chunk     // the writer's
+	PCs   [48]uint64 // for the M's use: see StackPCs
+	prev  Event      // the writer's, for what is written as a difference
 }
 
 const (

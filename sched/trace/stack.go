@@ -2,7 +2,10 @@ package trace
 
 // This file implements the tables of stacks and texts: each is kept once, and events name it by a number.
 
-import "sync/atomic"
+import (
+	"slices"
+	"sync/atomic"
+)
 
 // A Frame is one line of a stack trace.
 type Frame struct {
@@ -25,9 +28,9 @@ func (r *Recorder) Stack(frames []Frame) uint32 {
 		h = mix(h ^ uint64(f.Line)<<20 ^ uint64(f.Col) ^ hashText(f.Func))
 	}
 	for {
-		head, n := r.stacks.find(h, func(k []Frame) bool { return equalFrames(k, frames) })
+		head, n := r.stacks.find(h, func(k []Frame) bool { return slices.Equal(k, frames) })
 		if n == nil {
-			if n = r.stacks.add(head, h, append([]Frame(nil), frames...)); n == nil {
+			if n = r.stacks.add(head, h, slices.Clone(frames)); n == nil {
 				continue
 			}
 		}
@@ -35,16 +38,32 @@ func (r *Recorder) Stack(frames []Frame) uint32 {
 	}
 }
 
-func equalFrames(a, b []Frame) bool {
-	if len(a) != len(b) {
-		return false
+// A pcStack is a stack by the numbers that its owner gave to the frames.
+type pcStack struct {
+	pcs   []uint64
+	stack uint32
+}
+
+// StackPCs is Stack for a caller that has numbers for the innermost frames. The frames themselves are asked for only the first time.
+func (r *Recorder) StackPCs(pcs []uint64, frames func() []Frame) uint32 {
+	if len(pcs) == 0 {
+		return 0
 	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
+	h := uint64(len(pcs))
+	for _, pc := range pcs {
+		h = mix(h ^ pc)
+	}
+	for {
+		head, n := r.pcs.find(h, func(k pcStack) bool { return slices.Equal(k.pcs, pcs) })
+		if n == nil {
+			fs := frames()
+			fs = fs[:min(len(fs), len(pcs))]
+			if n = r.pcs.add(head, h, pcStack{slices.Clone(pcs), r.Stack(fs)}); n == nil {
+				continue
+			}
 		}
+		return n.value.stack
 	}
-	return true
 }
 
 // Text returns the number of a text.
