@@ -2,7 +2,7 @@ package vm
 
 // This file implements sessions: a program that grows while it runs, one entry after the other, as a REPL needs it.
 //
-// The session's main goroutine waits for entries. For each it stops the world, loads the grown program and starts the entry function on a
+// The session's main goroutine waits for entries. For each it stops the world, has the program grow, loads it and starts the entry function on a
 // goroutine of its own, while those of earlier entries live on. What kills a program ends only a goroutine here.
 
 import (
@@ -35,7 +35,8 @@ type Outcome struct {
 
 // An entry is one of a session's programs.
 type entry struct {
-	prog   *bytecode.Program
+	grow   func() (*bytecode.Program, error)
+	loaded atomic.Bool // grow has returned
 	stop   atomic.Bool
 	result chan Outcome // has room for two: the entry's own end, and the session's
 }
@@ -77,9 +78,10 @@ func (m *Machine) NewSession(s *sched.Sched) *Session {
 	return se
 }
 
-// Run runs the entry function of p, which is the session's program, grown. It returns when that has ended.
-func (se *Session) Run(p *bytecode.Program) Outcome {
-	e := &entry{prog: p, result: make(chan Outcome, 2)}
+// Run stops the world, calls grow, which makes the session's program grow, and runs its entry function. It returns when that has
+// ended, with grow's error if it fails.
+func (se *Session) Run(grow func() (*bytecode.Program, error)) Outcome {
+	e := &entry{grow: grow, result: make(chan Outcome, 2)}
 	se.ctl.Store(e)
 	defer se.ctl.Store(nil)
 	se.next.Store(e)
@@ -99,7 +101,7 @@ func (se *Session) Run(p *bytecode.Program) Outcome {
 		case <-patience:
 			return Outcome{Kind: Interrupted}
 		case <-tick.C:
-			if e.stop.Load() && patience == nil {
+			if e.stop.Load() && e.loaded.Load() && patience == nil {
 				patience = time.After(100 * time.Millisecond)
 			}
 		}
@@ -134,7 +136,14 @@ func (se *Session) Resume(mp *sched.M, gp *sched.G) sched.Switch {
 	}
 	if e := se.next.Swap(nil); e != nil {
 		se.cur = e
-		mp.StopTheWorld(gp, sched.STWUnknown, func(*sched.M) { se.load = se.m.Load(e.prog) })
+		mp.StopTheWorld(gp, sched.STWUnknown, func(*sched.M) {
+			p, err := e.grow() // changes what goroutines look at, such as the methods of a type
+			if err == nil {
+				err = se.m.Load(p)
+			}
+			se.load = err
+			e.loaded.Store(true)
+		})
 		return sched.SwitchG0
 	}
 	mp.Gopark(gp, se.await, nil, sched.WaitSignal)

@@ -48,7 +48,7 @@ func TestSession(t *testing.T) {
 		p.link()
 		p.Entry = f.Index
 		done := make(chan Outcome, 1)
-		go func() { done <- se.Run(p.Program) }()
+		go func() { done <- se.Run(func() (*Program, error) { return p.Program, nil }) }()
 		select {
 		case o := <-done:
 			return o

@@ -151,11 +151,14 @@ func (r *repl) prompt(text string) (string, error) {
 // read reads lines until they are an entry.
 func (r *repl) read() (string, error) {
 	text, prompt := "", promptFirst
+	aborted := false
 	for {
 		line, err := r.prompt(prompt)
+		again := aborted
+		aborted = err == errAborted
 		switch {
-		case err == errAborted: // Ctrl-C drops what was typed
-			if text == "" && line == "" {
+		case aborted: // Ctrl-C drops what was typed; whoever presses it once more wants to leave
+			if again {
 				fmt.Fprintln(r.out, "(Ctrl-D or :quit ends the session)")
 			}
 			text, prompt = "", promptFirst
@@ -212,11 +215,9 @@ func (r *repl) eval(text string) {
 // run runs a text; name is its name in messages.
 func (r *repl) run(name, text string) (took time.Duration) {
 	start := time.Now()
-	o, err := r.sess.eval(name, text)
+	o := r.sess.eval(name, text)
 	took = time.Since(start)
 	switch {
-	case err != nil:
-		r.failed(exitFailed, err.Error())
 	case o.Err != nil:
 		r.failed(exitFailed, o.Err.Error())
 	case o.Kind == vm.Interrupted:

@@ -10,6 +10,7 @@ import (
 	"minigo/lang/syntax"
 	"minigo/stdlib"
 	"minigo/vm"
+	"minigo/vm/bytecode"
 )
 
 // A session compiles entries and runs them on a machine of its own.
@@ -27,13 +28,12 @@ func newSession(r *repl) (*session, error) {
 	return &session{front, m.NewSession(r.sf.newSched(r.files.err))}, nil
 }
 
-// eval compiles and runs an entry. The error is that of the compiler.
-func (s *session) eval(name, text string) (vm.Outcome, error) {
-	p, errs := s.lang.Compile(name, []byte(text))
-	if len(errs) > 0 {
-		return vm.Outcome{}, errs
-	}
-	return s.vm.Run(p), nil
+// eval compiles and runs an entry.
+func (s *session) eval(name, text string) vm.Outcome {
+	return s.vm.Run(func() (*bytecode.Program, error) {
+		p, errs := s.lang.Compile(name, []byte(text))
+		return p, errs.Err()
+	})
 }
 
 // typeOf is the type of an expression, which is not computed.

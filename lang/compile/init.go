@@ -4,6 +4,7 @@ package compile
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"minigo/lang/ast"
@@ -40,6 +41,9 @@ func (c *Compiler) Compile(pkgs []Package, script *Script) (*bytecode.Program, s
 	var main uint32
 	switch {
 	case script != nil:
+		if script.declaresMethods() {
+			c.newMethods()
+		}
 		main = c.newFunc(script.name(), func(f *fn) { f.script(script) }).Index
 	default:
 		if o, ok := pkgs[len(pkgs)-1].Types.Scope().Lookup("main").(*types.Func); ok {
@@ -187,6 +191,18 @@ func (s *Script) name() string {
 		return fmt.Sprintf("main.input%d", s.N)
 	}
 	return "main.main"
+}
+
+// declaresMethods says whether an input of a session declares methods, perhaps of a type of an earlier one.
+func (s *Script) declaresMethods() bool {
+	return s.N > 0 && slices.ContainsFunc(s.File.Script, func(st ast.Stmt) bool {
+		d, ok := st.(*ast.DeclStmt)
+		if !ok {
+			return false
+		}
+		fd, ok := d.Decl.(*ast.FuncDecl)
+		return ok && fd.Recv != nil
+	})
 }
 
 // script compiles the statements of a script.

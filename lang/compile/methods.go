@@ -7,6 +7,7 @@ package compile
 // Go: cmd/link/internal/ld/deadcode.go has the same rule (go1.26).
 
 import (
+	"slices"
 	"sort"
 
 	"minigo/lang/types"
@@ -74,7 +75,7 @@ func (c *Compiler) linkMethods() bool {
 			t := m.newTypes[n-1]
 			m.newTypes = m.newTypes[:n-1]
 			c.boxParts(t)
-			c.boxMethods(t)
+			c.boxMethods(t, false)
 			continue
 		}
 		n := len(m.newIDs)
@@ -102,8 +103,8 @@ func (c *Compiler) boxParts(t *bytecode.Type) {
 	}
 }
 
-// boxMethods enters the method set of a boxed type.
-func (c *Compiler) boxMethods(t *bytecode.Type) {
+// boxMethods enters the method set of a boxed type, again what is new in it.
+func (c *Compiler) boxMethods(t *bytecode.Type, again bool) {
 	if t.Kind == bytecode.KindInterface {
 		return
 	}
@@ -112,9 +113,24 @@ func (c *Compiler) boxMethods(t *bytecode.Type) {
 		s := set.At(i)
 		sel := &selection{c.goTypes[t.Index], s.Obj(), s.Index()}
 		id := c.methodID(sel.method())
+		if again && slices.ContainsFunc(c.methods.byID[id], func(bm *boxedMethod) bool { return bm.t == t }) {
+			continue
+		}
 		bm := &boxedMethod{t: t, sel: sel}
 		c.methods.byID[id] = append(c.methods.byID[id], bm)
 		c.linkMethod(id, bm)
+	}
+}
+
+// newMethods looks at all boxed types again: an input of a session may declare methods of a type that is there.
+func (c *Compiler) newMethods() {
+	var list []*bytecode.Type
+	for t := range c.methods.boxed {
+		list = append(list, t)
+	}
+	sort.Slice(list, func(i, j int) bool { return list[i].Index < list[j].Index })
+	for _, t := range list {
+		c.boxMethods(t, true)
 	}
 }
 
