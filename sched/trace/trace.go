@@ -19,8 +19,39 @@ func (r *Recorder) Trace() *Trace {
 	}
 	t.Stacks = r.stacks.all()
 	t.Texts = r.texts.all()
+	if len(t.Stacks) == 0 {
+		t.Stacks = [][]Frame{nil} // number 0 is no stack
+	}
+	t.nameRoots()
 	t.Full = r.Max != 0 && r.seq.Load() > r.Max
 	return t
+}
+
+// nameRoots gives goroutines that had no stack when they were made the function that the first of their later stacks begins with: readers
+// name goroutines by the stack that they were made with, and the first one's code is entered only when it runs.
+func (t *Trace) nameRoots() {
+	nameless := map[uint64]int{} // goroutine to its GoCreate
+	for i, ev := range t.Events {
+		g := ev.G
+		switch ev.Kind {
+		case GoCreate:
+			if len(t.stack(ev.Ref)) == 0 {
+				nameless[ev.G] = i
+			}
+			g = ev.Arg
+		case GoUnblock:
+			g = ev.Arg
+		}
+		if len(nameless) == 0 {
+			continue
+		}
+		at, ok := nameless[g]
+		if fs := t.stack(ev.Stack); ok && len(fs) > 0 {
+			t.Events[at].Ref = uint32(len(t.Stacks))
+			t.Stacks = append(t.Stacks, []Frame{{Func: fs[len(fs)-1].Func}})
+			delete(nameless, g)
+		}
+	}
 }
 
 // start is the time of the first event.
