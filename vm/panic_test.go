@@ -213,3 +213,19 @@ func TestPanicAtTheStacksEnd(t *testing.T) {
 		t.Errorf("exit %d %s\n%s", got.code, got.out, got.diag)
 	}
 }
+
+// A function defers for the frame of its caller: the call is made when that returns, or panics; recovered, that returns.
+func TestDeferForAFrameBelow(t *testing.T) {
+	s := newStd(12)
+	f := s.fn("main.f", 0, 0, 10)
+	body := s.fn("main.f-range1", 0, 1, 8)
+	body.deferCall(s.say(1)).closure(4, s.recoverAndShow(-1)).x(int(r(1)), int(f.Index), OpDeferAt, r(5), r(4), 1)
+	body.deferCall(s.say(2)).closure(4, s.say(3)).x(int(r(1)), int(f.Index), OpDeferAt, r(5), r(4), 1).deferring()
+	f.op(OpFrame, r(5)).call(4, body)
+	s.show(f, 5)
+	s.panicString(f, "boom").deferring()
+	s.main.call(2, f).ints(1, 4)
+	s.show(s.main, 1).op(OpRet)
+	// main.f's frame is at the end of main's window: slot 2.
+	s.want(t, "[2 1 32 3 boom 4]")
+}
