@@ -102,6 +102,7 @@ func settle(evs []Event) []Event {
 		if n := len(res); n > 0 {
 			ev.Time = max(ev.Time, res[n-1].Time)
 		}
+		ev.Seq = uint64(len(res) + 1)
 		res = append(res, ev)
 		switch ev.Kind {
 		case SyscallEnter:
