@@ -509,16 +509,9 @@ func (f *fn) operate(op token.Token, dst, cur reg, y ast.Expr, yr reg, t *byteco
 func (f *fn) appendString(l, y ast.Expr, pos token.Pos) {
 	var parts []ast.Expr
 	f.flatten(y, &parts)
-	if len(parts) > 255 {
-		parts = []ast.Expr{y}
-	}
 	t := f.et(l)
-	r := f.alloc(1 + int32(len(parts)))
-	m := f.top
-	for i, p := range parts {
-		f.evalAs(p, t, r+1+reg(i))
-		f.top = m
-	}
+	r := f.alloc(1 + int32(min(len(parts), maxParts)))
+	n := f.join(parts, r+1, 0, t, pos)
 	pl := f.place(l)
 	f.load(pl, r)
 	f.pos = pos
@@ -526,7 +519,7 @@ func (f *fn) appendString(l, y ast.Expr, pos token.Pos) {
 	if pl.kind == pReg {
 		dst = pl.r
 	}
-	f.opUns(bytecode.OpConcat, dst, r, 1+len(parts))
+	f.opUns(bytecode.OpConcat, dst, r, 1+n)
 	if pl.kind != pReg {
 		f.store(pl, r)
 	}

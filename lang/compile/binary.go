@@ -245,30 +245,39 @@ func (f *fn) shiftConst(op token.Token, dst, x reg, n uint64, exact bool, t *byt
 	}
 }
 
+// maxParts is how many strings are joined at once.
+const maxParts = 200
+
 // concat joins all strings of a chain of + at once.
 func (f *fn) concat(e *ast.BinaryExpr, want reg) reg {
 	m := f.top
 	var parts []ast.Expr
 	f.flatten(e, &parts)
-	if len(parts) > 255 {
-		// Too many for one window: the left part first.
-		parts = nil
-		parts = append(parts, e.X, e.Y)
-	}
-	r := f.alloc(int32(len(parts)))
-	t := f.et(e)
-	for i, p := range parts {
-		top := f.top
-		f.evalAs(p, t, r+reg(i))
-		f.top = top
-	}
-	f.pos = e.OpPos
+	r := f.alloc(int32(min(len(parts), maxParts)))
+	n := f.join(parts, r, 0, f.et(e), e.OpPos)
 	if want == noReg {
 		f.top = m
 		want = f.alloc(1)
 	}
-	f.opUns(bytecode.OpConcat, want, r, len(parts))
+	f.opUns(bytecode.OpConcat, want, r, n)
 	return want
+}
+
+// join computes strings into registers from r on, the first n of which are there already, and returns how many are left to be joined: where they
+// get too many, it joins those before.
+func (f *fn) join(parts []ast.Expr, r reg, n int, t *bytecode.Type, pos token.Pos) int {
+	for _, p := range parts {
+		if n == maxParts {
+			f.opUns(bytecode.OpConcat, r, r, n)
+			n = 1
+		}
+		m := f.top
+		f.evalAs(p, t, r+reg(n))
+		f.top = m
+		n++
+	}
+	f.pos = pos
+	return n
 }
 
 func (f *fn) flatten(e ast.Expr, parts *[]ast.Expr) {
@@ -418,7 +427,7 @@ func (f *fn) compareOperands(e *ast.BinaryExpr, imm bool) compared {
 	}
 	if imm && isInt(t) && !isUint64(t) || imm && isInt(t) && (e.Op == token.EQL || e.Op == token.NEQ) {
 		if n, ok := f.smallConst(e.Y, t); ok {
-			if r, ok := f.evenTest(e, t, n); ok {
+			if r, ok := f.evenTest(e); ok {
 				return compared{class: cmpIntImm, x: r, imm: n}
 			}
 			x := f.eval(e.X, noReg)
@@ -454,15 +463,12 @@ func (f *fn) compareOperands(e *ast.BinaryExpr, imm bool) compared {
 }
 
 // evenTest computes x % 2^k, compared with 0, by masking.
-func (f *fn) evenTest(e *ast.BinaryExpr, t *bytecode.Type, n int) (reg, bool) {
-	b, ok := ast.Unparen(e.X).(*ast.BinaryExpr)
-	if n != 0 || !ok || b.Op != token.REM || e.Op != token.EQL && e.Op != token.NEQ || f.isHoisted(b) {
+func (f *fn) evenTest(e *ast.BinaryExpr) (reg, bool) {
+	b := f.maskable(e)
+	if b == nil || f.isHoisted(b) {
 		return 0, false
 	}
-	k, ok := f.smallConst(b.Y, t)
-	if !ok || k <= 0 || k&(k-1) != 0 {
-		return 0, false
-	}
+	k, _ := f.smallConst(b.Y, f.et(b))
 	m := f.top
 	x := f.eval(b.X, noReg)
 	f.top = m
@@ -470,6 +476,26 @@ func (f *fn) evenTest(e *ast.BinaryExpr, t *bytecode.Type, n int) (reg, bool) {
 	f.pos = b.OpPos
 	f.opImm(bytecode.OpAndI, r, x, k-1)
 	return r, true
+}
+
+// maskable returns the x % 2^k of a comparison of that with 0, or nil.
+func (f *fn) maskable(e *ast.BinaryExpr) *ast.BinaryExpr {
+	if e.Op != token.EQL && e.Op != token.NEQ {
+		return nil
+	}
+	b, ok := ast.Unparen(e.X).(*ast.BinaryExpr)
+	if !ok || b.Op != token.REM || f.value(b) != nil {
+		return nil
+	}
+	t := f.et(b)
+	n, ok := f.smallConst(e.Y, t)
+	if !ok || n != 0 {
+		return nil
+	}
+	if k, ok := f.smallConst(b.Y, t); !ok || k <= 0 || k&(k-1) != 0 {
+		return nil
+	}
+	return b
 }
 
 // branch jumps to l if e is want, else goes on behind. l may lie behind (a loop).

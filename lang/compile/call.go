@@ -44,14 +44,11 @@ func (f *fn) callExpr(e *ast.CallExpr, want reg) reg {
 	return r
 }
 
-func (f *fn) builtinID(e *ast.CallExpr) types.BuiltinId {
-	switch fun := ast.Unparen(e.Fun).(type) {
-	case *ast.Ident:
-		return f.c.info.Uses[fun].(*types.Builtin).BuiltinId()
-	case *ast.SelectorExpr:
-		return f.c.info.Uses[fun.Sel].(*types.Builtin).BuiltinId()
-	}
-	panic("no builtin")
+func (f *fn) builtinID(e *ast.CallExpr) types.BuiltinId { return builtinOf(f.c.info, e) }
+
+// builtinOf is the predeclared function that e calls.
+func builtinOf(info *types.Info, e *ast.CallExpr) types.BuiltinId {
+	return info.Uses[ast.Unparen(e.Fun).(*ast.Ident)].(*types.Builtin).BuiltinId()
 }
 
 // A callee is the function that a call names, as far as it can be found out before the call.
@@ -124,7 +121,7 @@ func (f *fn) call(e *ast.CallExpr) reg {
 	case c.dynamic:
 		x := f.receiverIface(c)
 		w := f.window(nres, 1+regsOf(params))
-		f.args(e, c.sig, params, w+1+reg(nres)+1)
+		f.args(e, c.sig, params, w+1+reg(nres)+1, true)
 		f.pos = e.Lparen
 		id := f.c.methodID(c.sel.method())
 		f.c.callMethod(id)
@@ -142,6 +139,7 @@ func (f *fn) call(e *ast.CallExpr) reg {
 		a := w + 1 + reg(nres)
 		if c.recv != nil {
 			m := f.top
+			f.top = a - 1
 			f.receiver(c, a)
 			f.top = m
 			a += reg(rt.Regs)
@@ -149,14 +147,14 @@ func (f *fn) call(e *ast.CallExpr) reg {
 		if rt == nil && f.intrinsic(c, e, params, w) {
 			return f.windowResults(w, nres)
 		}
-		f.args(e, c.sig, params, a)
+		f.args(e, c.sig, params, a, rt == nil)
 		f.pos = e.Lparen
 		f.opIdx(bytecode.OpCall, w, c.index)
 		return f.windowResults(w, nres)
 	}
 	fun := f.eval(c.fun, noReg)
 	w := f.window(nres, regsOf(params))
-	f.args(e, c.sig, params, w+1+reg(nres))
+	f.args(e, c.sig, params, w+1+reg(nres), true)
 	f.pos = e.Lparen
 	f.op2(bytecode.OpCallC, w, fun)
 	return f.windowResults(w, nres)
@@ -183,8 +181,9 @@ func (f *fn) intrinsic(c callee, e *ast.CallExpr, params []*bytecode.Type, w reg
 	return true
 }
 
-// args computes the arguments of a call into registers from a on.
-func (f *fn) args(e *ast.CallExpr, sig *types.Signature, params []*bytecode.Type, a reg) {
+// args computes the arguments of a call into registers from a on. If the slot before the first one is free, a call that is the first
+// argument gets a window from there on: its result is where it belongs.
+func (f *fn) args(e *ast.CallExpr, sig *types.Signature, params []*bytecode.Type, a reg, free bool) {
 	n := len(params)
 	if len(e.Args) == 1 && n != 0 {
 		if tuple, ok := f.c.info.Types[e.Args[0]].Type.(*types.Tuple); ok && tuple.Len() > 1 {
@@ -195,14 +194,28 @@ func (f *fn) args(e *ast.CallExpr, sig *types.Signature, params []*bytecode.Type
 	spread := e.Ellipsis.IsValid()
 	for i, p := range params {
 		m := f.top
-		if sig.Variadic() && i == n-1 && !spread {
+		switch {
+		case sig.Variadic() && i == n-1 && !spread:
 			f.variadic(e.Args[i:], p, a)
-		} else {
+		case i == 0 && free && f.isCall(e.Args[i]):
+			f.top = a - 1
+			f.evalAs(e.Args[i], p, a)
+		default:
 			f.evalAs(e.Args[i], p, a)
 		}
 		f.top = m
 		a += reg(p.Regs)
 	}
+}
+
+// isCall reports whether e is a call of a function, still to be made.
+func (f *fn) isCall(e ast.Expr) bool {
+	c, ok := ast.Unparen(e).(*ast.CallExpr)
+	if !ok || f.isHoisted(c) || f.value(c) != nil {
+		return false
+	}
+	tv := f.c.info.Types[c.Fun]
+	return !tv.IsType() && !tv.IsBuiltin()
 }
 
 // variadic makes the slice of the last parameter.
@@ -305,6 +318,10 @@ func (f *fn) receiverIface(c callee) reg {
 
 // receiver computes the receiver of a method into want.
 func (f *fn) receiver(c callee, want reg) {
+	if _, ptr := c.sel.recv.(*types.Pointer); len(c.sel.index) == 1 && ptr == ptrMethod(c.sel.method()) {
+		f.eval(c.recv, want)
+		return
+	}
 	f.recvPlace(f.place(c.recv), c.sel, want)
 }
 

@@ -83,8 +83,13 @@ func newLabel() *label { return &label{pc: -1} }
 // here is a label at the current place, for backward jumps.
 func (f *fn) here() *label { return &label{pc: len(f.code)} }
 
-// bind puts a label at the current place.
+// bind puts a label at the current place. A jump to it right before is dropped.
 func (f *fn) bind(l *label) {
+	if n := len(f.code); n > 0 && f.plainJump == n-1 && f.bound < n && !f.long && len(l.refs) > 0 && l.refs[len(l.refs)-1].at == n-1 {
+		l.refs = l.refs[:len(l.refs)-1]
+		f.code = f.code[:n-1]
+		f.lastOp = n // what is before does not end here
+	}
 	l.pc = len(f.code)
 	f.bound = l.pc
 	for _, r := range l.refs {
@@ -125,7 +130,9 @@ func (f *fn) jump(l *label) {
 	if l.pc >= 0 {
 		op = bytecode.OpLoop
 	}
-	f.refer(f.raw(op, 0, 0, 0), jump32, l)
+	at := f.raw(op, 0, 0, 0)
+	f.refer(at, jump32, l)
+	f.plainJump = at
 }
 
 // jumpIf emits a conditional jump with the operands a and b. In a function that is too long for 16 bits the instruction jumps over

@@ -112,6 +112,11 @@ func (f *fn) convertReg(dst, src reg, to, from *bytecode.Type) {
 
 // constant loads a constant of type t.
 func (f *fn) constant(v constant.Value, t *bytecode.Type, want reg) reg {
+	if want == noReg && len(f.consts) > 0 && t.PackedSize() > 0 {
+		if r, ok := f.consts[constBits(v, t.Kind)]; ok {
+			return r
+		}
+	}
 	r := f.dst(want, t)
 	switch t.Kind {
 	case bytecode.KindString:

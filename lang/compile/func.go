@@ -21,16 +21,17 @@ type fn struct {
 	long bool      // conditional jumps go any distance
 
 	// Code.
-	code     []bytecode.Instr
-	lines    []posAt
-	pos      token.Pos // of what is being compiled
-	linePos  token.Pos
-	file     *token.File
-	tooFar   bool
-	lastOp   int // where the last instruction begins
-	bound    int // where a label was bound last
-	selects  []bytecode.Select
-	unsigned []uint32 // where instructions have unsigned indices
+	code      []bytecode.Instr
+	lines     []posAt
+	pos       token.Pos // of what is being compiled
+	linePos   token.Pos
+	file      *token.File
+	tooFar    bool
+	lastOp    int // where the last instruction begins
+	plainJump int // where the last unconditional jump is that may be dropped
+	bound     int // where a label was bound last
+	selects   []bytecode.Select
+	unsigned  []uint32 // where instructions have unsigned indices
 
 	// Registers.
 	top    reg // first free one
@@ -47,6 +48,7 @@ type fn struct {
 	defers  bool
 	recover *label // the epilogue of a function that defers
 	targets *target
+	consts  map[uint64]reg // constants that are in registers; nil outside of loops
 	labels  map[string]*label
 	fall    *label     // of the next clause, for fallthrough
 	lit     ast.Node   // the literal that is being compiled; nil in a declaration

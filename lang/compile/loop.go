@@ -24,6 +24,15 @@ func (f *fn) forStmt(s *ast.ForStmt, name string) {
 			f.stmt(s.Init, "")
 		}
 		fresh := f.perIteration(s.Init)
+		parts := []ast.Node{s.Body}
+		if s.Cond != nil {
+			parts = append(parts, s.Cond)
+		}
+		if s.Post != nil {
+			parts = append(parts, s.Post)
+		}
+		f.pos = s.For
+		defer f.preload(parts...)()
 		exit, cont := newLabel(), newLabel()
 		var bottom *label
 		switch {
@@ -245,6 +254,9 @@ func (f *fn) rangeStmt(s *ast.RangeStmt, name string) {
 	t := f.typeOf(s.X)
 	f.pos = s.For
 	f.scope(func() {
+		if _, ok := t.Underlying().(*types.Signature); !ok {
+			defer f.preload(s.Body)()
+		}
 		switch u := t.Underlying().(type) {
 		case *types.Basic:
 			if u.Info()&types.IsString != 0 {
@@ -345,17 +357,29 @@ func (f *fn) fixed(x ast.Expr, t *bytecode.Type, body ast.Node) reg {
 	f.order1(x)
 	f.pos = x.Pos()
 	defer func() { f.hoisted = nil }()
-	if id, ok := ast.Unparen(x).(*ast.Ident); ok {
-		if v, ok := f.c.info.ObjectOf(id).(*types.Var); ok {
-			if l, ok := f.vars[v]; ok && !l.cell && !l.t.Object && l.t == t && !f.assignedIn(v, body) {
-				return l.r
-			}
+	if !f.changes(x, body) {
+		if l := f.vars[f.rootVar(x)]; !l.t.Object && l.t == t {
+			return l.r
 		}
 	}
 	r := f.allocLocal(t.Regs)
 	f.evalAs(x, t, r)
 	f.top = f.locals
 	return r
+}
+
+// changes reports whether something in body can change the value of x: not if that is a variable in registers that nothing assigns to.
+func (f *fn) changes(x ast.Expr, body ast.Node) bool {
+	id, ok := ast.Unparen(x).(*ast.Ident)
+	if !ok {
+		return true
+	}
+	v, ok := f.c.info.ObjectOf(id).(*types.Var)
+	if !ok {
+		return true
+	}
+	l, ok := f.vars[v]
+	return !ok || l.cell || f.assignedIn(v, body)
 }
 
 func (f *fn) rangeSlice(s *ast.RangeStmt, name string) {
@@ -419,7 +443,7 @@ func (f *fn) rangeArray(s *ast.RangeStmt, name string, t *bytecode.Type) {
 		}
 	case t.Slots == 0:
 		f.discard(s.X)
-	case f.unchanging(s.X, s.Body):
+	case !f.changes(s.X, s.Body):
 		obj = f.object(f.place(s.X))
 	default: // the loop runs over a copy
 		obj = f.allocLocal(1)
@@ -450,20 +474,6 @@ func (f *fn) rangeArray(s *ast.RangeStmt, name string, t *bytecode.Type) {
 		}
 		return place{kind: pArr, t: t.Elem, r: obj, idx: counter, of: t}
 	})
-}
-
-// unchanging reports whether x is an array variable that nothing changes in body.
-func (f *fn) unchanging(x ast.Expr, body ast.Node) bool {
-	id, ok := ast.Unparen(x).(*ast.Ident)
-	if !ok {
-		return false
-	}
-	v, ok := f.c.info.ObjectOf(id).(*types.Var)
-	if !ok {
-		return false
-	}
-	_, ok = f.vars[v]
-	return ok && !f.assignedIn(v, body)
 }
 
 func (f *fn) rangeString(s *ast.RangeStmt, name string) {

@@ -313,7 +313,14 @@ func earlyWrite(info *types.Info, e ast.Expr) bool {
 		return true
 	case *ast.CallExpr:
 		tv := info.Types[e.Fun]
-		return tv.IsBuiltin() || tv.IsType() && len(e.Args) == 1 && (earlyWrite(info, e.Args[0]) || isComplexType(info.TypeOf(e)))
+		if tv.IsBuiltin() {
+			switch builtinOf(info, e) {
+			case types.Min, types.Max, types.ComplexOf:
+				return true
+			}
+			return false
+		}
+		return tv.IsType() && len(e.Args) == 1 && (earlyWrite(info, e.Args[0]) || isComplexType(info.TypeOf(e)))
 	}
 	return false
 }

@@ -42,7 +42,7 @@ func (f *fn) spawn(op bytecode.Op, e *ast.CallExpr, pos token.Pos) {
 			f.top = m
 			a += reg(rt.Regs)
 		}
-		f.args(e, c.sig, params, a)
+		f.args(e, c.sig, params, a, rt == nil)
 		f.pos = pos
 		f.start(op, w, fun, int(1+nres+nargs))
 		return
@@ -50,7 +50,7 @@ func (f *fn) spawn(op bytecode.Op, e *ast.CallExpr, pos token.Pos) {
 		f.eval(c.fun, fun)
 	}
 	w := f.window(nres, nargs)
-	f.args(e, c.sig, params, w+1+reg(nres))
+	f.args(e, c.sig, params, w+1+reg(nres), true)
 	f.pos = pos
 	f.start(op, w, fun, int(1+nres+nargs))
 }

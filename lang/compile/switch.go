@@ -254,7 +254,7 @@ func (f *fn) typeSwitch(s *ast.TypeSwitchStmt, name string) {
 		f.order1(assert.X)
 		it := f.et(assert.X)
 		x := f.eval(assert.X, noReg)
-		if x < f.locals { // a variable: a clause may assign to it
+		if x < f.locals && f.changes(assert.X, s.Body) { // a variable that a clause assigns to
 			r := f.alloc(1)
 			f.op2(bytecode.OpMovP, r, x)
 			x = r
@@ -290,7 +290,9 @@ func (f *fn) typeSwitch(s *ast.TypeSwitchStmt, name string) {
 			}
 			f.bind(body)
 			f.typeClause(c, x, it)
-			f.jump(exit)
+			if !f.terminated() {
+				f.jump(exit)
+			}
 			f.bind(next)
 		}
 		if deflt != nil {
@@ -315,6 +317,11 @@ func (f *fn) typeClause(c *ast.CaseClause, x reg, it *bytecode.Type) {
 			t := it
 			if len(c.List) == 1 && !f.isNil(c.List[0]) {
 				t = f.et(c.List[0])
+			}
+			if t == it && !f.an.inCell(v) && !f.assignedIn(v, c) {
+				f.vars[v] = local{r: x, t: t} // another name
+				f.block(c.Body)
+				return
 			}
 			d := f.declare(v)
 			f.initLocal(d, func(want reg) {

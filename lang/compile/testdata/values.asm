@@ -1,0 +1,94 @@
+func main.main: frame 15, results 0, params 0, captures 0
+     0 * enter      15, 47
+     1   loadk      r9, 0x3ff0000000000000
+     2   loadk      r10, 0x4000000000000000
+     3   loadk      r11, 0x4008000000000000
+     4   zero.n     r12, 3
+     5   loadk      r14, 0x4010000000000000
+     6   call       r5, main.vec.add
+     7   mov.n      r2, r6, 3
+     8   new        r1, main.vec
+    10   st.v       r2, r1, 0, main.vec
+    12   mov.p      r3, r1
+    13   loadk      r4, 0x4000000000000000
+    14   call       r2, main.(*vec).scale
+    15   loadi      r7, 2
+    16   mksl       r3, r7, r7, []string
+    18   loadk.s    r7, "a"
+    19   st.str     r7, r3, 0
+    20   loadk.s    r7, "b"
+    21   st.str     r7, r3, 16
+    22   loadi      r5, 0
+    23   loadi      r6, 1
+    24   call       r2, main.swap
+    25   new        r4, main.list
+    27   loadi      r5, 3
+    28   st64       r5, r4, 16
+    29   call       r2, main.reverse
+    30   call       r4, main.grid
+    31   loadi      r9, 3
+    32   mksl       r7, r9, r9, []interface {}
+    34   ld64       r9, r1, 0
+    35   mkiface    r9, r9, float64
+    37   st.p       r9, r7, 0
+    38   ld64       r9, r3, 16
+    39   mkiface    r9, r9, int
+    41   st.p       r9, r7, 16
+    42   mkiface    r9, r5, int
+    44   st.p       r9, r7, 32
+    45   call       r6, runtime.println
+    46   ret
+
+func main.vec.add: frame 10, results 3, params 6, captures 0
+     0 * enter      10, 5
+     1   fadd       r1, r4, r7
+     2   fadd       r2, r5, r8
+     3   fadd       r3, r6, r9
+     4   ret
+
+func main.(*vec).scale: frame 5, results 0, params 2, captures 0
+     0 * enter      5, 11
+     1   ld64       r3, r1, 0
+     2   fmul       r4, r3, r2
+     3   st64       r4, r1, 0
+     4   ld64       r3, r1, 16
+     5   fmul       r4, r3, r2
+     6   st64       r4, r1, 16
+     7   ld64       r3, r1, 32
+     8   fmul       r4, r3, r2
+     9   st64       r4, r1, 32
+    10   ret
+
+func main.swap: frame 7, results 0, params 4, captures 0
+     0 * enter      7, 6
+     1   ix.str     r5, r1, r4
+     2   ix.str     r6, r1, r3
+     3   sx.str     r5, r1, r3
+     4   sx.str     r6, r1, r4
+     5   ret
+
+func main.reverse: frame 5, results 1, params 1, captures 0
+     0 * enter      5, 10
+     1   zero.p     r1
+     2   jnil       r2, -> 9
+     3   mov.s      r3, r2
+     4   ld.p       r4, r2, 0
+     5   st.p       r1, r3, 0
+     6   mov.p      r1, r2
+     7   mov.p      r2, r4
+     8 * loop.notnil r2, -> 3
+     9   ret
+
+func main.grid: frame 5, results 1, params 0, captures 0
+     0 * enter      5, 16
+     1   newobj     r2, [3][4]int
+     3   arrref     r3, r2, 32, [4]int
+     5   loadi      r4, 5
+     6   st64       r4, r3, 24
+     7   copy.v     r3, r2, [3][4]int
+     9   nonnil     r3, r3, [3][4]int
+    11   arrref     r4, r3, 32, [4]int
+    13   ld64       r4, r4, 24
+    14   addi       r1, r4, 3
+    15   ret
+
