@@ -191,7 +191,9 @@ func (f *fiber) top() int {
 // use; high follows the top down, so that they are not cleared again each time.
 func (f *fiber) leave(sw sched.Switch) outcome {
 	f.sw = sw
-	f.saveBudget()
+	if sw != sched.SwitchSyscall { // then the P, and its budget, are another's by now
+		f.saveBudget()
+	}
 	if top := f.top(); top < f.high {
 		n := (f.high - top) / value.SlotSize
 		clear(unsafe.Slice(f.at(top), n))
