@@ -26,6 +26,9 @@ const (
 )
 
 func main() {
+	if os.Getenv("GOGC") == "" {
+		collectLater()
+	}
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 

@@ -1,13 +1,24 @@
 package main
 
-// This file implements finding out how much memory there is.
+// This file implements what there is to know, and to say, about the host's memory.
 
 import (
 	"os"
 	"path"
+	"runtime"
+	"runtime/debug"
 	"strconv"
 	"strings"
 )
+
+// collectLater makes the collector's first cycle come at 8 MB, not at 4: so much is there, and all in use, when a small program has been
+// compiled, and the cycle costs a fifth of the time that it takes in all. Afterwards all is as usual. (With other settings programs
+// take more memory, and little less time.)
+func collectLater() {
+	const first, usual = 200, 100
+	debug.SetGCPercent(first)
+	runtime.AddCleanup(new([16]byte), func(int) { debug.SetGCPercent(usual) }, 0)
+}
 
 // machineMemory is how many bytes of memory the machine has, or the control group that this process is in; 0 if that is not known.
 func machineMemory() int64 {
