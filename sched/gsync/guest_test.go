@@ -132,17 +132,21 @@ func (r *run) start(main func(g *guest)) error {
 	return nil
 }
 
-// conserved demands that work is not left lying: that there is never for long a runnable G, a P that no M has, and no M with a P but
-// without a G, which would be looking for work.
+// conserved demands that work is not left lying: that there is never for long a runnable G, a P that no M has, and nobody who looks for
+// work: an M with a P but without a G, or one that was told to take a P. How long that one takes to wake up is the machine's affair.
 func conserved(evs []trace.Event) error {
 	const long = 2_000 // ns: some times what it takes to wake an M
 	runnable, idle, searching := 0, 0, 0
+	waking := map[uint64]bool{} // Ms
 	since := int64(-1)
 	for _, ev := range evs {
 		switch ev.Kind {
 		case trace.Gomaxprocs:
 			idle = int(ev.Arg)
+		case trace.StartM:
+			waking[ev.Arg] = true
 		case trace.ProcStart:
+			delete(waking, uint64(ev.M))
 			idle--
 			searching++
 		case trace.ProcStop:
@@ -162,7 +166,7 @@ func conserved(evs []trace.Event) error {
 		if since >= 0 && ev.Time-since > long {
 			return fmt.Errorf("a goroutine was runnable and a P idle for %d ns until %v", ev.Time-since, ev)
 		}
-		if runnable == 0 || idle == 0 || searching > 0 {
+		if runnable == 0 || idle == 0 || searching+len(waking) > 0 {
 			since = -1
 		} else if since < 0 {
 			since = ev.Time
