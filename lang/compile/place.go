@@ -427,6 +427,16 @@ func (f *fn) addr(pl place, want reg) reg {
 	}
 	switch pl.kind {
 	case pMem:
+		if pl.t.Slots == 0 && pl.off > 0 { // the field may lie behind the object's last slot, and no pointer may
+			if !pl.nonNil {
+				f.op1(bytecode.OpNilChk, pl.r)
+			}
+			if want == noReg {
+				want = f.alloc(1)
+			}
+			f.opT(bytecode.OpNew, want, pl.t)
+			return want
+		}
 		if pl.off == 0 {
 			if !pl.nonNil {
 				f.op1(bytecode.OpNilChk, pl.r)
