@@ -5,7 +5,6 @@ package compile
 import (
 	"fmt"
 	"go/token"
-	"os"
 
 	"minigo/lang/ast"
 	"minigo/lang/source"
@@ -125,9 +124,6 @@ func (c *Compiler) compile(t task) {
 		case bailout:
 			c.errs.Add(c.fset.Position(f.pos), e.msg)
 		default:
-			if os.Getenv("MGDEBUG") != "" {
-				panic(e)
-			}
 			c.errs.Add(c.fset.Position(f.pos), fmt.Sprintf("internal error of the compiler in %s: %v", t.fn.Name, e))
 		}
 	}()

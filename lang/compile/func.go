@@ -278,8 +278,11 @@ func (f *fn) declareZero(v *types.Var) {
 // initLocal fills a new variable by fill, which computes a value into the register that it is given.
 func (f *fn) initLocal(l local, fill func(want reg)) {
 	if !l.cell {
+		n := len(f.code)
 		fill(l.r)
-		f.ownVar(l.r, l.t)
+		if !l.t.Object || n == len(f.code) || f.code[n].Op != bytecode.OpNewObj || f.code[n].A != sl(l.r) {
+			f.ownVar(l.r, l.t) // not if a literal has made its object
+		}
 		return
 	}
 	t := f.allocT(l.t)
