@@ -267,6 +267,9 @@ func (p *printer) load(t *bytecode.Type, dst *value.Slot, addr unsafe.Pointer) {
 // fieldRegs is field f of the struct of type t in regs; tmp is room for it.
 func (p *printer) fieldRegs(t *bytecode.Type, regs *value.Slot, f *bytecode.Field, tmp *regFile) *value.Slot {
 	off := int(f.Slot) * value.SlotSize
+	if f.Type.Slots == 0 { // it may lie behind the struct's last slot, where no pointer may point
+		return &tmp[0]
+	}
 	if !t.Object {
 		return (*value.Slot)(unsafe.Add(unsafe.Pointer(regs), off))
 	}
