@@ -256,7 +256,7 @@ func (f *fn) arrayElem(at *bytecode.Type, obj reg, index ast.Expr, nonNil bool) 
 	if at.Slots == 0 { // zero-size: check the index alone
 		i := f.index(index)
 		n := f.alloc(2)
-		f.op1(bytecode.OpZeroP, n)
+		f.opT(bytecode.OpNew, n, at)
 		f.opIdx(bytecode.OpLoadI, n, uint32(at.Len))
 		r := f.alloc(1)
 		f.op3(bytecode.OpIxA, r, n, i)
