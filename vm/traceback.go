@@ -51,6 +51,17 @@ func (f *fiber) frameAt(pc int) sched.Frame {
 	return sched.Frame{Func: fn.Name, File: fn.File, Line: int(line), Col: int(col)}
 }
 
+// FrameAt describes the place of a pc of a PCTask; of anything else it has no name.
+func (c *Call) FrameAt(pc uintptr) sched.Frame {
+	if pc &^= 7; int(pc) == pcPanic&^7 {
+		return sched.Frame{Func: "runtime.gopanic", File: "runtime/panic.go"}
+	}
+	if c.f.m.funcAt(int(pc)) == nil {
+		return sched.Frame{}
+	}
+	return c.f.frameAt(int(pc))
+}
+
 // walk visits the frames, innermost first, until visit returns false.
 func (f *fiber) walk(visit func(sched.Frame) bool) {
 	f.walkPCs(func(pc int) bool {

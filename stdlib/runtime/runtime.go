@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"minigo/sched"
 	"minigo/vm"
 )
 
@@ -28,6 +27,8 @@ var Natives = map[string]vm.Native{
 	"runtime.println":        {Resume: printer(true)},
 	"runtime.memStats":       {Leaf: memStats},
 	"runtime.Caller":         {Leaf: caller},
+	"runtime.callers":        {Leaf: callers},
+	"runtime.frameOf":        {Leaf: frameOf},
 	"runtime.stack":          {Leaf: stack},
 }
 
@@ -75,31 +76,6 @@ func memStats(c *vm.Call) {
 	for _, n := range [...]uint64{m.Alloc, m.TotalAlloc, m.Sys, m.Mallocs, m.Frees, uint64(m.NumGC)} {
 		c.RetUint(n)
 	}
-}
-
-// frames is the stack of the calling goroutine, without this package's own frames.
-func frames(c *vm.Call) []sched.Frame {
-	fs := c.G.Task().Traceback(c.G)
-	for len(fs) > 0 && strings.HasPrefix(fs[0].Func, "runtime.") {
-		fs = fs[1:]
-	}
-	return fs
-}
-
-func caller(c *vm.Call) {
-	skip := int(c.ArgInt())
-	fs := frames(c)
-	if skip < 0 || skip >= len(fs) || fs[skip].Created {
-		c.RetUint(0)
-		c.RetString("")
-		c.RetInt(0)
-		c.RetBool(false)
-		return
-	}
-	c.RetUint(uint64(skip) + 1)
-	c.RetString(fs[skip].File)
-	c.RetInt(int64(fs[skip].Line))
-	c.RetBool(true)
 }
 
 func stack(c *vm.Call) {

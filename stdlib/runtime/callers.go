@@ -1,0 +1,82 @@
+package runtime
+
+// This file implements the natives that look at the stack of the calling goroutine.
+
+import (
+	"strings"
+	"unsafe"
+
+	"minigo/sched"
+	"minigo/vm"
+)
+
+// frames is the stack of the calling goroutine, without this package's own frames.
+func frames(c *vm.Call) []sched.Frame {
+	fs := c.G.Task().Traceback(c.G)
+	for len(fs) > 0 && strings.HasPrefix(fs[0].Func, "runtime.") {
+		fs = fs[1:]
+	}
+	return fs
+}
+
+// pcs are the calls on the stack of the calling goroutine, without this package's own frames. A pc is given as Go gives it, behind the
+// start of its instruction, so that pc-1 belongs to the same call.
+func pcs(c *vm.Call) []uint64 {
+	const behind = 4
+	var all [1 << 10]uint64
+	list := all[:c.G.Task().(sched.PCTask).TracePCs(c.G, all[:])]
+	for len(list) > 0 && strings.HasPrefix(c.FrameAt(uintptr(list[0])).Func, "runtime.") {
+		list = list[1:]
+	}
+	for i := range list {
+		list[i] += behind
+	}
+	return list
+}
+
+// caller is Caller(skip int) (pc uintptr, file string, line int, ok bool).
+func caller(c *vm.Call) {
+	skip := int(c.ArgInt())
+	list := pcs(c)
+	var f sched.Frame
+	ok := skip >= 0 && skip < len(list)
+	if ok {
+		f = c.FrameAt(uintptr(list[skip]))
+		ok = f.File != ""
+	}
+	if !ok {
+		c.RetUint(0)
+		c.RetString("")
+		c.RetInt(0)
+		c.RetBool(false)
+		return
+	}
+	c.RetUint(list[skip])
+	c.RetString(f.File)
+	c.RetInt(int64(f.Line))
+	c.RetBool(true)
+}
+
+// callers is callers(skip int, pcs []uintptr) int; skip counts from Callers itself.
+func callers(c *vm.Call) {
+	skip := int(c.ArgInt())
+	first, n, _, _ := c.ArgSlice()
+	out := unsafe.Slice((*uint64)(first), n)
+	list := pcs(c)
+	if skip--; skip < 0 {
+		skip = 0
+	}
+	k := 0
+	if skip < len(list) {
+		k = copy(out, list[skip:])
+	}
+	c.RetInt(int64(k))
+}
+
+// frameOf is frameOf(pc uintptr) (function, file string, line int).
+func frameOf(c *vm.Call) {
+	f := c.FrameAt(uintptr(c.ArgUint()))
+	c.RetString(f.Func)
+	c.RetString(f.File)
+	c.RetInt(int64(f.Line))
+}
