@@ -45,7 +45,7 @@ func Equal(t *Type, a, b *Slot) (bool, *Error) {
 		}
 		for i := range t.Fields {
 			f := &t.Fields[i]
-			if f.Name == "_" {
+			if f.Name == "_" || f.Type.Slots == 0 {
 				continue
 			}
 			if eq, err := Equal(f.Type, reg(a, f.Slot), reg(b, f.Slot)); !eq || err != nil {
@@ -86,7 +86,7 @@ func equalMem(t *Type, a, b unsafe.Pointer) (bool, *Error) {
 	case t.Kind == bytecode.KindStruct:
 		for i := range t.Fields {
 			f := &t.Fields[i]
-			if f.Name == "_" {
+			if f.Name == "_" || f.Type.Slots == 0 {
 				continue
 			}
 			off := int(f.Slot) * SlotSize
@@ -171,7 +171,7 @@ func (m *Map) hash(t *Type, a *Slot) (uint64, *Error) {
 		var h uint64
 		for i := range t.Fields {
 			f := &t.Fields[i]
-			if f.Name == "_" {
+			if f.Name == "_" || f.Type.Slots == 0 {
 				continue
 			}
 			x, err := m.hash(f.Type, reg(a, f.Slot))
@@ -222,7 +222,7 @@ func (m *Map) hashMem(t *Type, p unsafe.Pointer) (uint64, *Error) {
 		var h uint64
 		for i := range t.Fields {
 			f := &t.Fields[i]
-			if f.Name == "_" {
+			if f.Name == "_" || f.Type.Slots == 0 {
 				continue
 			}
 			x, err := m.hashMem(f.Type, unsafe.Add(p, int(f.Slot)*SlotSize))

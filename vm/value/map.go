@@ -86,7 +86,7 @@ func (m *Map) newTable(n uint32) *table {
 	t := &table{index: make([]uint64, size), cap: size / 4 * 3}
 	t.hashes = make([]uint32, t.cap)
 	if m.stride > 0 {
-		t.entries = newSlots(int(t.cap) * int(m.stride))
+		t.entries = newSlots(int(t.cap)*int(m.stride) + 1) // the last element's address lies inside, even if it has no size
 	} else {
 		t.entries = Zerobase()
 	}

@@ -83,6 +83,9 @@ func Load(t *Type, dst *Slot, src unsafe.Pointer) *Error {
 	case t.Kind == bytecode.KindStruct:
 		for i := range t.Fields {
 			f := &t.Fields[i]
+			if f.Type.Slots == 0 {
+				continue // its address may lie behind the object
+			}
 			if err := Load(f.Type, reg(dst, f.Slot), unsafe.Add(src, int(f.Slot)*SlotSize)); err != nil {
 				return err
 			}
@@ -117,6 +120,9 @@ func Store(t *Type, dst unsafe.Pointer, src *Slot) {
 	case t.Kind == bytecode.KindStruct:
 		for i := range t.Fields {
 			f := &t.Fields[i]
+			if f.Type.Slots == 0 {
+				continue // its address may lie behind the object
+			}
 			Store(f.Type, unsafe.Add(dst, int(f.Slot)*SlotSize), reg(src, f.Slot))
 		}
 	default:
@@ -152,6 +158,9 @@ func Move(t *Type, dst, src unsafe.Pointer) {
 	default:
 		for i := range t.Fields {
 			f := &t.Fields[i]
+			if f.Type.Slots == 0 {
+				continue // its address may lie behind the object
+			}
 			off := int(f.Slot) * SlotSize
 			Move(f.Type, unsafe.Add(dst, off), unsafe.Add(src, off))
 		}
@@ -174,6 +183,9 @@ func Zero(t *Type, p unsafe.Pointer) {
 	default:
 		for i := range t.Fields {
 			f := &t.Fields[i]
+			if f.Type.Slots == 0 {
+				continue // its address may lie behind the object
+			}
 			Zero(f.Type, unsafe.Add(p, int(f.Slot)*SlotSize))
 		}
 	}
@@ -194,6 +206,9 @@ func CopyRegs(t *Type, dst, src *Slot) {
 	default:
 		for i := range t.Fields {
 			f := &t.Fields[i]
+			if f.Type.Slots == 0 {
+				continue // its address may lie behind the object
+			}
 			CopyRegs(f.Type, reg(dst, f.Slot), reg(src, f.Slot))
 		}
 	}
