@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"minigo/cmd/minigo/golden"
 )
 
 // program writes a program's file and returns its name.
@@ -237,5 +239,19 @@ func TestTestCommand(t *testing.T) {
 	}
 	if out, _, status = do("", "test", t.TempDir()); status != 0 || out != "no programs to run\n" {
 		t.Error(out, status)
+	}
+}
+
+// BenchmarkHello measures the whole life of a process that says hello.
+func BenchmarkHello(b *testing.B) {
+	self, err := os.Executable()
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		out, errs, status := golden.Command(self, []string{"run", "-e", `fmt.Println("hello")`}, "", time.Minute, asCommand+"=1")
+		if out != "hello\n" || status != 0 {
+			b.Fatal(out, errs, status)
+		}
 	}
 }
