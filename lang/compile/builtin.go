@@ -178,6 +178,10 @@ func (f *fn) appendCall(e *ast.CallExpr, want reg) reg {
 		}
 		xt := f.et(x)
 		v := f.operand(x, xt)
+		if v == dst { // the slice may be another part of the variable
+			v = f.alloc(2)
+			f.move(v, dst, xt)
+		}
 		slice()
 		f.pos = e.Lparen
 		if xt.Kind == bytecode.KindString {

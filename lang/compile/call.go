@@ -139,7 +139,9 @@ func (f *fn) call(e *ast.CallExpr) reg {
 		a := w + 1 + reg(nres)
 		if c.recv != nil {
 			m := f.top
-			f.top = a - 1
+			if f.isCall(c.recv) {
+				f.top = a - 1
+			}
 			f.receiver(c, a)
 			f.top = m
 			a += reg(rt.Regs)
