@@ -117,6 +117,15 @@ func (f *fiber) opRecover(in *bytecode.Instr) outcome {
 		return next
 	}
 	frame := f.bp
+	if fn := f.m.funcAt(f.pc); fn != nil && fn.Wrapper {
+		// defer recover(): recover is the deferred call itself, and counts as called by the function that defers it. Called by a panic of
+		// that function it answers to nobody.
+		l := int64(f.at(frame).N)
+		if linkPC(l) < 0 {
+			return next
+		}
+		frame -= int(l & linkDelta)
+	}
 	for {
 		l := int64(f.at(frame).N)
 		ret := linkPC(l)

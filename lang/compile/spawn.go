@@ -118,6 +118,8 @@ func (f *fn) deferredBuiltin(id types.BuiltinId, params []*bytecode.Type) {
 	case types.Panic:
 		f.op1(bytecode.OpPanic, regs[0])
 		return
+	case types.Recover:
+		f.op1(bytecode.OpRecover, f.alloc(1))
 	case types.Close:
 		f.op1(bytecode.OpClose, regs[0])
 	case types.Delete:
