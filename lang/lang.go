@@ -12,6 +12,7 @@ import (
 	"io/fs"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 	"minigo/lang/compile"
 	"minigo/lang/source"
 	"minigo/lang/syntax"
@@ -87,7 +88,7 @@ func check(lib fs.FS, files []Source) (*front, source.ErrorList) {
 		file, es := syntax.ParseFile(f.fset, s.Name, s.Text, syntax.Script)
 		errs.Append(es)
 		if file.Name == nil && len(files) > 1 {
-			errs.Add(f.fset.Position(file.FileStart), "a script must be the only file")
+			errs = append(errs, &source.Error{Pos: f.fset.Position(file.FileStart), Code: codes.LoneScript, Msg: "a script must be the only file"})
 		}
 		f.files = append(f.files, file)
 	}
@@ -103,7 +104,7 @@ func check(lib fs.FS, files []Source) (*front, source.ErrorList) {
 	errs.Append(f.im.errs)
 	errs.Sort()
 	if name := main.Name(); len(errs) == 0 && name != "main" {
-		errs.Add(f.fset.Position(f.files[0].Name.Pos()), "package "+name+" is not a main package")
+		errs = append(errs, &source.Error{Pos: f.fset.Position(f.files[0].Name.Pos()), Code: codes.PackageName, Msg: "package " + name + " is not a main package"})
 	}
 	return f, errs
 }

@@ -10,13 +10,14 @@ import (
 // A package below a listed one follows the longest prefix that is listed.
 // DO NOT CHANGE THIS DATA TO FIX BUILDS.
 var layers = map[string]string{
-	"lang/source": "",
+	"lang/codes":  "",
+	"lang/source": "lang/codes",
 	"lang/ast":    "lang/source",
-	"lang/syntax": "lang/ast lang/source github.com/alecthomas/participle/v2",
-	"lang/types":  "lang/ast lang/source",
+	"lang/syntax": "lang/ast lang/codes lang/source github.com/alecthomas/participle/v2",
+	"lang/types":  "lang/ast lang/codes lang/source",
 	"lang/compile": "lang/ast lang/source lang/types " +
 		"vm/bytecode", // the one arrow out of lang
-	"lang": "lang/ast lang/compile lang/source lang/syntax lang/types vm/bytecode",
+	"lang": "lang/ast lang/codes lang/compile lang/source lang/syntax lang/types vm/bytecode",
 
 	"sched/platform":      "",
 	"sched/platform/host": "sched/platform golang.org/x/sys",

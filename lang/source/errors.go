@@ -7,6 +7,8 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+
+	"minigo/lang/codes"
 )
 
 // MaxErrors is how many errors are printed before "too many errors".
@@ -15,8 +17,11 @@ const MaxErrors = 10
 
 // An Error is one complaint about one place in the source.
 type Error struct {
-	Pos token.Position
-	Msg string
+	Pos  token.Position
+	End  token.Position // after its last byte; the zero value: only Pos is known
+	Code codes.Code     // "" if there is none
+	Msg  string         // in the Go compiler's words; after the first line it may have others
+	Help []string       // statements that may help, where there is more to say
 }
 
 // Error renders file:line:col: msg. Parts of the position that are unknown are
@@ -46,7 +51,7 @@ func (e *Error) Error() string {
 // The zero value is an empty list.
 type ErrorList []*Error
 
-// Add appends an error.
+// Add appends an error that has no code.
 func (l *ErrorList) Add(pos token.Position, msg string) {
 	*l = append(*l, &Error{Pos: pos, Msg: msg})
 }
@@ -102,7 +107,7 @@ func (l ErrorList) Error() string {
 	}
 	if len(l) >= MaxErrors {
 		b.WriteByte('\n')
-		b.WriteString((&Error{l[MaxErrors-1].Pos, "too many errors"}).Error())
+		b.WriteString((&Error{Pos: l[MaxErrors-1].Pos, Msg: "too many errors"}).Error())
 	}
 	return b.String()
 }

@@ -22,7 +22,7 @@ func TestErrorPrintsWhatItKnowsOfItsPlace(t *testing.T) {
 		{at("a.mg", 0, 0), "a.mg: m"},
 		{token.Position{}, "m"},
 	} {
-		if got := (&Error{c.pos, "m"}).Error(); got != c.want {
+		if got := (&Error{Pos: c.pos, Msg: "m"}).Error(); got != c.want {
 			t.Errorf("got %q, want %q", got, c.want)
 		}
 	}

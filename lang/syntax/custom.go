@@ -11,6 +11,7 @@ import (
 	"github.com/alecthomas/participle/v2/lexer"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // participle knows a custom production by an interface type, so each has one.
@@ -94,7 +95,7 @@ func (p *parser) customs() []participle.Option {
 		custom(p, func() (stmtList, bool) { return stmtsValue(p.stmtList()), true }),
 		custom(p, func() (specEnd, bool) {
 			if !p.got(tSemi) && p.tok() != tRparen {
-				p.syntaxError("in grouped declaration; possibly missing semicolon or newline or )")
+				p.syntaxError(codes.MissingComma, "in grouped declaration; possibly missing semicolon or newline or )")
 				p.advance(tRparen, tRbrack, tRbrace, tSemi)
 				p.got(tSemi)
 			}

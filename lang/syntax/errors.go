@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/alecthomas/participle/v2"
+
+	"minigo/lang/codes"
 )
 
 // explain reports the failure of a production that begins with the keyword
@@ -16,10 +18,11 @@ import (
 func (p *parser) explain(err error, what token.Token) {
 	var u *participle.UnexpectedTokenError
 	if !errors.As(err, &u) {
-		p.errorAt(p.pos(), "syntax error: "+err.Error())
+		p.errorAt(p.pos(), codes.UnexpectedToken, "syntax error: "+err.Error())
 		return
 	}
-	p.syntaxError(p.expected(what, wanted(u)))
+	code, msg := p.expected(what, wanted(u))
+	p.syntaxError(code, msg)
 }
 
 // wanted is the first symbol that would have done, as the grammar names it.
@@ -34,33 +37,36 @@ func wanted(u *participle.UnexpectedTokenError) string {
 
 // expected is the message for a symbol that is missing from a production, as
 // syntaxErrorAt completes it.
-func (p *parser) expected(what token.Token, symbol string) string {
+func (p *parser) expected(what token.Token, symbol string) (codes.Code, string) {
 	switch symbol {
 	case "Block":
-		return "expected { after " + what.String() + " clause"
+		return codes.MissingBlock, "expected { after " + what.String() + " clause"
 	case "<lbrace>":
-		return "missing { after " + what.String() + " clause"
+		return codes.MissingBlock, "missing { after " + what.String() + " clause"
 	case "<rbrace>":
 		if (what == token.SWITCH || what == token.SELECT) && p.tok() != tEOF {
-			return "expected case or default or }"
+			return codes.ExpectedCase, "expected case or default or }"
 		}
 	case "<if>":
-		return "else must be followed by if or statement block"
+		return codes.BadElse, "else must be followed by if or statement block"
 	case "<string>", "<rparen>", "<lparen>":
 		switch {
 		case symbol == "<rparen>" && (what != token.IMPORT || p.tok() == tEOF):
 		case what != token.IMPORT:
-			return "expected name"
+			return codes.ExpectedName, "expected name"
 		case p.tok() >= 0 && p.tok() != tIdent && token.Token(p.tok()).IsLiteral():
-			return "import path must be a string"
+			return codes.ImportPath, "import path must be a string"
 		default:
-			return "missing import path"
+			return codes.ImportPath, "missing import path"
 		}
 	}
 	if t, ok := symbolKinds[symbol]; ok {
-		return "expected " + kindText(t)
+		if t == tIdent {
+			return codes.ExpectedName, "expected name"
+		}
+		return codes.UnexpectedToken, "expected " + kindText(t)
 	}
-	return "expected " + symbol
+	return codes.UnexpectedToken, "expected " + symbol
 }
 
 // symbolKinds finds a token by the name that participle gives it in an error.

@@ -6,6 +6,7 @@ import (
 	"go/token"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // precedences are those of the binary operators; 0 for what is none.
@@ -81,11 +82,11 @@ func (p *parser) receiveOnly(arrow token.Pos, x *ast.ChanType) ast.Expr {
 	for dir == ast.SEND {
 		c, ok := t.(*ast.ChanType)
 		if !ok {
-			p.syntaxError("unexpected " + ast.ExprString(t) + ", expected chan")
+			p.syntaxError(codes.ExpectedType, "unexpected "+ast.ExprString(t)+", expected chan")
 			break
 		}
 		if dir = c.Dir; dir == ast.RECV {
-			p.syntaxError("unexpected <-, expected chan")
+			p.syntaxError(codes.ExpectedType, "unexpected <-, expected chan")
 		}
 		next := c.Arrow
 		c.Begin, c.Arrow, c.Dir = arrow, arrow, ast.RECV
@@ -133,7 +134,7 @@ func (p *parser) operand() ast.Expr {
 	case token.LBRACK, token.CHAN, token.MAP, token.STRUCT, token.INTERFACE:
 		return p.type_()
 	}
-	p.syntaxError("expected expression")
+	p.syntaxError(codes.ExpectedExpr, "expected expression")
 	p.advance(tRparen, tRbrack, tRbrace)
 	return badExpr(pos, p.pos())
 }
@@ -165,7 +166,7 @@ func (p *parser) primaryExpr(x ast.Expr) ast.Expr {
 			}
 			p.enter()
 			if t != x {
-				p.syntaxError("cannot parenthesize type in composite literal")
+				p.syntaxError(codes.BadParens, "cannot parenthesize type in composite literal")
 			}
 			x = p.literalValue(x)
 		default:
@@ -220,7 +221,7 @@ func (p *parser) selector(x ast.Expr) ast.Expr {
 		a.Rparen = p.want(tRparen)
 		return a
 	}
-	p.syntaxError("expected name or (")
+	p.syntaxError(codes.ExpectedName, "expected name or (")
 	p.advance(tSemi, tRparen)
 	return x
 }
@@ -233,7 +234,7 @@ func (p *parser) index(x ast.Expr) ast.Expr {
 	if p.tok() != tColon {
 		comma := false
 		if p.tok() == tRbrack {
-			p.syntaxError("expected operand")
+			p.syntaxError(codes.ExpectedExpr, "expected operand")
 			args = []ast.Expr{badExpr(p.pos(), p.pos())}
 		} else {
 			args, comma = p.typeList(false)
@@ -248,7 +249,7 @@ func (p *parser) index(x ast.Expr) ast.Expr {
 		s.Low = args[0]
 	}
 	if !p.got(tColon) {
-		p.syntaxError("expected comma, : or ]")
+		p.syntaxError(codes.MissingComma, "expected comma, : or ]")
 		p.advance(tComma, tColon, tRbrack)
 	}
 	p.xnest++
@@ -258,14 +259,14 @@ func (p *parser) index(x ast.Expr) ast.Expr {
 	if p.tok() == tColon {
 		s.Slice3 = true
 		if s.High == nil {
-			p.errorAt(p.pos(), "middle index required in 3-index slice")
+			p.errorAt(p.pos(), codes.MissingSliceIndex, "middle index required in 3-index slice")
 			s.High = badExpr(p.pos(), p.pos())
 		}
 		p.next()
 		if p.tok() != tRbrack {
 			s.Max = p.expr()
 		} else {
-			p.errorAt(p.pos(), "final index required in 3-index slice")
+			p.errorAt(p.pos(), codes.MissingSliceIndex, "final index required in 3-index slice")
 			s.Max = badExpr(p.pos(), p.pos())
 		}
 	}
@@ -359,7 +360,7 @@ func (p *parser) list(context string, sep, end tokenKind, elem func() bool) toke
 	for p.tok() != tEOF && p.tok() != end && !done {
 		done = elem()
 		if !p.got(sep) && p.tok() != end {
-			p.syntaxError("in " + context + "; possibly missing " + kindText(sep) + " or " + kindText(end))
+			p.syntaxError(codes.MissingComma, "in "+context+"; possibly missing "+kindText(sep)+" or "+kindText(end))
 			p.advance(tRparen, tRbrack, tRbrace)
 			if p.tok() != end {
 				return p.pos()
@@ -377,7 +378,7 @@ func (p *parser) name() *ast.Ident {
 		p.next()
 		return n
 	}
-	p.syntaxError("expected name")
+	p.syntaxError(codes.ExpectedName, "expected name")
 	p.advance()
 	return n
 }

@@ -8,7 +8,32 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"minigo/lang/codes"
 )
+
+// lexCode is the code of an error of the scanner.
+func lexCode(msg string) codes.Code {
+	for _, c := range []struct {
+		part string
+		code codes.Code
+	}{
+		{"rune literal", codes.BadRune},
+		{"escape", codes.BadEscape},
+		{"string", codes.UnterminatedString},
+		{"comment", codes.OpenComment},
+		{"literal", codes.BadNumber},
+		{"digit", codes.BadNumber},
+		{"exponent", codes.BadNumber},
+		{"mantissa", codes.BadNumber},
+		{"radix point", codes.BadNumber},
+	} {
+		if strings.Contains(msg, c.part) {
+			return c.code
+		}
+	}
+	return codes.BadCharacter
+}
 
 // goError turns the scanner's complaint at an offset into the compiler's. The
 // message is empty if the compiler has none.

@@ -9,6 +9,7 @@ import (
 	"github.com/alecthomas/participle/v2/lexer"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // ident makes a name of a token, nil if it was not captured.
@@ -73,7 +74,7 @@ func lowerVar(p *parser, pos token.Pos, d *varDecl) ast.Decl {
 // values adds the values of a spec, and complains if ":=" precedes them.
 func (p *parser) values(v *ast.ValueSpec, define *lexer.Token, values exprList) {
 	if is(define) {
-		p.errorAt(posOf(define), "syntax error: unexpected :=, expected =")
+		p.errorAt(posOf(define), codes.BadDefine, "syntax error: unexpected :=, expected =")
 	}
 	if values != nil {
 		v.Values = values.exprList()
@@ -127,11 +128,11 @@ func lowerIf(p *parser, pos token.Pos, s *ifStmt) ast.Stmt {
 	for i, e := range s.Else {
 		if i >= maxDepth-p.depth {
 			// The chain is a loop here, but later phases walk down it.
-			p.errorAt(pos, "syntax error: nested too deeply")
+			p.errorAt(pos, codes.TooDeep, "syntax error: nested too deeply")
 			panic(bailout{})
 		}
 		if last.Else != nil {
-			p.errorAt(token.Pos(e.Pos.Offset), "syntax error: unexpected keyword else at end of statement")
+			p.errorAt(token.Pos(e.Pos.Offset), codes.BadElse, "syntax error: unexpected keyword else at end of statement")
 			break
 		}
 		if e.Else != nil {

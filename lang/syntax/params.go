@@ -7,6 +7,7 @@ import (
 	"go/token"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // funcType parses a signature from after the word "func", which stands at pos.
@@ -15,10 +16,10 @@ func (p *parser) funcType(pos token.Pos, context string) *ast.FuncType {
 	t := &ast.FuncType{Func: pos}
 	if lbrack := p.pos(); p.got(tLbrack) {
 		if context != "" {
-			p.syntaxErrorAt(lbrack, context+" must have no type parameters")
+			p.syntaxErrorAt(lbrack, codes.BadTypeParams, context+" must have no type parameters")
 		}
 		if p.tok() == tRbrack {
-			p.syntaxError("empty type parameter list")
+			p.syntaxError(codes.BadTypeParams, "empty type parameter list")
 			p.next()
 		} else {
 			t.TypeParams = p.paramList(lbrack, nil, nil, tRbrack, true, false)
@@ -45,10 +46,10 @@ func (p *parser) funcHead() *ast.FuncDecl {
 		f.Recv = p.paramList(lparen, nil, nil, tRparen, false, false)
 		switch f.Recv.NumFields() {
 		case 0:
-			p.errorAt(p.pos(), "method has no receiver")
+			p.errorAt(p.pos(), codes.BadReceiverList, "method has no receiver")
 		case 1:
 		default:
-			p.errorAt(p.pos(), "method has multiple receivers")
+			p.errorAt(p.pos(), codes.BadReceiverList, "method has multiple receivers")
 		}
 	}
 	if p.tok() == tIdent {
@@ -59,9 +60,9 @@ func (p *parser) funcHead() *ast.FuncDecl {
 	f.Name = &ast.Ident{NamePos: p.pos(), Name: "_"}
 	f.Type = &ast.FuncType{Params: &ast.FieldList{Opening: p.pos(), Closing: p.pos()}}
 	if context == "" {
-		p.syntaxError("expected name or (")
+		p.syntaxError(codes.ExpectedName, "expected name or (")
 	} else {
-		p.syntaxError("expected name")
+		p.syntaxError(codes.ExpectedName, "expected name")
 	}
 	p.advance(tLbrace, tSemi)
 	return f
@@ -167,7 +168,7 @@ func (p *parser) distributeTypes(list []param, allTypesNamed, typeParams bool, c
 	default:
 		msg = "missing parameter name"
 	}
-	p.syntaxErrorAt(errPos, msg)
+	p.syntaxErrorAt(errPos, codes.BadParams, msg)
 }
 
 // checkDots demands that only the last type is "...T", if any may be.
@@ -181,9 +182,9 @@ func (p *parser) checkDots(list []param, variadic bool) {
 		if !reported {
 			reported = true
 			if variadic {
-				p.errorAt(dots.Ellipsis, "can only use ... with final parameter")
+				p.errorAt(dots.Ellipsis, codes.BadParams, "can only use ... with final parameter")
 			} else {
-				p.errorAt(dots.Ellipsis, "invalid use of ...")
+				p.errorAt(dots.Ellipsis, codes.BadParams, "invalid use of ...")
 			}
 		}
 		list[i].typ = dots.Elt
@@ -256,7 +257,7 @@ func (p *parser) paramDecl(name *ast.Ident, end tokenKind) param {
 	case p.got(tDots):
 		elem := p.typeOrNil()
 		if elem == nil {
-			p.syntaxError("... is missing type")
+			p.syntaxError(codes.BadParams, "... is missing type")
 			par.typ = badExpr(pos, p.pos())
 		} else {
 			par.typ = &ast.Ellipsis{Ellipsis: pos, Elt: elem}
@@ -272,7 +273,7 @@ func (p *parser) paramDecl(name *ast.Ident, end tokenKind) param {
 		par.typ = p.union(par.typ)
 	}
 	if par.name == nil && par.typ == nil {
-		p.syntaxError("expected " + kindText(end))
+		p.syntaxError(codes.UnexpectedToken, "expected "+kindText(end))
 		p.advance(tComma, end)
 	}
 	return par
@@ -292,7 +293,7 @@ func (p *parser) typeSpec() *ast.TypeSpec {
 	}
 	if s.Type == nil {
 		pos := p.pos()
-		p.syntaxError("in type declaration")
+		p.syntaxError(codes.ExpectedType, "in type declaration")
 		p.advance(tSemi, tRparen)
 		s.Type = badExpr(pos, p.pos())
 	}
@@ -304,7 +305,7 @@ func (p *parser) typeSpec() *ast.TypeSpec {
 func (p *parser) gotAssign() token.Pos {
 	pos := p.pos()
 	if p.tok() == tDefine {
-		p.syntaxError("expected =")
+		p.syntaxError(codes.BadDefine, "expected =")
 	} else if p.tok() != tAssign {
 		return token.NoPos
 	}

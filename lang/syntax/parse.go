@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 	"minigo/lang/source"
 )
 
@@ -141,7 +142,7 @@ func (p *parser) parseFile(f *ast.File, mode Mode) {
 	more, body := p.readUnit(false)
 	if p.tok() != tokenKind(token.PACKAGE) {
 		if mode&Script == 0 {
-			p.syntaxError("package statement must be first")
+			p.syntaxError(codes.LatePackage, "package statement must be first")
 			return
 		}
 		for more {
@@ -188,15 +189,15 @@ func (p *parser) topLevelDecl(f *ast.File, prev token.Token, body *ast.LazyBody)
 	pos, tok := p.pos(), token.Token(p.tok())
 	if !declStart.has(p.tok()) {
 		if p.opensBody(f.Decls) {
-			p.syntaxError("unexpected semicolon or newline before {")
+			p.syntaxError(codes.BraceOnNewLine, "unexpected semicolon or newline before {")
 		} else {
-			p.syntaxError("non-declaration statement outside function body")
+			p.syntaxError(codes.OutsideFunction, "non-declaration statement outside function body")
 		}
 		p.advance(declKinds...)
 		return prev, false
 	}
 	if tok == token.IMPORT && prev != token.IMPORT {
-		p.syntaxError("imports must appear before other declarations")
+		p.syntaxError(codes.LateImport, "imports must appear before other declarations")
 	}
 	d := p.decl(pos, tok, body)
 	if d == nil {
@@ -206,7 +207,7 @@ func (p *parser) topLevelDecl(f *ast.File, prev token.Token, body *ast.LazyBody)
 	f.Decls = append(f.Decls, d)
 	addImports(f, d)
 	if p.tok() != tEOF && !p.got(tSemi) {
-		p.syntaxError("after top level declaration")
+		p.syntaxError(codes.StatementEnd, "after top level declaration")
 		p.advance(declKinds...)
 		return tok, false
 	}
@@ -294,10 +295,10 @@ func (p *parser) scriptUnit(f *ast.File, body *ast.LazyBody) {
 			p.next()
 			continue
 		case tok == token.PACKAGE:
-			p.syntaxError("package statement must be first")
+			p.syntaxError(codes.LatePackage, "package statement must be first")
 			p.advance(tSemi)
 		case p.opensBody(scriptDecls(f.Script)):
-			p.syntaxError("unexpected semicolon or newline before {")
+			p.syntaxError(codes.BraceOnNewLine, "unexpected semicolon or newline before {")
 			p.advance(tSemi)
 		case tok == token.IMPORT || tok == token.FUNC && p.isFuncDecl():
 			if d := p.decl(pos, tok, body); d != nil {
@@ -307,7 +308,7 @@ func (p *parser) scriptUnit(f *ast.File, body *ast.LazyBody) {
 		default:
 			var ok bool
 			if s, ok = p.stmt(); !ok {
-				p.syntaxError("expected statement")
+				p.syntaxError(codes.StatementEnd, "expected statement")
 				p.advance()
 				continue
 			}
@@ -316,7 +317,7 @@ func (p *parser) scriptUnit(f *ast.File, body *ast.LazyBody) {
 			f.Script = append(f.Script, s)
 		}
 		if p.tok() != tEOF && !p.got(tSemi) {
-			p.syntaxError("at end of statement")
+			p.syntaxError(codes.StatementEnd, "at end of statement")
 			p.advance(tSemi)
 		}
 	}

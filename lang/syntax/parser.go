@@ -10,6 +10,7 @@ import (
 	"github.com/alecthomas/participle/v2/lexer"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 	"minigo/lang/source"
 )
 
@@ -79,7 +80,7 @@ func (p *parser) got(t tokenKind) bool {
 func (p *parser) want(t tokenKind) token.Pos {
 	pos := p.pos()
 	if !p.got(t) {
-		p.syntaxError("expected " + kindText(t))
+		p.syntaxError(codes.UnexpectedToken, "expected "+kindText(t))
 		p.advance()
 	}
 	return pos
@@ -130,7 +131,7 @@ func tokenText(t *lexer.Token) string {
 // is kept, and after as many as are printed the parse ends.
 //
 // Go: cmd/compile/internal/base/print.go ErrorfAt (go1.26)
-func (p *parser) errorAt(pos token.Pos, msg string) {
+func (p *parser) errorAt(pos token.Pos, code codes.Code, msg string) {
 	at := p.position(pos)
 	if strings.HasPrefix(msg, "syntax error:") {
 		if p.lines[at.Line] {
@@ -144,7 +145,7 @@ func (p *parser) errorAt(pos token.Pos, msg string) {
 	if len(p.errors) == 0 {
 		p.atEOF = p.lex != nil && p.tok() == tEOF && pos == p.pos()
 	}
-	p.errors.Add(at, msg)
+	p.errors = append(p.errors, &source.Error{Pos: at, Code: code, Msg: msg, Help: p.hint(pos, code, msg)})
 	if len(p.errors) >= source.MaxErrors {
 		panic(bailout{})
 	}
@@ -166,7 +167,7 @@ func (p *parser) position(pos token.Pos) token.Position {
 // "after" or "expected" is completed with the current token.
 //
 // Go: cmd/compile/internal/syntax/parser.go syntaxErrorAt (go1.26)
-func (p *parser) syntaxErrorAt(pos token.Pos, msg string) {
+func (p *parser) syntaxErrorAt(pos token.Pos, code codes.Code, msg string) {
 	t := p.lex.Peek()
 	if t.Type == tEOF && len(p.errors) > 0 {
 		return // a consequence of an earlier error
@@ -177,15 +178,15 @@ func (p *parser) syntaxErrorAt(pos token.Pos, msg string) {
 	case strings.HasPrefix(msg, "expected "):
 		msg = "unexpected " + tokenText(t) + ", " + msg
 	}
-	p.errorAt(pos, "syntax error: "+msg)
+	p.errorAt(pos, code, "syntax error: "+msg)
 }
 
-func (p *parser) syntaxError(msg string) { p.syntaxErrorAt(p.pos(), msg) }
+func (p *parser) syntaxError(code codes.Code, msg string) { p.syntaxErrorAt(p.pos(), code, msg) }
 
 // lexError reports an error of the scanner.
 func (p *parser) lexError(pos token.Pos, msg string) {
 	first := len(p.errors) == 0
-	p.errorAt(pos, msg)
+	p.errorAt(pos, lexCode(msg), msg)
 	if first {
 		// Only these may be completed by more text.
 		p.atEOF = msg == "comment not terminated" ||
@@ -251,7 +252,7 @@ func (p *parser) advance(follow ...tokenKind) {
 // or of a later phase.
 func (p *parser) enter() {
 	if p.depth++; p.depth > maxDepth {
-		p.errorAt(p.pos(), "syntax error: nested too deeply")
+		p.errorAt(p.pos(), codes.TooDeep, "syntax error: nested too deeply")
 		panic(bailout{})
 	}
 }

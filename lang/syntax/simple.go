@@ -7,6 +7,7 @@ import (
 	"go/token"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // simpleStmt parses a simple statement: an expression, and perhaps what makes
@@ -47,7 +48,7 @@ func (p *parser) assignment(lhs []ast.Expr, keyword token.Token) ast.Stmt {
 	pos := p.pos()
 	tok := token.Token(p.tok())
 	if tok != token.ASSIGN && tok != token.DEFINE {
-		p.syntaxError("expected := or = or comma")
+		p.syntaxError(codes.UnexpectedToken, "expected := or = or comma")
 		p.advance(tSemi, tRbrace)
 		return &ast.ExprStmt{X: lhs[0]}
 	}
@@ -64,7 +65,7 @@ func (p *parser) rangeClause(lhs []ast.Expr, s *ast.RangeStmt) ast.Stmt {
 	s.X = p.expr()
 	switch len(lhs) {
 	default:
-		p.errorAt(lhs[2].Pos(), "range clause permits at most two iteration variables")
+		p.errorAt(lhs[2].Pos(), codes.RangeVars, "range clause permits at most two iteration variables")
 		fallthrough
 	case 2:
 		s.Value = lhs[1]
@@ -91,7 +92,7 @@ func (p *parser) header(keyword token.Token) *header {
 	h := &header{}
 	if p.tok() == tLbrace {
 		if keyword == token.IF {
-			p.syntaxError("missing condition in if statement")
+			p.syntaxError(codes.MissingCondition, "missing condition in if statement")
 		}
 		return h
 	}
@@ -101,7 +102,7 @@ func (p *parser) header(keyword token.Token) *header {
 
 	if p.tok() != tSemi {
 		if p.got(tokenKind(token.VAR)) {
-			p.syntaxError("var declaration not allowed in " + keyword.String() + " initializer")
+			p.syntaxError(codes.BadHeader, "var declaration not allowed in "+keyword.String()+" initializer")
 		}
 		h.init = p.simpleStmt(keyword)
 		if _, ok := h.init.(*ast.RangeStmt); ok {
@@ -128,7 +129,7 @@ func (p *parser) header(keyword token.Token) *header {
 	case keyword == token.FOR:
 		if p.tok() != tSemi {
 			if p.tok() == tLbrace {
-				p.syntaxError("expected for loop condition")
+				p.syntaxError(codes.BadHeader, "expected for loop condition")
 				return h
 			}
 			h.cond = p.simpleStmt(token.ILLEGAL)
@@ -137,7 +138,7 @@ func (p *parser) header(keyword token.Token) *header {
 		if p.tok() != tLbrace {
 			h.post = p.simpleStmt(token.ILLEGAL)
 			if a, ok := h.post.(*ast.AssignStmt); ok && a.Tok == token.DEFINE {
-				p.syntaxErrorAt(a.TokPos, "cannot declare in post statement of for loop")
+				p.syntaxErrorAt(a.TokPos, codes.BadHeader, "cannot declare in post statement of for loop")
 			}
 		}
 	case p.tok() == tEOF && keyword == token.IF:
@@ -147,9 +148,9 @@ func (p *parser) header(keyword token.Token) *header {
 	}
 	if h.cond == nil && keyword == token.IF && h.semi {
 		if text := tokenText(&semi); text != "semicolon" {
-			p.syntaxErrorAt(posOf(&semi), "unexpected "+text+", expected { after if clause")
+			p.syntaxErrorAt(posOf(&semi), codes.MissingBlock, "unexpected "+text+", expected { after if clause")
 		} else {
-			p.syntaxErrorAt(posOf(&semi), "missing condition in if statement")
+			p.syntaxErrorAt(posOf(&semi), codes.MissingCondition, "missing condition in if statement")
 		}
 	}
 	p.checkCond(h.cond, keyword)
@@ -182,7 +183,7 @@ func (p *parser) checkCond(s ast.Stmt, keyword token.Token) {
 	default:
 		pos, text = s.Pos(), ast.StmtString(s)
 	}
-	p.syntaxErrorAt(pos, "cannot use "+text+" as value")
+	p.syntaxErrorAt(pos, codes.AssignAsValue, "cannot use "+text+" as value")
 }
 
 // operandString puts an operation in parentheses.

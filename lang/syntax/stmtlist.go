@@ -9,6 +9,7 @@ import (
 	"github.com/alecthomas/participle/v2/lexer"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // simpleStart are tokens that start a simple statement.
@@ -35,7 +36,7 @@ func (p *parser) stmtList() []ast.Stmt {
 		if t := p.tok(); t == tSemi {
 			p.next()
 		} else if t != tRbrace {
-			p.syntaxError("at end of statement")
+			p.syntaxError(codes.StatementEnd, "at end of statement")
 			p.advance(tSemi, tRbrace, tokenKind(token.CASE), tokenKind(token.DEFAULT))
 			p.got(tSemi)
 		}
@@ -102,7 +103,7 @@ func (p *parser) labeledOrSimple() (ast.Stmt, bool) {
 		if p.tok() == tEOF {
 			pos = p.pos() // where more may follow
 		}
-		p.errorAt(pos, "syntax error: missing statement after label")
+		p.errorAt(pos, codes.LoneLabel, "syntax error: missing statement after label")
 		return nil, false
 	}
 	if s == nil {
@@ -166,7 +167,7 @@ func (p *parser) callExpr() *ast.CallExpr {
 	what := p.goKeyword()
 	x := p.primaryExpr(nil)
 	if t := ast.Unparen(x); t != x {
-		p.errorAt(x.Pos(), "expression in "+what+" must not be parenthesized")
+		p.errorAt(x.Pos(), codes.BadParens, "expression in "+what+" must not be parenthesized")
 		x = t
 	}
 	switch x := x.(type) {
@@ -175,7 +176,7 @@ func (p *parser) callExpr() *ast.CallExpr {
 	case *ast.BadExpr:
 		return nil
 	}
-	p.errorAt(x.Pos(), "expression in "+what+" must be function call")
+	p.errorAt(x.Pos(), codes.NotACall, "expression in "+what+" must be function call")
 	return nil
 }
 

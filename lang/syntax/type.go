@@ -6,6 +6,7 @@ import (
 	"go/token"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // type_ parses a type.
@@ -14,7 +15,7 @@ func (p *parser) type_() ast.Expr {
 	if t := p.typeOrNil(); t != nil {
 		return t
 	}
-	p.syntaxError("expected type")
+	p.syntaxError(codes.ExpectedType, "expected type")
 	p.advance(tComma, tColon, tSemi, tRparen, tRbrack, tRbrace)
 	return badExpr(pos, p.pos())
 }
@@ -94,7 +95,7 @@ func (p *parser) arrayType(lbrack token.Pos, length ast.Expr) ast.Expr {
 		}
 	}
 	if p.tok() == tComma {
-		p.syntaxError("unexpected comma; expected ]")
+		p.syntaxError(codes.UnexpectedToken, "unexpected comma; expected ]")
 		p.next()
 	}
 	p.want(tRbrack)
@@ -105,7 +106,7 @@ func (p *parser) chanElem() ast.Expr {
 	if t := p.typeOrNil(); t != nil {
 		return t
 	}
-	p.syntaxError("missing channel element type")
+	p.syntaxError(codes.ExpectedType, "missing channel element type")
 	return badExpr(p.pos(), p.pos())
 }
 
@@ -117,7 +118,7 @@ func (p *parser) typeName(name *ast.Ident) ast.Expr {
 			name = p.name()
 		} else {
 			name = &ast.Ident{NamePos: p.pos(), Name: "_"}
-			p.syntaxError("expected name")
+			p.syntaxError(codes.ExpectedName, "expected name")
 			p.advance(tDot, tSemi, tRbrace)
 		}
 	}
@@ -132,7 +133,7 @@ func (p *parser) typeName(name *ast.Ident) ast.Expr {
 	p.next()
 	var args []ast.Expr
 	if p.tok() == tRbrack {
-		p.syntaxError("expected type argument list")
+		p.syntaxError(codes.ExpectedType, "expected type argument list")
 		args = []ast.Expr{badExpr(p.pos(), p.pos())}
 	} else {
 		args, _ = p.typeList(true)
@@ -182,7 +183,7 @@ func (p *parser) fieldDecl() *ast.Field {
 		p.next()
 		paren := p.tok() == tLparen
 		if paren {
-			p.syntaxError("cannot parenthesize embedded type")
+			p.syntaxError(codes.BadParens, "cannot parenthesize embedded type")
 			p.next()
 		}
 		f.Type = &ast.StarExpr{Star: pos, X: p.typeName(nil)}
@@ -191,7 +192,7 @@ func (p *parser) fieldDecl() *ast.Field {
 		}
 
 	case tLparen:
-		p.syntaxError("cannot parenthesize embedded type")
+		p.syntaxError(codes.BadParens, "cannot parenthesize embedded type")
 		p.next()
 		if pos := p.pos(); p.got(tStar) {
 			f.Type = &ast.StarExpr{Star: pos, X: p.typeName(nil)}
@@ -201,7 +202,7 @@ func (p *parser) fieldDecl() *ast.Field {
 		p.got(tRparen)
 
 	default:
-		p.syntaxError("expected field name or embedded type")
+		p.syntaxError(codes.BadField, "expected field name or embedded type")
 		p.advance(tSemi, tRbrace)
 		return nil
 	}
@@ -210,7 +211,7 @@ func (p *parser) fieldDecl() *ast.Field {
 		f.Tag = &ast.BasicLit{ValuePos: posOf(t), Kind: token.STRING, Value: t.Value}
 		p.next()
 	} else if t.Type >= 0 && token.Token(t.Type).IsLiteral() && t.Type != tIdent {
-		p.syntaxError("struct field tag must be a string")
+		p.syntaxError(codes.BadField, "struct field tag must be a string")
 		p.next()
 	}
 	return f
@@ -274,10 +275,10 @@ func (p *parser) methodOrEmbedded(f *ast.Field) {
 		p.next()
 		if pos := p.pos(); p.got(tRbrack) {
 			if p.tok() == tLparen {
-				p.errorAt(pos, "empty type parameter list")
+				p.errorAt(pos, codes.BadTypeParams, "empty type parameter list")
 				f.Names, f.Type = []*ast.Ident{name}, p.funcType(token.NoPos, context)
 			} else {
-				p.errorAt(pos, "empty type argument list")
+				p.errorAt(pos, codes.ExpectedType, "empty type argument list")
 				f.Type = name
 			}
 			return
@@ -293,7 +294,7 @@ func (p *parser) methodOrEmbedded(f *ast.Field) {
 		case p.tok() == tLparen || len(list.List) > 0:
 			f.Names, f.Type = []*ast.Ident{name}, p.funcType(token.NoPos, context)
 			if len(list.List) > 0 {
-				p.errorAt(lbrack, "interface method must have no type parameters")
+				p.errorAt(lbrack, codes.BadTypeParams, "interface method must have no type parameters")
 			}
 		default:
 			f.Type = name
@@ -330,7 +331,7 @@ func (p *parser) unionTerm() ast.Expr {
 	if t := p.typeOrNil(); t != nil {
 		return t
 	}
-	p.syntaxError("expected ~ term or type")
+	p.syntaxError(codes.ExpectedType, "expected ~ term or type")
 	p.advance(tOr, tSemi, tRparen, tRbrack, tRbrace)
 	return badExpr(pos, p.pos())
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/alecthomas/participle/v2/lexer"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // declStart are tokens that start a top-level declaration.
@@ -44,7 +45,7 @@ func (p *parser) readUnit(skip bool) (more bool, body *ast.LazyBody) {
 			skip = false
 		}
 		if n >= maxTokens {
-			p.errorAt(posOf(&t), "syntax error: declaration has too many tokens")
+			p.errorAt(posOf(&t), codes.TooDeep, "syntax error: declaration has too many tokens")
 			panic(bailout{})
 		}
 		if t.Type == tIdent && n > 0 && p.continues(&t, &p.buf.toks[n-1]) {
@@ -128,7 +129,7 @@ func (p *parser) start() {
 
 func (p *parser) push(open []tokenKind, t *lexer.Token) []tokenKind {
 	if len(open) >= maxDepth {
-		p.errorAt(posOf(t), "syntax error: nested too deeply")
+		p.errorAt(posOf(t), codes.TooDeep, "syntax error: nested too deeply")
 		panic(bailout{})
 	}
 	return append(open, t.Type)

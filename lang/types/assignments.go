@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // assignment checks that x can be assigned to a variable of type T, for which a
@@ -19,7 +20,7 @@ func (check *Checker) assignment(x *operand, T Type, context string) {
 		return
 	case constant_, variable, mapindex, value, nilvalue, commaok, commaerr:
 	default:
-		check.errorf(x, "cannot assign %s to %s in %s", x, T, context)
+		check.errorf(x, codes.NotAssignable, "cannot assign %s to %s in %s", x, T, context)
 		x.mode = invalid
 		return
 	}
@@ -27,7 +28,7 @@ func (check *Checker) assignment(x *operand, T Type, context string) {
 		target := T
 		if x.isNil() {
 			if T == nil {
-				check.errorf(x, "use of untyped nil in %s", context)
+				check.errorf(x, codes.UntypedNil, "use of untyped nil in %s", context)
 				x.mode = invalid
 				return
 			}
@@ -43,14 +44,14 @@ func (check *Checker) assignment(x *operand, T Type, context string) {
 			case convOverflows:
 				msg += " (overflows)"
 			}
-			check.report(posOf(x), msg)
+			check.report(x, codes.NotAssignable, msg)
 			x.mode = invalid
 			return
 		}
 		check.becomes(x, t, v)
 	}
 	if sig, ok := x.typ.(*Signature); ok && sig.tparams.Len() > 0 {
-		check.errorf(x, "cannot use generic function %s without instantiation in %s", x, context)
+		check.errorf(x, codes.NotInstantiated, "cannot use generic function %s without instantiation in %s", x, context)
 		x.mode = invalid
 		return
 	}
@@ -60,9 +61,9 @@ func (check *Checker) assignment(x *operand, T Type, context string) {
 	cause := ""
 	if !x.assignableTo(check, T, &cause) {
 		if cause != "" {
-			check.errorf(x, "cannot use %s as %s value in %s: %s", x, T, context, cause)
+			check.errorf(x, codes.NotAssignable, "cannot use %s as %s value in %s: %s", x, T, context, cause)
 		} else {
-			check.errorf(x, "cannot use %s as %s value in %s", x, T, context)
+			check.errorf(x, codes.NotAssignable, "cannot use %s as %s value in %s", x, T, context)
 		}
 		x.mode = invalid
 	}
@@ -77,7 +78,7 @@ func (check *Checker) initConst(obj *Const, x *operand) {
 		return
 	}
 	if x.mode != constant_ {
-		check.errorf(x, "%s is not constant", x)
+		check.errorf(x, codes.NotConstant, "%s is not constant", x)
 		if obj.typ == nil {
 			obj.typ = Typ[Invalid]
 		}
@@ -103,7 +104,7 @@ func (check *Checker) initVar(v *Var, x *operand, context string) {
 	}
 	if v.typ == nil {
 		if x.typ == Typ[UntypedNil] {
-			check.errorf(x, "use of untyped nil in %s", context)
+			check.errorf(x, codes.UntypedNil, "use of untyped nil in %s", context)
 			v.typ = Typ[Invalid]
 			x.mode = invalid
 			return
@@ -133,11 +134,11 @@ func (check *Checker) lhsVar(lhs ast.Expr) Type {
 		var op operand
 		check.expr(nil, &op, sel.X)
 		if op.mode == mapindex {
-			check.errorf(&x, "cannot assign to struct field %s in map", x.expr)
+			check.errorf(&x, codes.CannotAssign, "cannot assign to struct field %s in map", x.expr)
 			return Typ[Invalid]
 		}
 	}
-	check.errorf(&x, "cannot assign to %s (neither addressable nor a map index expression)", x.expr)
+	check.errorf(&x, codes.CannotAssign, "cannot assign to %s (neither addressable nor a map index expression)", x.expr)
 	return Typ[Invalid]
 }
 
@@ -239,11 +240,11 @@ func (check *Checker) assignError(rhs []ast.Expr, l, r int) {
 	vars, vals := measure(l, "variable"), measure(r, "value")
 	if len(rhs) == 1 {
 		if call, ok := ast.Unparen(rhs[0]).(*ast.CallExpr); ok {
-			check.errorf(rhs[0], "assignment mismatch: %s but %s returns %s", vars, call.Fun, vals)
+			check.errorf(rhs[0], codes.AssignmentCount, "assignment mismatch: %s but %s returns %s", vars, call.Fun, vals)
 			return
 		}
 	}
-	check.errorf(rhs[0], "assignment mismatch: %s but %s", vars, vals)
+	check.errorf(rhs[0], codes.AssignmentCount, "assignment mismatch: %s but %s", vars, vals)
 }
 
 // returnError reports a wrong number of results.
@@ -254,7 +255,7 @@ func (check *Checker) returnError(stmt poser, lhs []*Var, rhs []*operand) {
 	} else if r > 0 {
 		pos = rhs[r-1]
 	}
-	err := check.newError()
+	err := check.newError(codes.ResultCount)
 	err.addf(pos, "%s return values", qual)
 	err.addf(at(0), "have %s", check.typesSummary(operandTypes(rhs), false, false))
 	err.addf(at(0), "want %s", check.typesSummary(varTypes(lhs), false, false))
@@ -378,14 +379,14 @@ func (check *Checker) shortVarDecl(pos poser, lhs, rhs []ast.Expr) {
 		id, ok := e.(*ast.Ident)
 		if !ok {
 			check.useLHS(e)
-			check.errorf(e, "non-name %s on left side of :=", e)
+			check.errorf(e, codes.BadDefineTarget, "non-name %s on left side of :=", e)
 			failed = true
 			continue
 		}
 		name := id.Name
 		if name != "_" {
 			if seen[name] {
-				check.errorf(e, "%s repeated on left side of :=", e)
+				check.errorf(e, codes.BadDefineTarget, "%s repeated on left side of :=", e)
 				failed = true
 				continue
 			}
@@ -396,7 +397,7 @@ func (check *Checker) shortVarDecl(pos poser, lhs, rhs []ast.Expr) {
 			if v, ok := alt.(*Var); ok {
 				vars[i] = v
 			} else {
-				check.errorf(e, "cannot assign to %s", e)
+				check.errorf(e, codes.CannotAssign, "cannot assign to %s", e)
 				failed = true
 			}
 			continue
@@ -416,7 +417,7 @@ func (check *Checker) shortVarDecl(pos poser, lhs, rhs []ast.Expr) {
 	check.initVars(vars, rhs, nil)
 	check.processDelayed(top)
 	if len(fresh) == 0 && !failed {
-		check.errorf(pos, "no new variables on left side of :=")
+		check.errorf(pos, codes.NoNewVars, "no new variables on left side of :=")
 		return
 	}
 	for _, v := range fresh {

@@ -7,6 +7,7 @@ import (
 	"go/token"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // A builtinCall is a call of a predeclared function.
@@ -23,7 +24,7 @@ type builtinCall struct {
 func (check *Checker) builtin(x *operand, call *ast.CallExpr, id BuiltinId) bool {
 	bin := &predeclaredFuncs[id]
 	if call.Ellipsis.IsValid() && id != Append {
-		check.errorf(call, invalidOp+"invalid use of ... with built-in %s", bin.name)
+		check.errorf(call, codes.BadDots, invalidOp+"invalid use of ... with built-in %s", bin.name)
 		check.use(call.Args...)
 		return false
 	}
@@ -47,7 +48,7 @@ func (check *Checker) builtin(x *operand, call *ast.CallExpr, id BuiltinId) bool
 		}
 	}
 	if msg := countFault(n, bin.nargs, bin.variadic); msg != "" {
-		check.errorf(call, invalidOp+"%s arguments for %s (expected %d, found %d)", msg, ast.Expr(call), bin.nargs, n)
+		check.errorf(call, codes.BuiltinCount, invalidOp+"%s arguments for %s (expected %d, found %d)", msg, ast.Expr(call), bin.nargs, n)
 		return false
 	}
 	return c.rule(x)
@@ -124,7 +125,7 @@ func (c *builtinCall) recordSig(sig *Signature) {
 func (c *builtinCall) append(x *operand) bool {
 	E, err := sliceElem(x)
 	if err != nil {
-		c.errorf(x, "invalid append: %s", err)
+		c.errorf(x, codes.BuiltinArgument, "invalid append: %s", err)
 		return false
 	}
 	T := x.typ
@@ -227,7 +228,7 @@ func (c *builtinCall) len(x *operand) bool {
 	}
 	if mode == invalid {
 		if isValid(x.typ.Underlying()) {
-			c.errorf(x, invalidArg+"%s for built-in %s", x, c.name)
+			c.errorf(x, codes.BuiltinArgument, invalidArg+"%s for built-in %s", x, c.name)
 		}
 		return false
 	}
@@ -244,7 +245,7 @@ func (c *builtinCall) clear(x *operand) bool {
 		case *Map, *Slice:
 			return true
 		}
-		c.errorf(x, invalidArg+"cannot clear %s: argument must be (or constrained by) map or slice", x)
+		c.errorf(x, codes.BuiltinArgument, invalidArg+"cannot clear %s: argument must be (or constrained by) map or slice", x)
 		return false
 	}) {
 		return false
@@ -259,10 +260,10 @@ func (c *builtinCall) close(x *operand) bool {
 		ch, ok := u.(*Chan)
 		switch {
 		case !ok:
-			c.errorf(x, invalidOp+"cannot close non-channel %s", x)
+			c.errorf(x, codes.BadChannelUse, invalidOp+"cannot close non-channel %s", x)
 			return false
 		case ch.dir == RecvOnly:
-			c.errorf(x, invalidOp+"cannot close receive-only channel %s", x)
+			c.errorf(x, codes.BadChannelUse, invalidOp+"cannot close receive-only channel %s", x)
 			return false
 		}
 		return true
@@ -295,7 +296,7 @@ func (c *builtinCall) complex(x *operand) bool {
 		return false
 	}
 	if !Identical(x.typ, y.typ) {
-		c.errorf(x, invalidOp+"%s (mismatched types %s and %s)", ast.Expr(c.call), x.typ, y.typ)
+		c.errorf(x, codes.BuiltinArgument, invalidOp+"%s (mismatched types %s and %s)", ast.Expr(c.call), x.typ, y.typ)
 		return false
 	}
 	var res Type
@@ -313,7 +314,7 @@ func (c *builtinCall) complex(x *operand) bool {
 		return c.noTypeParam(x)
 	}
 	if res == nil {
-		c.errorf(x, invalidArg+"arguments have type %s, expected floating-point", x.typ)
+		c.errorf(x, codes.BuiltinArgument, invalidArg+"arguments have type %s, expected floating-point", x.typ)
 		return false
 	}
 	if x.mode == constant_ && y.mode == constant_ {
@@ -328,7 +329,7 @@ func (c *builtinCall) complex(x *operand) bool {
 
 // noTypeParam reports that complex, real and imag do not take type parameters.
 func (c *builtinCall) noTypeParam(x *operand) bool {
-	c.errorf(x, "%s not supported as argument to built-in %s for go1.18 (see go.dev/issue/50937)", x, c.name)
+	c.errorf(x, codes.BuiltinArgument, "%s not supported as argument to built-in %s for go1.18 (see go.dev/issue/50937)", x, c.name)
 	return false
 }
 
@@ -361,7 +362,7 @@ func (c *builtinCall) part(x *operand) bool {
 		}
 	}
 	if res == nil {
-		c.errorf(x, invalidArg+"argument has type %s, expected complex type", x.typ)
+		c.errorf(x, codes.BuiltinArgument, invalidArg+"argument has type %s, expected complex type", x.typ)
 		return false
 	}
 	switch {
@@ -382,19 +383,19 @@ func (c *builtinCall) copy(x *operand) bool {
 	if !(isByteSlice(x) && stringOrBytes(y.typ)) {
 		dst, err := sliceElem(x)
 		if err != nil {
-			c.errorf(x, "invalid copy: %s", err)
+			c.errorf(x, codes.BadCopy, "invalid copy: %s", err)
 			return false
 		}
 		src, err := sliceElem(y)
 		if err != nil {
 			if !allString(y.typ) {
-				c.errorf(y, "invalid copy: %s", err)
+				c.errorf(y, codes.BadCopy, "invalid copy: %s", err)
 				return false
 			}
 			src = universeByte
 		}
 		if !Identical(dst, src) {
-			c.errorf(x, "invalid copy: arguments %s and %s have different element types %s and %s", x, y, dst, src)
+			c.errorf(x, codes.BadCopy, "invalid copy: arguments %s and %s have different element types %s and %s", x, y, dst, src)
 			return false
 		}
 	}
@@ -413,10 +414,10 @@ func (c *builtinCall) delete(x *operand) bool {
 		t, ok := u.(*Map)
 		switch {
 		case !ok:
-			c.errorf(x, invalidArg+"%s is not a map", x)
+			c.errorf(x, codes.BuiltinArgument, invalidArg+"%s is not a map", x)
 			return false
 		case key != nil && !Identical(t.key, key):
-			c.errorf(x, invalidArg+"maps of %s must have identical key types", x)
+			c.errorf(x, codes.BuiltinArgument, invalidArg+"maps of %s must have identical key types", x)
 			return false
 		}
 		key = t.key
@@ -451,7 +452,7 @@ func (c *builtinCall) make(x *operand) bool {
 		return typeErrorf("type must be slice, map, or channel")
 	})
 	if err != nil {
-		c.errorf(arg, invalidArg+"cannot make %s: %s", arg, err)
+		c.errorf(arg, codes.BuiltinArgument, invalidArg+"cannot make %s: %s", arg, err)
 		c.use(c.call.Args[1:]...)
 		return false
 	}
@@ -460,7 +461,7 @@ func (c *builtinCall) make(x *operand) bool {
 		least = 2
 	}
 	if n := len(c.call.Args); n < least || n > least+1 {
-		c.errorf(c.call, invalidOp+"%s expects %d or %d arguments; found %d", ast.Expr(c.call), least, least+1, n)
+		c.errorf(c.call, codes.BuiltinCount, invalidOp+"%s expects %d or %d arguments; found %d", ast.Expr(c.call), least, least+1, n)
 		c.use(c.call.Args[1:]...)
 		return false
 	}
@@ -474,7 +475,7 @@ func (c *builtinCall) make(x *operand) bool {
 		}
 	}
 	if len(sizes) == 2 && sizes[0] > sizes[1] {
-		c.errorf(c.call.Args[1], invalidArg+"length and capacity swapped")
+		c.errorf(c.call.Args[1], codes.BuiltinArgument, invalidArg+"length and capacity swapped")
 	}
 	c.record(T, types...)
 	x.mode, x.typ = value, T
@@ -488,7 +489,7 @@ func (c *builtinCall) minMax(x *operand) bool {
 	}
 	for i, a := range c.args {
 		if !allOrdered(a.typ) {
-			c.errorf(a, invalidArg+"%s cannot be ordered", a)
+			c.errorf(a, codes.BuiltinArgument, invalidArg+"%s cannot be ordered", a)
 			return false
 		}
 		if i == 0 {
@@ -499,7 +500,7 @@ func (c *builtinCall) minMax(x *operand) bool {
 			return false
 		}
 		if !Identical(x.typ, a.typ) {
-			c.errorf(a, invalidArg+"mismatched types %s (previous argument) and %s (type of %s)", x.typ, a.typ, a.expr)
+			c.errorf(a, codes.BuiltinArgument, invalidArg+"mismatched types %s (previous argument) and %s (type of %s)", x.typ, a.typ, a.expr)
 			return false
 		}
 		if x.mode != constant_ || a.mode != constant_ {

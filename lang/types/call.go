@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // callExpr checks a call or a conversion.
@@ -55,7 +56,7 @@ func (check *Checker) callExpr(x *operand, call *ast.CallExpr) exprKind {
 		return nil
 	})
 	if err != nil {
-		check.errorf(x, invalidOp+"cannot call %s: %s", x, err)
+		check.errorf(x, codes.NotAFunction, invalidOp+"cannot call %s: %s", x, err)
 		check.use(call.Args...)
 		return fail()
 	}
@@ -73,7 +74,7 @@ func (check *Checker) callExpr(x *operand, call *ast.CallExpr) exprKind {
 		got, want := len(targs), sig.tparams.Len()
 		switch {
 		case got > want:
-			check.errorf(xlist[want], "got %d type arguments but want %d", got, want)
+			check.errorf(xlist[want], codes.TypeArgCount, "got %d type arguments but want %d", got, want)
 			check.use(call.Args...)
 			return fail()
 		case got == want:
@@ -113,26 +114,26 @@ func (check *Checker) convCall(x *operand, call *ast.CallExpr) {
 	x.mode = invalid
 	switch n := len(call.Args); n {
 	case 0:
-		check.errorf(call, "missing argument in conversion to %s", T)
+		check.errorf(call, codes.ArgumentCount, "missing argument in conversion to %s", T)
 	case 1:
 		check.expr(nil, x, call.Args[0])
 		if x.mode == invalid {
 			return
 		}
 		if it, ok := T.Underlying().(*Interface); ok && !isTypeParam(T) && !it.typeSet().isMethodSet() {
-			check.errorf(call, "cannot use interface %s in conversion (contains specific type constraints or is comparable)", T)
+			check.errorf(call, codes.ConstraintAsType, "cannot use interface %s in conversion (contains specific type constraints or is comparable)", T)
 			x.mode = invalid
 			return
 		}
 		if call.Ellipsis.IsValid() {
-			check.errorf(call.Args[0], "invalid use of ... in conversion to %s", T)
+			check.errorf(call.Args[0], codes.BadDots, "invalid use of ... in conversion to %s", T)
 			x.mode = invalid
 			return
 		}
 		check.conversion(x, T)
 	default:
 		check.use(call.Args...)
-		check.errorf(call.Args[n-1], "too many arguments in conversion to %s", T)
+		check.errorf(call.Args[n-1], codes.ArgumentCount, "too many arguments in conversion to %s", T)
 	}
 }
 
@@ -193,7 +194,7 @@ func (check *Checker) arguments(call *ast.CallExpr, sig *Signature, targs []Type
 	switch {
 	case sig.variadic && dots:
 		if len(call.Args) == 1 && nargs > 1 {
-			check.errorf(call, "cannot use ... with %d-valued %s", nargs, call.Args[0])
+			check.errorf(call, codes.BadDots, "cannot use ... with %d-valued %s", nargs, call.Args[0])
 			return sig
 		}
 	case sig.variadic && nargs >= npars-1:
@@ -211,7 +212,7 @@ func (check *Checker) arguments(call *ast.CallExpr, sig *Signature, targs []Type
 	case sig.variadic:
 		npars-- // for the message below
 	case dots:
-		check.errorf(call, "cannot use ... in call to non-variadic %s", call.Fun)
+		check.errorf(call, codes.BadDots, "cannot use ... in call to non-variadic %s", call.Fun)
 		return sig
 	}
 	if nargs != npars {
@@ -226,7 +227,7 @@ func (check *Checker) arguments(call *ast.CallExpr, sig *Signature, targs []Type
 		if sig.params != nil {
 			vars = sig.params.vars
 		}
-		err := check.newError()
+		err := check.newError(codes.ArgumentCount)
 		err.addf(pos, "%s arguments in call to %s", qual, call.Fun)
 		err.addf(at(0), "have %s", check.typesSummary(operandTypes(args), false, dots))
 		err.addf(at(0), "want %s", check.typesSummary(varTypes(vars), sig.variadic, false))
@@ -280,12 +281,12 @@ func (check *Checker) selector(x *operand, e *ast.SelectorExpr, wantType bool) {
 	check.exprOrType(x, e.X, false)
 	switch x.mode {
 	case builtin:
-		check.errorf(e, "invalid use of %s in selector expression", x)
+		check.errorf(e, codes.MustBeCalled, "invalid use of %s in selector expression", x)
 		x.mode = invalid
 	case invalid:
 	default:
 		if wantType {
-			check.errorf(e.Sel, "%s is not a type", e)
+			check.errorf(e.Sel, codes.NotAType, "%s is not a type", e)
 			x.mode = invalid
 		}
 	}
@@ -302,13 +303,13 @@ func (check *Checker) selector(x *operand, e *ast.SelectorExpr, wantType bool) {
 	m, isMethod := obj.(*Func)
 	if x.mode == typexpr {
 		if !isMethod {
-			check.errorf(e.Sel, "%s.%s undefined (type %s has no method %s)", x.expr, sel, x.typ, sel)
+			check.errorf(e.Sel, codes.MissingMember, "%s.%s undefined (type %s has no method %s)", x.expr, sel, x.typ, sel)
 			x.mode, x.typ, x.expr = invalid, Typ[Invalid], e
 			return
 		}
 		sig, _ := m.Type().(*Signature)
 		if sig == nil || sig.recv == nil {
-			check.errorf(e, "illegal cycle in method declaration")
+			check.errorf(e, codes.RecursiveType, "illegal cycle in method declaration")
 			x.mode, x.typ, x.expr = invalid, Typ[Invalid], e
 			return
 		}
@@ -350,11 +351,11 @@ func (check *Checker) noSelection(x *operand, e *ast.SelectorExpr, index []int, 
 	switch {
 	case !isValid(x.typ.Underlying()):
 	case index != nil:
-		check.errorf(e.Sel, "ambiguous selector %s.%s", x.expr, sel)
+		check.errorf(e.Sel, codes.AmbiguousMember, "ambiguous selector %s.%s", x.expr, sel)
 	case indirect && x.mode == typexpr:
-		check.errorf(e.Sel, "invalid method expression %s.%s (needs pointer receiver (*%s).%s)", x.typ, sel, x.typ, sel)
+		check.errorf(e.Sel, codes.PointerMethod, "invalid method expression %s.%s (needs pointer receiver (*%s).%s)", x.typ, sel, x.typ, sel)
 	case indirect:
-		check.errorf(e.Sel, "cannot call pointer method %s on %s", sel, x.typ)
+		check.errorf(e.Sel, codes.PointerMethod, "cannot call pointer method %s on %s", sel, x.typ)
 	default:
 		var why string
 		if isInterfacePtr(x.typ) {
@@ -363,7 +364,7 @@ func (check *Checker) noSelection(x *operand, e *ast.SelectorExpr, index []int, 
 			alt, _, _ := lookupFieldOrMethod(x.typ, x.mode == variable, check.pkg, sel, true)
 			why = check.lookupError(x.typ, sel, alt, false)
 		}
-		check.errorf(e.Sel, "%s.%s undefined (%s)", x.expr, sel, why)
+		check.errorf(e.Sel, codes.MissingMember, "%s.%s undefined (%s)", x.expr, sel, why)
 	}
 }
 
@@ -387,11 +388,11 @@ func (check *Checker) qualified(x *operand, e *ast.SelectorExpr, p *PkgName) {
 	case obj == nil:
 		for _, name := range pkg.scope.Names() {
 			if strings.EqualFold(name, sel) && pkg.scope.Lookup(name).Exported() {
-				check.errorf(e.Sel, "undefined: %s (but have %s)", ast.Expr(e), name)
+				check.errorf(e.Sel, codes.UndefinedMember, "undefined: %s (but have %s)", ast.Expr(e), name)
 				return
 			}
 		}
-		check.errorf(e.Sel, "undefined: %s", ast.Expr(e))
+		check.errorf(e.Sel, codes.UndefinedMember, "undefined: %s", ast.Expr(e))
 		return
 	}
 	check.info.Uses[e.Sel] = obj

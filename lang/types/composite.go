@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 func (check *Checker) structType(t *Struct, e *ast.StructType) {
@@ -16,7 +17,7 @@ func (check *Checker) structType(t *Struct, e *ast.StructType) {
 		f := NewField(name.Pos(), check.pkg, name.Name, typ, embedded)
 		if name.Name != "_" {
 			if alt := byName[name.Name]; alt != nil {
-				err := check.newError()
+				err := check.newError(codes.DuplicateMember)
 				err.addf(name, "%s redeclared", name.Name)
 				err.addAlt(alt)
 				err.report()
@@ -42,7 +43,7 @@ func (check *Checker) structType(t *Struct, e *ast.StructType) {
 		if f.Tag != nil {
 			var err error
 			if tag, err = strconv.Unquote(f.Tag.Value); err != nil {
-				check.errorf(f.Tag, "incorrect tag syntax: %q", f.Tag.Value)
+				check.errorf(f.Tag, codes.BadTag, "incorrect tag syntax: %q", f.Tag.Value)
 			}
 		}
 		if len(f.Names) > 0 {
@@ -53,7 +54,7 @@ func (check *Checker) structType(t *Struct, e *ast.StructType) {
 		}
 		name := embeddedName(f.Type)
 		if name == nil {
-			check.errorf(f.Type, "invalid embedded field type %s", f.Type)
+			check.errorf(f.Type, codes.BadEmbedded, "invalid embedded field type %s", f.Type)
 			continue
 		}
 		add(&ast.Ident{NamePos: name.NamePos, Name: name.Name}, typ, tag, true)
@@ -89,12 +90,12 @@ func (check *Checker) embeddedField(pos poser, typ Type) {
 	t, isPtr := deref(typ)
 	switch t.Underlying().(type) {
 	case *Pointer:
-		check.errorf(pos, "embedded field type cannot be a pointer")
+		check.errorf(pos, codes.BadEmbedded, "embedded field type cannot be a pointer")
 	case *Interface:
 		if isTypeParam(t) {
-			check.errorf(pos, "embedded field type cannot be a (pointer to a) type parameter")
+			check.errorf(pos, codes.BadEmbedded, "embedded field type cannot be a (pointer to a) type parameter")
 		} else if isPtr {
-			check.errorf(pos, "embedded field type cannot be a pointer to an interface")
+			check.errorf(pos, codes.BadEmbedded, "embedded field type cannot be a pointer to an interface")
 		}
 	}
 }
@@ -109,7 +110,7 @@ func (check *Checker) interfaceType(t *Interface, e *ast.InterfaceType, def *Nam
 			}
 			name := f.Names[0]
 			if name.Name == "_" {
-				check.errorf(name, "methods must have a unique non-blank name")
+				check.errorf(name, codes.DuplicateMember, "methods must have a unique non-blank name")
 				continue
 			}
 			sig, ok := check.typ(f.Type).(*Signature)
@@ -153,7 +154,7 @@ func (check *Checker) ifaceCycles() {
 	c := ifaceCycle{state: make(map[*Interface]ifaceState)}
 	for _, l := range lits {
 		if c.in(l.typ) {
-			check.errorf(l.expr, "invalid recursive type: anonymous interface refers to itself (see https://go.dev/issue/56103)")
+			check.errorf(l.expr, codes.RecursiveType, "invalid recursive type: anonymous interface refers to itself (see https://go.dev/issue/56103)")
 		}
 	}
 }
@@ -241,7 +242,7 @@ func (check *Checker) union(e ast.Expr) Type {
 			return x.typ
 		}
 		if len(terms) >= maxTerms {
-			check.errorf(parts[i], "cannot handle more than %d union terms (implementation limitation)", maxTerms)
+			check.errorf(parts[i], codes.BadUnion, "cannot handle more than %d union terms (implementation limitation)", maxTerms)
 			return Typ[Invalid]
 		}
 		terms, exprs = append(terms, x), append(exprs, parts[i])
@@ -262,9 +263,9 @@ func (check *Checker) unionTerm(e ast.Expr) *Term {
 	t := check.typ(x)
 	if isTypeParam(t) {
 		if tilde {
-			check.errorf(x, "type in term %s cannot be a type parameter", e)
+			check.errorf(x, codes.BadTypeParamUse, "type in term %s cannot be a type parameter", e)
 		} else {
-			check.errorf(x, "term cannot be a type parameter")
+			check.errorf(x, codes.BadTypeParamUse, "term cannot be a type parameter")
 		}
 		t = Typ[Invalid]
 	}
@@ -287,10 +288,10 @@ next:
 		if t.tilde {
 			switch {
 			case isInterface:
-				check.errorf(exprs[i], "invalid use of ~ (%s is an interface)", t.typ)
+				check.errorf(exprs[i], codes.BadTilde, "invalid use of ~ (%s is an interface)", t.typ)
 				continue
 			case !Identical(u, t.typ):
-				check.errorf(exprs[i], "invalid use of ~ (underlying type of %s is %s)", t.typ, u)
+				check.errorf(exprs[i], codes.BadTilde, "invalid use of ~ (underlying type of %s is %s)", t.typ, u)
 				continue
 			}
 		}
@@ -298,11 +299,11 @@ next:
 			set := it.typeSet()
 			switch {
 			case len(set.methods) > 0:
-				check.errorf(exprs[i], "cannot use %s in union (%s contains methods)", t, t)
+				check.errorf(exprs[i], codes.BadUnion, "cannot use %s in union (%s contains methods)", t, t)
 			case t.typ == universeComparable:
-				check.errorf(exprs[i], "cannot use comparable in union")
+				check.errorf(exprs[i], codes.BadUnion, "cannot use comparable in union")
 			case set.comparable:
-				check.errorf(exprs[i], "cannot use %s in union (%s embeds comparable)", t, t)
+				check.errorf(exprs[i], codes.BadUnion, "cannot use %s in union (%s embeds comparable)", t, t)
 			}
 			continue
 		}
@@ -311,7 +312,7 @@ next:
 				continue
 			}
 			if !(&term{o.tilde, o.typ}).disjoint(&term{t.tilde, t.typ}) {
-				check.errorf(exprs[i], "overlapping terms %s and %s", t, o)
+				check.errorf(exprs[i], codes.BadUnion, "overlapping terms %s and %s", t, o)
 				continue next
 			}
 		}

@@ -9,6 +9,7 @@ import (
 	"math"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 const (
@@ -28,7 +29,7 @@ const (
 // pos, which stands for the operation.
 func (check *Checker) overflow(x *operand, pos token.Pos) {
 	if x.val.Kind() == constant.Unknown {
-		check.errorf(at(pos), "constant result is not representable")
+		check.errorf(at(pos), codes.Overflow, "constant result is not representable")
 		return
 	}
 	if !isUntyped(x.typ) {
@@ -38,7 +39,7 @@ func (check *Checker) overflow(x *operand, pos token.Pos) {
 		return
 	}
 	if x.val.Kind() == constant.Int && constant.BitLen(x.val) > constBits {
-		check.errorf(at(pos), "constant %soverflow", opName(x.expr))
+		check.errorf(at(pos), codes.Overflow, "constant %soverflow", opName(x.expr))
 		x.val = constant.MakeUnknown()
 	}
 }
@@ -199,11 +200,11 @@ func (check *Checker) represent(x *operand, t *Basic) {
 func (check *Checker) convError(fault convFault, x *operand, t Type) {
 	switch fault {
 	case convTruncated:
-		check.errorf(x, "%s truncated to %s", x, t)
+		check.errorf(x, codes.Overflow, "%s truncated to %s", x, t)
 	case convOverflows:
-		check.errorf(x, "%s overflows %s", x, t)
+		check.errorf(x, codes.Overflow, "%s overflows %s", x, t)
 	default:
-		check.errorf(x, "cannot convert %s to type %s", x, t)
+		check.errorf(x, codes.BadConversion, "cannot convert %s to type %s", x, t)
 	}
 }
 

@@ -5,6 +5,8 @@ package types
 import (
 	"go/constant"
 	"unicode"
+
+	"minigo/lang/codes"
 )
 
 // ConvertibleTo reports whether a value of type V, which is no constant, can be
@@ -22,7 +24,7 @@ func (check *Checker) conversion(x *operand, T Type) {
 	case isConst && isConstType(T):
 		ok = convertConst(x, T, &x.val)
 		if !ok && isInteger(x.typ) && isInteger(T) {
-			check.errorf(x, "constant %s overflows %s", x.val, T)
+			check.errorf(x, codes.Overflow, "constant %s overflows %s", x.val, T)
 			x.mode = invalid
 			return
 		}
@@ -47,9 +49,9 @@ func (check *Checker) conversion(x *operand, T Type) {
 	}
 	if !ok {
 		if cause != "" {
-			check.errorf(x, "cannot convert %s to type %s: %s", x, T, cause)
+			check.errorf(x, codes.BadConversion, "cannot convert %s to type %s: %s", x, T, cause)
 		} else {
-			check.errorf(x, "cannot convert %s to type %s", x, T)
+			check.errorf(x, codes.BadConversion, "cannot convert %s to type %s", x, T)
 		}
 		x.mode = invalid
 		return

@@ -7,6 +7,7 @@ import (
 	"go/token"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // later puts off what needs complete types.
@@ -164,10 +165,10 @@ func (check *Checker) cycleErrorFrom(cycle []Object, start int) {
 		what, whatOf = "invalid recursive type:", "invalid recursive type"
 	}
 	if len(cycle) == 1 {
-		check.errorf(obj, "%s %s refers to itself", what, name(obj))
+		check.errorf(obj, codes.RecursiveType, "%s %s refers to itself", what, name(obj))
 		return
 	}
-	err := check.newError()
+	err := check.newError(codes.RecursiveType)
 	err.addf(obj, "%s %s", whatOf, name(obj))
 	for i := range cycle {
 		next := cycle[(start+i+1)%len(cycle)]
@@ -256,7 +257,7 @@ func (check *Checker) constDecl(obj *Const, typ, init ast.Expr, inherited bool) 
 		obj.typ = check.typ(typ)
 		if !isConstType(obj.typ) {
 			if isValid(obj.typ.Underlying()) {
-				check.errorf(typ, "invalid constant type %s", obj.typ)
+				check.errorf(typ, codes.BadConstant, "invalid constant type %s", obj.typ)
 			}
 			obj.typ = Typ[Invalid]
 			check.iota, check.errpos = iota, errpos
@@ -318,7 +319,7 @@ func (check *Checker) typeDecl(obj *TypeName, d *ast.TypeSpec) {
 	}
 	rhs := check.definedType(d.Type, t)
 	if isTypeParam(rhs) {
-		check.errorf(d.Type, "cannot use a type parameter as RHS in type declaration")
+		check.errorf(d.Type, codes.BadTypeParamUse, "cannot use a type parameter as RHS in type declaration")
 		rhs = Typ[Invalid]
 	}
 	t.rhs = rhs
@@ -347,7 +348,7 @@ func (check *Checker) aliasDecl(obj *TypeName, d *ast.TypeSpec) {
 	if p, ok := a.rhs.(*TypeParam); ok {
 		for _, q := range a.tparams.slice() {
 			if p == q {
-				check.errorf(d.Type, "cannot use type parameter declared in alias declaration as RHS")
+				check.errorf(d.Type, codes.BadTypeParamUse, "cannot use type parameter declared in alias declaration as RHS")
 				a.rhs = Typ[Invalid]
 			}
 		}
@@ -371,7 +372,7 @@ func (check *Checker) collectTypeParams(dst **TypeParamList, list *ast.FieldList
 	for _, f := range list.List {
 		bound := check.bound(f.Type)
 		if isTypeParam(bound) {
-			check.errorf(f.Type, "cannot use a type parameter as constraint")
+			check.errorf(f.Type, codes.BadTypeParamUse, "cannot use a type parameter as constraint")
 			bound = Typ[Invalid]
 		}
 		for range f.Names {
@@ -407,7 +408,7 @@ func (check *Checker) funcDecl(obj *Func, d *ast.FuncDecl) {
 	if !d.HasBody() {
 		switch {
 		case d.Type.TypeParams != nil:
-			check.errorf(d.Name, "generic function is missing function body")
+			check.errorf(d.Name, codes.MissingBody, "generic function is missing function body")
 		case !check.conf.Natives && obj.name != "init":
 			check.noBody = append(check.noBody, d)
 		}

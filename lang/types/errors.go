@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 	"minigo/lang/source"
 )
 
@@ -35,6 +36,26 @@ func posOf(p poser) token.Pos {
 		return nodePos(p.X)
 	}
 	return p.Pos()
+}
+
+// endOf returns where what an error is about ends, NoPos if only its beginning is
+// known: that is a token then.
+func endOf(p poser) token.Pos {
+	switch p := p.(type) {
+	case *operand:
+		if p.expr != nil {
+			return p.expr.End()
+		}
+	case *ast.FuncLit:
+		return p.Type.End()
+	case ast.Expr:
+		return p.End()
+	case Object:
+		if p.Pos().IsValid() {
+			return p.Pos() + token.Pos(len(p.Name()))
+		}
+	}
+	return token.NoPos
 }
 
 // startPos returns where an error about an expression belongs: mostly where it
@@ -119,18 +140,21 @@ type tooManyErrors struct{}
 // An errorMsg is an error that has several lines, each about a place.
 type errorMsg struct {
 	check *Checker
-	pos   token.Pos
+	code  codes.Code
+	place poser
 	text  strings.Builder
 	empty bool
 }
 
-func (check *Checker) newError() *errorMsg { return &errorMsg{check: check, empty: true} }
+func (check *Checker) newError(code codes.Code) *errorMsg {
+	return &errorMsg{check: check, code: code, empty: true}
+}
 
 // addf adds a line; lines after the first show their place if they have one.
 func (e *errorMsg) addf(p poser, format string, args ...any) {
 	msg := e.check.sprintf(format, args...)
 	if e.empty {
-		e.empty, e.pos = false, posOf(p)
+		e.empty, e.place = false, p
 	} else {
 		e.text.WriteString("\n\t")
 		if pos := posOf(p); pos.IsValid() {
@@ -147,26 +171,30 @@ func (e *errorMsg) addAlt(obj Object) {
 	}
 }
 
-func (e *errorMsg) report() { e.check.report(e.pos, e.text.String()) }
+func (e *errorMsg) report() { e.check.report(e.place, e.code, e.text.String()) }
 
 // place renders a position within a message.
 func (check *Checker) place(pos token.Pos) string { return check.fset.Position(pos).String() }
 
-func (check *Checker) errorf(p poser, format string, args ...any) {
-	check.report(posOf(p), check.sprintf(format, args...))
+func (check *Checker) errorf(p poser, code codes.Code, format string, args ...any) {
+	check.report(p, code, check.sprintf(format, args...))
 }
 
 // report adds an error, unless its message says that it follows from another.
 //
 // Go: cmd/compile/internal/types2/errors.go report (go1.26)
-func (check *Checker) report(pos token.Pos, msg string) {
+func (check *Checker) report(p poser, code codes.Code, msg string) {
 	if check.failed && (strings.Index(msg, "invalid operand") > 0 || strings.Index(msg, "invalid type") > 0) {
 		return
 	}
+	pos, end := posOf(p), endOf(p)
 	if check.errpos.IsValid() {
-		pos = check.errpos
+		pos, end = check.errpos, token.NoPos
 	}
-	err := &source.Error{Pos: check.fset.Position(pos), Msg: msg}
+	err := &source.Error{Pos: check.fset.Position(pos), Code: code, Msg: msg}
+	if end > pos {
+		err.End = check.fset.Position(end)
+	}
 	// Equal messages about a line that follow each other are one.
 	// Go: cmd/compile/internal/base/print.go ErrorfAt (go1.26)
 	if n := len(check.errs); n > 0 {

@@ -11,6 +11,7 @@ import (
 	"go/token"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // maxNest bounds the nesting of what is checked. The parser's own bound is
@@ -21,7 +22,7 @@ const maxNest = 50_000
 // leave must not be called.
 func (check *Checker) enter(pos poser) bool {
 	if check.depth >= maxNest {
-		check.errorf(pos, "nested too deeply")
+		check.errorf(pos, codes.TooDeep, "nested too deeply")
 		return false
 	}
 	check.depth++
@@ -106,7 +107,7 @@ func (check *Checker) nonGeneric(T *target, x *operand) {
 		}
 	}
 	if what != "" {
-		check.errorf(x, "cannot use generic %s %s without instantiation", what, x.expr)
+		check.errorf(x, codes.NotInstantiated, "cannot use generic %s %s without instantiation", what, x.expr)
 		x.mode, x.typ = invalid, Typ[Invalid]
 	}
 }
@@ -181,14 +182,14 @@ func (check *Checker) exclude(x *operand, modes uint) {
 	switch x.mode {
 	case novalue:
 		if modes&(1<<typexpr) != 0 {
-			check.errorf(x, "%s used as value", x)
+			check.errorf(x, codes.NoValue, "%s used as value", x)
 		} else {
-			check.errorf(x, "%s used as value or type", x)
+			check.errorf(x, codes.NoValue, "%s used as value or type", x)
 		}
 	case builtin:
-		check.errorf(x, "%s must be called", x)
+		check.errorf(x, codes.MustBeCalled, "%s must be called", x)
 	case typexpr:
-		check.errorf(x, "%s is not an expression", x)
+		check.errorf(x, codes.NotAnExpr, "%s is not an expression", x)
 	}
 	x.mode = invalid
 }
@@ -196,7 +197,7 @@ func (check *Checker) exclude(x *operand, modes uint) {
 func (check *Checker) singleValue(x *operand) {
 	if x.mode == value {
 		if _, ok := x.typ.(*Tuple); ok {
-			check.errorf(x, "multiple-value %s in single-value context", x)
+			check.errorf(x, codes.ManyValues, "multiple-value %s in single-value context", x)
 			x.mode = invalid
 		}
 	}
@@ -243,7 +244,7 @@ func (check *Checker) exprInternal(T *target, x *operand, e ast.Expr, hint Type)
 	case *ast.Ident:
 		check.ident(x, e, false)
 	case *ast.Ellipsis:
-		check.errorf(e, "invalid use of ...")
+		check.errorf(e, codes.BadDots, "invalid use of ...")
 	case *ast.BasicLit:
 		check.basicLit(x, e)
 	case *ast.FuncLit:
@@ -276,12 +277,12 @@ func (check *Checker) exprInternal(T *target, x *operand, e ast.Expr, hint Type)
 	case *ast.BinaryExpr:
 		check.binary(x, e, e.X, e.Y, e.Op)
 	case *ast.KeyValueExpr:
-		check.errorf(e, "no key:value expected")
+		check.errorf(e, codes.NotAnExpr, "no key:value expected")
 	case *ast.ArrayType, *ast.StructType, *ast.FuncType, *ast.InterfaceType, *ast.MapType, *ast.ChanType:
 		x.mode = typexpr
 		x.typ = check.typ(e)
 	default:
-		check.errorf(e, "unexpected expression")
+		check.errorf(e, codes.NotAnExpr, "unexpected expression")
 	}
 	x.expr = e
 	if x.mode == invalid {
@@ -305,10 +306,10 @@ func (check *Checker) starExpr(x *operand, e *ast.StarExpr) {
 		p, ok := u.(*Pointer)
 		switch {
 		case !ok:
-			check.errorf(x, invalidOp+"cannot indirect %s", x)
+			check.errorf(x, codes.NotAPointer, invalidOp+"cannot indirect %s", x)
 			return false
 		case base != nil && !Identical(p.base, base):
-			check.errorf(x, invalidOp+"pointers of %s must have identical base types", x)
+			check.errorf(x, codes.NotAPointer, invalidOp+"pointers of %s must have identical base types", x)
 			return false
 		}
 		base = p.base
@@ -329,12 +330,12 @@ func (check *Checker) typeAssertExpr(x *operand, e *ast.TypeAssertExpr) {
 		return
 	}
 	fail := func(format string) {
-		check.errorf(x, format, x)
+		check.errorf(x, codes.NotAnInterface, format, x)
 		x.mode = invalid
 	}
 	switch {
 	case e.Type == nil:
-		check.errorf(e, "invalid syntax tree: use of .(type) outside type switch")
+		check.errorf(e, codes.BadTypeSwitch, "invalid syntax tree: use of .(type) outside type switch")
 		x.mode = invalid
 		return
 	case isTypeParam(x.typ):
@@ -363,9 +364,9 @@ func (check *Checker) typeAssertion(e ast.Expr, x *operand, T Type, typeSwitch b
 		return
 	}
 	if typeSwitch {
-		check.errorf(e, "impossible type switch case: %s\n\t%s cannot have dynamic type %s %s", e, x, T, cause)
+		check.errorf(e, codes.ImpossibleType, "impossible type switch case: %s\n\t%s cannot have dynamic type %s %s", e, x, T, cause)
 	} else {
-		check.errorf(e, "impossible type assertion: %s\n\t%s does not implement %s %s", e, T, x.typ, cause)
+		check.errorf(e, codes.ImpossibleType, "impossible type assertion: %s\n\t%s does not implement %s %s", e, T, x.typ, cause)
 	}
 }
 
@@ -401,7 +402,7 @@ func (check *Checker) updateType(e ast.Expr, t Type, final bool) {
 		return
 	}
 	if old.isLhs && !allInteger(t) {
-		check.errorf(e, invalidOp+"shifted operand %s (type %s) must be integer", e, t)
+		check.errorf(e, codes.BadShift, invalidOp+"shifted operand %s (type %s) must be integer", e, t)
 		return
 	}
 	if old.Value != nil {

@@ -7,6 +7,7 @@ import (
 	"go/token"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // indexParts takes x[i] or x[i, j] apart.
@@ -46,13 +47,13 @@ func (check *Checker) indexExpr(x *operand, e ast.Expr) bool {
 	}
 	mode, key, elem, length := check.indexable(x)
 	if elem == nil {
-		check.errorf(at(lbrack), "cannot index %s", x)
+		check.errorf(at(lbrack), codes.NotIndexable, "cannot index %s", x)
 		check.use(list...)
 		x.mode = invalid
 		return false
 	}
 	if len(list) > 1 {
-		check.errorf(list[1], invalidOp+"more than one index")
+		check.errorf(list[1], codes.NotIndexable, invalidOp+"more than one index")
 		check.use(list[1:]...)
 	}
 	if key != nil {
@@ -158,7 +159,7 @@ func (check *Checker) sliceExpr(x *operand, e *ast.SliceExpr) {
 			if e.Max != nil {
 				pos = e.Max
 			}
-			check.errorf(pos, invalidOp+"3-index slice of string")
+			check.errorf(pos, codes.NotSliceable, invalidOp+"3-index slice of string")
 			x.mode = invalid
 			return
 		}
@@ -172,7 +173,7 @@ func (check *Checker) sliceExpr(x *operand, e *ast.SliceExpr) {
 		}
 	case *Array:
 		if x.mode != variable {
-			check.errorf(x, "cannot slice unaddressable value %s", x)
+			check.errorf(x, codes.NotAddressable, "cannot slice unaddressable value %s", x)
 			x.mode = invalid
 			return
 		}
@@ -185,7 +186,7 @@ func (check *Checker) sliceExpr(x *operand, e *ast.SliceExpr) {
 		valid = true
 	}
 	if !valid {
-		check.errorf(x, "cannot slice %s", x)
+		check.errorf(x, codes.NotSliceable, "cannot slice %s", x)
 		x.mode = invalid
 		return
 	}
@@ -195,7 +196,7 @@ func (check *Checker) sliceExpr(x *operand, e *ast.SliceExpr) {
 		if e.Max != nil {
 			pos = e.Max.Pos()
 		}
-		check.errorf(at(pos), "middle index required in 3-index slice")
+		check.errorf(at(pos), codes.BadSlice, "middle index required in 3-index slice")
 		x.mode = invalid
 		return
 	}
@@ -233,7 +234,7 @@ func (check *Checker) sliceIndices(indices []ast.Expr, length int64) {
 				if indices[j] == nil {
 					pos = i // the length is the bound
 				}
-				check.errorf(indices[pos], "invalid slice indices: %d < %d", hi, lo)
+				check.errorf(indices[pos], codes.BadSlice, "invalid slice indices: %d < %d", hi, lo)
 				return
 			}
 		}
@@ -250,7 +251,7 @@ func (check *Checker) sliceable(x *operand) Type {
 	hasString := false
 	ok := typeset(x.typ, func(t, u Type) bool {
 		if u == nil {
-			check.errorf(x, "cannot slice %s: no specific type in %s", x, x.typ)
+			check.errorf(x, codes.NotSliceable, "cannot slice %s: no specific type in %s", x, x.typ)
 			return false
 		}
 		if isString(u) {
@@ -261,7 +262,7 @@ func (check *Checker) sliceable(x *operand) Type {
 			return true
 		}
 		if !Identical(cu, u) {
-			check.errorf(x, "cannot slice %s: %s and %s have different underlying types", x, ct, t)
+			check.errorf(x, codes.NotSliceable, "cannot slice %s: %s and %s have different underlying types", x, ct, t)
 			return false
 		}
 		return true
@@ -292,7 +293,7 @@ func (check *Checker) index(e ast.Expr, bound int64) (Type, int64) {
 	}
 	v, ok := constant.Int64Val(constant.ToInt(x.val))
 	if !ok || bound >= 0 && v >= bound {
-		check.errorf(&x, invalidArg+"index %s out of bounds [0:%d]", x.val, bound)
+		check.errorf(&x, codes.BadIndex, invalidArg+"index %s out of bounds [0:%d]", x.val, bound)
 		return Typ[Invalid], -1
 	}
 	return x.typ, v
@@ -308,16 +309,16 @@ func (check *Checker) isIndex(x *operand, what string) bool {
 		return false
 	}
 	if !allInteger(x.typ) {
-		check.errorf(x, invalidArg+"%s %s must be integer", what, x)
+		check.errorf(x, codes.BadIndex, invalidArg+"%s %s must be integer", what, x)
 		return false
 	}
 	if x.mode == constant_ {
 		if constant.Sign(x.val) < 0 {
-			check.errorf(x, invalidArg+"%s %s must not be negative", what, x)
+			check.errorf(x, codes.BadIndex, invalidArg+"%s %s must not be negative", what, x)
 			return false
 		}
 		if !representable(x.val, Typ[Int], &x.val) {
-			check.errorf(x, invalidArg+"%s %s overflows int", what, x)
+			check.errorf(x, codes.BadIndex, invalidArg+"%s %s overflows int", what, x)
 			return false
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // An inference finds the type arguments of one call or instantiation.
@@ -14,18 +15,19 @@ type inference struct {
 	pos     poser
 	reverse bool // from the type that the function's value shall have
 	errPos  poser
+	errCode codes.Code
 	errMsg  string
 }
 
-func (inf *inference) fail(pos poser, format string, args ...any) []Type {
-	inf.errPos, inf.errMsg = pos, inf.sprintf(format, args...)
+func (inf *inference) fail(pos poser, code codes.Code, format string, args ...any) []Type {
+	inf.errPos, inf.errCode, inf.errMsg = pos, code, inf.sprintf(format, args...)
 	return nil
 }
 
 // report reports why the inference failed, after the prefix.
 func (inf *inference) report(prefix string) {
 	if inf.errPos != nil {
-		inf.Checker.report(posOf(inf.errPos), prefix+inf.errMsg)
+		inf.Checker.report(inf.errPos, inf.errCode, prefix+inf.errMsg)
 	}
 }
 
@@ -82,7 +84,7 @@ func (inf *inference) infer(tparams []*TypeParam, targs []Type, params *Tuple, a
 		} else if mm := maxType(m, a.typ); mm != nil {
 			m = mm
 		} else {
-			return inf.fail(a, "mismatched types %s and %s (cannot infer %s)", m, a.typ, p)
+			return inf.fail(a, codes.CannotInfer, "mismatched types %s and %s (cannot infer %s)", m, a.typ, p)
 		}
 		largest[p] = m
 	}
@@ -100,16 +102,16 @@ func (inf *inference) mismatch(u *unifier, tparams []*TypeParam, par Type, a *op
 		some = some || t != nil
 	}
 	if !some {
-		return inf.fail(a, "type %s of %s does not match %s (cannot infer %s)", a.typ, a.expr, par, tparamNames(tparams))
+		return inf.fail(a, codes.CannotInfer, "type %s of %s does not match %s (cannot infer %s)", a.typ, a.expr, par, tparamNames(tparams))
 	}
 	t := Subst(inf.ctxt, par, tparams, found)
 	switch {
 	case t == par:
-		return inf.fail(a, "type %s of %s does not match %s", a.typ, a.expr, par)
+		return inf.fail(a, codes.CannotInfer, "type %s of %s does not match %s", a.typ, a.expr, par)
 	case inf.reverse:
-		return inf.fail(a, "inferred type %s for %s does not match type %s of %s", t, par, a.typ, a.expr)
+		return inf.fail(a, codes.CannotInfer, "inferred type %s for %s does not match type %s of %s", t, par, a.typ, a.expr)
 	}
-	return inf.fail(a, "type %s of %s does not match inferred type %s for %s", a.typ, a.expr, t, par)
+	return inf.fail(a, codes.CannotInfer, "type %s of %s does not match inferred type %s for %s", a.typ, a.expr, t, par)
 }
 
 // constraints uses what the constraints say until that is nothing new.
@@ -123,7 +125,7 @@ func (inf *inference) constraints(u *unifier, tparams []*TypeParam) bool {
 				if tx != nil {
 					// A type that has a core type must have this one.
 					if !u.unify(tx, core.typ, 0, nil) {
-						inf.fail(inf.pos, "%s (type %s) does not satisfy %s", p, tx, p.bound)
+						inf.fail(inf.pos, codes.NotSatisfied, "%s (type %s) does not satisfy %s", p, tx, p.bound)
 						return false
 					}
 				} else if single && !core.tilde {
@@ -134,7 +136,7 @@ func (inf *inference) constraints(u *unifier, tparams []*TypeParam) bool {
 				cause := ""
 				same := func(x, y Type) bool { return u.unify(x, y, exact, nil) }
 				if !inf.hasAllMethods(tx, p.constraint(), true, same, &cause) {
-					inf.fail(inf.pos, "%s (type %s) does not satisfy %s %s", p, tx, p.bound, cause)
+					inf.fail(inf.pos, codes.NotSatisfied, "%s (type %s) does not satisfy %s %s", p, tx, p.bound, cause)
 					return false
 				}
 			}
@@ -193,7 +195,7 @@ func (inf *inference) simplify(u *unifier, tparams []*TypeParam, targs []Type) [
 	for i, t := range found {
 		if t == nil || mentionsParams(tparams, t) {
 			obj := tparams[i].obj
-			return inf.fail(inf.pos, "cannot infer %s (declared at %s)", obj.name, obj.pos)
+			return inf.fail(inf.pos, codes.CannotInfer, "cannot infer %s (declared at %s)", obj.name, obj.pos)
 		}
 	}
 	return found

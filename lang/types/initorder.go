@@ -5,6 +5,8 @@ package types
 import (
 	"container/heap"
 	"sort"
+
+	"minigo/lang/codes"
 )
 
 // initOrder returns the initialisers of the variables that are declared, in the
@@ -267,10 +269,10 @@ func (g *initGraph) reportCycle(n *initNode) {
 	o := n.obj
 	path := cyclePath(n)
 	if len(path) == 1 {
-		check.errorf(o, "initialization cycle: %s refers to itself", o.Name())
+		check.errorf(o, codes.InitCycle, "initialization cycle: %s refers to itself", o.Name())
 		return
 	}
-	err := check.newError()
+	err := check.newError(codes.InitCycle)
 	err.addf(o, "initialization cycle for %s", o.Name())
 	for i := range path {
 		next := path[(i+1)%len(path)].obj

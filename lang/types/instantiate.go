@@ -5,6 +5,7 @@ package types
 
 import (
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // Instantiate returns the type orig, a generic *Named, *Alias or *Signature,
@@ -45,7 +46,7 @@ func (check *Checker) instantiate(pos poser, expr ast.Expr, sig *Signature, targ
 			if i < len(xlist) {
 				p = xlist[i]
 			}
-			check.errorf(p, "%s", cause)
+			check.errorf(p, codes.NotSatisfied, "%s", cause)
 		} else {
 			check.recordMono(pos, tparams, targs, xlist)
 		}
@@ -94,7 +95,7 @@ func (check *Checker) funcInst(T *target, x *operand, e ast.Expr, infer bool) []
 	sig := x.typ.Underlying().(*Signature)
 	got, want := len(targs), sig.tparams.Len()
 	if got > want {
-		check.errorf(xlist[got-1], "got %d type arguments but want %d", got, want)
+		check.errorf(xlist[got-1], codes.TypeArgCount, "got %d type arguments but want %d", got, want)
 		x.mode = invalid
 		return nil
 	}

@@ -6,6 +6,7 @@ import (
 	"go/token"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // A labelBlock is a block with its labels, within other blocks.
@@ -61,14 +62,14 @@ func (check *Checker) labels(start token.Pos, body []ast.Stmt) {
 		name := j.stmt.Label.Name
 		if l := c.all[name]; l != nil {
 			l.used = true
-			check.errorf(j.stmt.Label, "goto %s jumps into block starting at %s", name, c.blocks[l].start)
+			check.errorf(j.stmt.Label, codes.BadGoto, "goto %s jumps into block starting at %s", name, c.blocks[l].start)
 		} else {
-			check.errorf(j.stmt.Label, "label %s not defined", name)
+			check.errorf(j.stmt.Label, codes.UndefinedLabel, "label %s not defined", name)
 		}
 	}
 	for _, l := range c.all {
 		if !l.used {
-			check.errorf(l, "label %s defined and not used", l.name)
+			check.errorf(l, codes.UnusedLabel, "label %s defined and not used", l.name)
 		}
 	}
 }
@@ -176,7 +177,7 @@ func (w *labelWalker) label(s *ast.LabeledStmt) {
 	}
 	l := NewLabel(s.Label.Pos(), w.pkg, name)
 	if alt := w.all[name]; alt != nil {
-		w.errorf(l, "label %s already defined at %s", name, alt.pos)
+		w.errorf(l, codes.DuplicateLabel, "label %s already defined at %s", name, alt.pos)
 	} else {
 		w.all[name] = l
 		if w.b.labels == nil {
@@ -195,7 +196,7 @@ func (w *labelWalker) label(s *ast.LabeledStmt) {
 		l.used = true
 		w.info.Uses[j.stmt.Label] = l
 		if j.over.IsValid() {
-			w.errorf(j.stmt.Label, "goto %s jumps over declaration of %s at %s", name, j.name, j.over)
+			w.errorf(j.stmt.Label, codes.BadGoto, "goto %s jumps over declaration of %s at %s", name, j.name, j.over)
 		}
 	}
 	w.jumps = kept
@@ -245,8 +246,8 @@ func (w *labelWalker) badLabel(s *ast.BranchStmt, what string) {
 	name := s.Label.Name
 	if l := w.all[name]; l != nil {
 		l.used = true
-		w.errorf(s.Label, "invalid %s label %s", what, name)
+		w.errorf(s.Label, codes.BadLabel, "invalid %s label %s", what, name)
 		return
 	}
-	w.errorf(s.Label, "%s label not defined: %s", what, name)
+	w.errorf(s.Label, codes.UndefinedLabel, "%s label not defined: %s", what, name)
 }

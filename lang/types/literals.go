@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // maxLiteral bounds the spelling of a number.
@@ -27,13 +28,13 @@ func (check *Checker) basicLit(x *operand, e *ast.BasicLit) {
 		kind = UntypedRune
 	}
 	if kind != UntypedString && len(e.Value) > maxLiteral {
-		check.errorf(e, "excessively long constant: %s... (%d chars)", e.Value[:10], len(e.Value))
+		check.errorf(e, codes.BadConstant, "excessively long constant: %s... (%d chars)", e.Value[:10], len(e.Value))
 		return
 	}
 	x.val = constant.MakeFromLiteral(e.Value, e.Kind, 0)
 	if x.val.Kind() == constant.Unknown {
 		if e.Kind != token.STRING && e.Kind != token.CHAR && wellFormed(e.Value) {
-			check.errorf(e, "malformed constant: %s", e.Value)
+			check.errorf(e, codes.BadConstant, "malformed constant: %s", e.Value)
 		}
 		return // else the scanner reported it
 	}
@@ -95,7 +96,7 @@ func (check *Checker) compositeLit(x *operand, e *ast.CompositeLit, hint Type) {
 			}
 		}
 	default:
-		check.errorf(e, "missing type in composite literal")
+		check.errorf(e, codes.BadLiteralType, "missing type in composite literal")
 		typ, base = Typ[Invalid], Typ[Invalid]
 	}
 	u, _ := commonUnder(base, nil)
@@ -124,7 +125,7 @@ func (check *Checker) compositeLit(x *operand, e *ast.CompositeLit, hint Type) {
 			if u == nil {
 				cause = " (no common underlying type)"
 			}
-			check.errorf(e, "invalid composite literal%s type %s%s", qual, typ, cause)
+			check.errorf(e, codes.BadLiteralType, "invalid composite literal%s type %s%s", qual, typ, cause)
 			return
 		}
 	}
@@ -144,7 +145,7 @@ func (check *Checker) structLit(e *ast.CompositeLit, s *Struct, typ Type) {
 	for _, elt := range e.Elts {
 		kv, ok := elt.(*ast.KeyValueExpr)
 		if !ok {
-			check.errorf(elt, "mixture of field:value and value elements in struct literal")
+			check.errorf(elt, codes.BadStructLiteral, "mixture of field:value and value elements in struct literal")
 			continue
 		}
 		key, _ := kv.Key.(*ast.Ident)
@@ -155,7 +156,7 @@ func (check *Checker) structLit(e *ast.CompositeLit, s *Struct, typ Type) {
 		var x operand
 		check.expr(nil, &x, kv.Value)
 		if key == nil {
-			check.errorf(kv, "invalid field name %s in struct literal", kv.Key)
+			check.errorf(kv, codes.BadStructLiteral, "invalid field name %s in struct literal", kv.Key)
 			continue
 		}
 		if i < 0 {
@@ -166,14 +167,14 @@ func (check *Checker) structLit(e *ast.CompositeLit, s *Struct, typ Type) {
 					break
 				}
 			}
-			check.errorf(kv.Key, "%s", check.lookupError(typ, key.Name, alt, true))
+			check.errorf(kv.Key, codes.BadStructLiteral, "%s", check.lookupError(typ, key.Name, alt, true))
 			continue
 		}
 		f := s.fields[i]
 		check.info.Uses[key] = f
 		check.assignment(&x, f.typ, "struct literal")
 		if visited[i] {
-			check.errorf(kv, "duplicate field name %s in struct literal", key.Name)
+			check.errorf(kv, codes.BadStructLiteral, "duplicate field name %s in struct literal", key.Name)
 			continue
 		}
 		visited[i] = true
@@ -211,25 +212,25 @@ func (s *Struct) fieldIndex() func(pkg *Package, name string) int {
 func (check *Checker) orderedFields(e *ast.CompositeLit, s *Struct, typ Type) {
 	for i, elt := range e.Elts {
 		if kv, ok := elt.(*ast.KeyValueExpr); ok {
-			check.errorf(kv, "mixture of field:value and value elements in struct literal")
+			check.errorf(kv, codes.BadStructLiteral, "mixture of field:value and value elements in struct literal")
 			continue
 		}
 		var x operand
 		check.expr(nil, &x, elt)
 		if i >= len(s.fields) {
-			check.errorf(&x, "too many values in struct literal of type %s", typ)
+			check.errorf(&x, codes.BadStructLiteral, "too many values in struct literal of type %s", typ)
 			check.use(e.Elts[i+1:]...)
 			break
 		}
 		f := s.fields[i]
 		if !f.Exported() && f.pkg != check.pkg {
-			check.errorf(&x, "implicit assignment to unexported field %s in struct literal of type %s", f.name, typ)
+			check.errorf(&x, codes.UnexportedField, "implicit assignment to unexported field %s in struct literal of type %s", f.name, typ)
 			continue
 		}
 		check.assignment(&x, f.typ, "struct literal")
 	}
 	if len(e.Elts) < len(s.fields) {
-		check.errorf(at(e.Rbrace), "too few values in struct literal of type %s", typ)
+		check.errorf(at(e.Rbrace), codes.BadStructLiteral, "too few values in struct literal of type %s", typ)
 	}
 }
 
@@ -252,18 +253,18 @@ func (check *Checker) indexedElts(elts []ast.Expr, typ Type, length int64) int64
 				if i >= 0 {
 					index, valid = i, true
 				} else {
-					check.errorf(e, "index %s must be integer constant", kv.Key)
+					check.errorf(e, codes.BadListLiteral, "index %s must be integer constant", kv.Key)
 				}
 			}
 			val = kv.Value
 		} else if length >= 0 && index >= length {
-			check.errorf(e, "index %d is out of bounds (>= %d)", index, length)
+			check.errorf(e, codes.BadListLiteral, "index %d is out of bounds (>= %d)", index, length)
 		} else {
 			valid = true
 		}
 		if valid && visited != nil {
 			if visited[index] {
-				check.errorf(e, "duplicate index %d in array or slice literal", index)
+				check.errorf(e, codes.BadListLiteral, "duplicate index %d in array or slice literal", index)
 			}
 			visited[index] = true
 		}
@@ -282,7 +283,7 @@ func (check *Checker) mapLit(e *ast.CompositeLit, m *Map) {
 	for _, elt := range e.Elts {
 		kv, ok := elt.(*ast.KeyValueExpr)
 		if !ok {
-			check.errorf(elt, "missing key in map literal")
+			check.errorf(elt, codes.BadMapLiteral, "missing key in map literal")
 			check.use(elt)
 			continue
 		}
@@ -297,7 +298,7 @@ func (check *Checker) mapLit(e *ast.CompositeLit, m *Map) {
 			}
 			seen[key] = append(seen[key], x.typ)
 			if dup {
-				check.errorf(&x, "duplicate key %s in map literal", x.val)
+				check.errorf(&x, codes.BadMapLiteral, "duplicate key %s in map literal", x.val)
 				x.mode = invalid
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"go/token"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // A monoEdge says that an instance for from makes one for to: to's argument
@@ -118,7 +119,7 @@ func (check *Checker) monomorph() {
 		if path == nil && e.to != e.from {
 			continue
 		}
-		err := check.newError()
+		err := check.newError(codes.EndlessInstance)
 		err.addf(e.to.obj, "instantiation cycle:")
 		for _, k := range append([]int{i}, path...) {
 			step := check.mono[k]

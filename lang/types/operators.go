@@ -7,6 +7,7 @@ import (
 	"go/token"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 func isShift(op token.Token) bool { return op == token.SHL || op == token.SHR }
@@ -44,7 +45,7 @@ var binaryInfo = map[token.Token]BasicInfo{
 // defined reports an operator that is not defined on x.
 func (check *Checker) defined(table map[token.Token]BasicInfo, x *operand, op token.Token) bool {
 	if !allBasic(x.typ, table[op]) {
-		check.errorf(x, invalidOp+"operator %s not defined on %s", op, x)
+		check.errorf(x, codes.UndefinedOperator, invalidOp+"operator %s not defined on %s", op, x)
 		x.mode = invalid
 		return false
 	}
@@ -68,7 +69,7 @@ func (check *Checker) unary(x *operand, e *ast.UnaryExpr) {
 	switch op {
 	case token.AND:
 		if _, lit := ast.Unparen(e.X).(*ast.CompositeLit); !lit && x.mode != variable {
-			check.errorf(x, invalidOp+"cannot take address of %s", x)
+			check.errorf(x, codes.NotAddressable, invalidOp+"cannot take address of %s", x)
 			x.mode = invalid
 			return
 		}
@@ -85,11 +86,11 @@ func (check *Checker) unary(x *operand, e *ast.UnaryExpr) {
 		return
 	case token.TILDE:
 		if !allInteger(x.typ) {
-			check.errorf(e, "cannot use ~ outside of interface or type constraint")
+			check.errorf(e, codes.BadTilde, "cannot use ~ outside of interface or type constraint")
 			x.mode = invalid
 			return
 		}
-		check.errorf(e, "cannot use ~ outside of interface or type constraint (use ^ for bitwise complement)")
+		check.errorf(e, codes.BadTilde, "cannot use ~ outside of interface or type constraint (use ^ for bitwise complement)")
 		op = token.XOR
 	}
 	if !check.defined(unaryInfo, x, op) {
@@ -149,9 +150,9 @@ func (check *Checker) chanElem(pos poser, x *operand, recv bool) Type {
 		what = "receive from"
 	}
 	if isTypeParam(x.typ) {
-		check.errorf(pos, invalidOp+"cannot %s %s: %s", what, x, err)
+		check.errorf(pos, codes.BadChannelUse, invalidOp+"cannot %s %s: %s", what, x, err)
 	} else {
-		check.errorf(pos, invalidOp+"cannot %s %s %s", what, err, x)
+		check.errorf(pos, codes.BadChannelUse, invalidOp+"cannot %s %s %s", what, err, x)
 	}
 	return nil
 }
@@ -226,7 +227,7 @@ func (check *Checker) binary(x *operand, e ast.Expr, lhs, rhs ast.Expr, op token
 	}
 	if op == token.QUO || op == token.REM {
 		if y.mode == constant_ && (x.mode == constant_ || allInteger(x.typ)) && isZero(y.val, x.typ) {
-			check.errorf(&y, invalidOp+"division by zero")
+			check.errorf(&y, codes.DivisionByZero, invalidOp+"division by zero")
 			x.mode = invalid
 			return
 		}
@@ -266,7 +267,7 @@ func (check *Checker) constBinary(x, y *operand, e ast.Expr, op token.Token) {
 	case op == token.ADD && x.val.Kind() == constant.String:
 		v, ok := check.concat(x.val, y.val)
 		if !ok {
-			check.errorf(at(pos), "constant string too long")
+			check.errorf(at(pos), codes.TooLarge, "constant string too long")
 			x.mode = invalid
 			return
 		}
@@ -281,9 +282,9 @@ func (check *Checker) constBinary(x, y *operand, e ast.Expr, op token.Token) {
 func (check *Checker) mismatch(x, y *operand, e, lhs, rhs ast.Expr, op token.Token) {
 	if isValid(x.typ) && isValid(y.typ) {
 		if e != nil {
-			check.errorf(x, invalidOp+"%s (mismatched types %s and %s)", e, x.typ, y.typ)
+			check.errorf(x, codes.MismatchedTypes, invalidOp+"%s (mismatched types %s and %s)", e, x.typ, y.typ)
 		} else {
-			check.errorf(x, invalidOp+"%s %s= %s (mismatched types %s and %s)", lhs, op, rhs, x.typ, y.typ)
+			check.errorf(x, codes.MismatchedTypes, invalidOp+"%s %s= %s (mismatched types %s and %s)", lhs, op, rhs, x.typ, y.typ)
 		}
 	}
 	x.mode = invalid
@@ -327,9 +328,9 @@ func (check *Checker) comparison(x, y *operand, op token.Token, switchCase bool)
 		}
 	}
 	if switchCase {
-		check.errorf(x, "invalid case %s in switch on %s (%s)", x.expr, y.expr, cause)
+		check.errorf(x, codes.MismatchedTypes, "invalid case %s in switch on %s (%s)", x.expr, y.expr, cause)
 	} else {
-		check.errorf(bad, invalidOp+"%s %s %s (%s)", x.expr, op, y.expr, cause)
+		check.errorf(bad, codes.NotComparable, invalidOp+"%s %s %s (%s)", x.expr, op, y.expr, cause)
 	}
 	x.mode = invalid
 }
@@ -378,7 +379,7 @@ func (check *Checker) shift(x, y *operand, e ast.Expr, op token.Token) {
 		n = constant.ToInt(x.val)
 	}
 	if !allInteger(x.typ) && !(isUntyped(x.typ) && n != nil && n.Kind() == constant.Int) {
-		check.errorf(x, invalidOp+"shifted operand %s must be integer", x)
+		check.errorf(x, codes.BadShift, invalidOp+"shifted operand %s must be integer", x)
 		x.mode = invalid
 		return
 	}
@@ -396,7 +397,7 @@ func (check *Checker) shift(x, y *operand, e ast.Expr, op token.Token) {
 		}
 		s, ok := constant.Uint64Val(constant.ToInt(y.val))
 		if !ok || s > maxShift {
-			check.errorf(y, "invalid shift count %s", y)
+			check.errorf(y, codes.BadShift, "invalid shift count %s", y)
 			x.mode = invalid
 			return
 		}
@@ -423,7 +424,7 @@ func (check *Checker) shift(x, y *operand, e ast.Expr, op token.Token) {
 		return
 	}
 	if !allInteger(x.typ) {
-		check.errorf(x, invalidOp+"shifted operand %s must be integer", x)
+		check.errorf(x, codes.BadShift, invalidOp+"shifted operand %s must be integer", x)
 		x.mode = invalid
 		return
 	}
@@ -434,7 +435,7 @@ func (check *Checker) shiftCount(y *operand) bool {
 	if y.mode == constant_ {
 		n := constant.ToInt(y.val)
 		if n.Kind() == constant.Int && constant.Sign(n) < 0 {
-			check.errorf(y, invalidOp+"negative shift count %s", y)
+			check.errorf(y, codes.BadShift, invalidOp+"negative shift count %s", y)
 			return false
 		}
 		if isUntyped(y.typ) {
@@ -452,7 +453,7 @@ func (check *Checker) shiftCount(y *operand) bool {
 		check.convertUntyped(y, Typ[Uint])
 		return y.mode != invalid
 	default:
-		check.errorf(y, invalidOp+"shift count %s must be integer", y)
+		check.errorf(y, codes.BadShift, invalidOp+"shift count %s must be integer", y)
 		return false
 	}
 	return true

@@ -3,9 +3,8 @@
 package types
 
 import (
-	"go/token"
-
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // checkFiles checks a whole package, or, if that is to be lazy, collects its
@@ -23,14 +22,14 @@ func (check *Checker) checkFiles(files []*ast.File) {
 	name := files[0].Name
 	check.pkg.name = name.Name
 	if name.Name == "_" {
-		check.errorf(name, "invalid package name _")
+		check.errorf(name, codes.PackageName, "invalid package name _")
 	}
 	same := files[:0:0]
 	for _, f := range files {
 		if f.Name != nil && f.Name.Name == name.Name {
 			same = append(same, f)
 		} else if f.Name != nil {
-			check.errorf(f.Name, "package %s; expected package %s", f.Name.Name, name.Name)
+			check.errorf(f.Name, codes.PackageName, "package %s; expected package %s", f.Name.Name, name.Name)
 		}
 	}
 	check.collectObjects(same)
@@ -42,11 +41,11 @@ func (check *Checker) checkFiles(files []*ast.File) {
 	check.unusedImports()
 	if !check.failed && !check.conf.Failed {
 		for _, d := range check.noBody {
-			check.errorf(d.Name, "missing function body")
+			check.errorf(d.Name, codes.MissingBody, "missing function body")
 		}
 	}
 	if check.pkg.name == "main" && check.pkg.scope.Lookup("main") == nil && !check.failed && !check.conf.Failed {
-		check.report(token.NoPos, "function main is undeclared in the main package")
+		check.report(at(0), codes.BadMain, "function main is undeclared in the main package")
 	}
 }
 

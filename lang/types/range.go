@@ -7,6 +7,7 @@ import (
 	"go/token"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 func (check *Checker) rangeStmt(ctxt stmtContext, s *ast.RangeStmt) {
@@ -30,13 +31,13 @@ func (check *Checker) rangeStmt(ctxt stmtContext, s *ast.RangeStmt) {
 		key, val, cause, ok = check.rangeTypes(x.typ)
 		switch {
 		case !ok && cause != "":
-			check.errorf(&x, "cannot range over %s: %s", &x, cause)
+			check.errorf(&x, codes.BadRange, "cannot range over %s: %s", &x, cause)
 		case !ok:
-			check.errorf(&x, "cannot range over %s", &x)
+			check.errorf(&x, codes.BadRange, "cannot range over %s", &x)
 		case key == nil && s.Key != nil:
-			check.errorf(s.Key, "range over %s permits no iteration variables", &x)
+			check.errorf(s.Key, codes.RangeVarCount, "range over %s permits no iteration variables", &x)
 		case val == nil && s.Value != nil:
-			check.errorf(s.Value, "range over %s permits only one iteration variable", &x)
+			check.errorf(s.Value, codes.RangeVarCount, "range over %s permits only one iteration variable", &x)
 		}
 	}
 	lhs := [2]ast.Expr{s.Key, s.Value}
@@ -57,7 +58,7 @@ func (check *Checker) rangeStmt(ctxt stmtContext, s *ast.RangeStmt) {
 			if overInt {
 				check.assignVar(e, nil, &x, "range clause")
 				if x.mode != invalid && !isInteger(x.typ) {
-					check.errorf(e, "cannot use iteration variable of type %s", x.typ)
+					check.errorf(e, codes.BadRange, "cannot use iteration variable of type %s", x.typ)
 				}
 			} else {
 				y := operand{mode: value, expr: e, typ: types[i]}
@@ -85,7 +86,7 @@ func (check *Checker) rangeDefine(s *ast.RangeStmt, x *operand, lhs [2]ast.Expr,
 				vars = append(vars, v)
 			}
 		} else {
-			check.errorf(e, "non-name %s on left side of :=", e)
+			check.errorf(e, codes.BadDefineTarget, "non-name %s on left side of :=", e)
 			v = NewVar(e.Pos(), check.pkg, "_", nil)
 		}
 		switch {
@@ -100,7 +101,7 @@ func (check *Checker) rangeDefine(s *ast.RangeStmt, x *operand, lhs [2]ast.Expr,
 		}
 	}
 	if len(vars) == 0 {
-		check.errorf(s, "no new variables on left side of :=")
+		check.errorf(s, codes.NoNewVars, "no new variables on left side of :=")
 	}
 	for _, v := range vars {
 		check.declare(check.scope, nil, v)

@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // A declInfo is what an object's declaration says.
@@ -86,7 +87,7 @@ func (check *Checker) importConflicts(scopes []*Scope) {
 				continue
 			}
 			obj := scope.Lookup(name)
-			err := check.newError()
+			err := check.newError(codes.Redeclared)
 			if p, ok := obj.(*PkgName); ok {
 				err.addf(alt, "%s already declared through import of %s", alt.Name(), p.imported.String())
 				err.addAlt(p)
@@ -163,11 +164,11 @@ func (check *Checker) arity(pos poser, names []*ast.Ident, inits []ast.Expr, isC
 	l, r := len(names), len(inits)
 	switch {
 	case l < r && inherited:
-		check.errorf(pos, "extra init expr at %s", inits[l].Pos())
+		check.errorf(pos, codes.AssignmentCount, "extra init expr at %s", inits[l].Pos())
 	case l < r:
-		check.errorf(inits[l], "extra init expr %s", inits[l])
+		check.errorf(inits[l], codes.AssignmentCount, "extra init expr %s", inits[l])
 	case l > r && (isConst || r != 1):
-		check.errorf(names[r], "missing init expr for %s", names[r].Name)
+		check.errorf(names[r], codes.AssignmentCount, "missing init expr for %s", names[r].Name)
 	}
 }
 
@@ -224,17 +225,17 @@ func (c *collector) funcDecl(d *ast.FuncDecl) {
 	special := !c.script && (name == "init" || name == "main" && c.pkg.name == "main")
 	if special {
 		if d.Type.TypeParams != nil && len(d.Type.TypeParams.List) > 0 {
-			c.errorf(d.Type.TypeParams.List[0], "func %s must have no type parameters", name)
+			c.errorf(d.Type.TypeParams.List[0], codes.BadMain, "func %s must have no type parameters", name)
 		}
 		if d.Type.Params.NumFields() > 0 || d.Type.Results.NumFields() > 0 {
-			c.errorf(d.Name, "func %s must have no arguments and no return values", name)
+			c.errorf(d.Name, codes.BadMain, "func %s must have no arguments and no return values", name)
 		}
 	}
 	if special && name == "init" {
 		obj.parent = c.pkg.scope
 		c.info.Defs[d.Name] = obj
 		if !d.HasBody() {
-			c.errorf(d.Name, "func init must have a body")
+			c.errorf(d.Name, codes.MissingBody, "func init must have a body")
 		}
 	} else {
 		c.declareTop(d.Name, obj)
@@ -252,11 +253,11 @@ func (check *Checker) addObj(obj Object, info *declInfo) {
 func (check *Checker) declarePkgObj(name *ast.Ident, obj Object, info *declInfo) {
 	if !check.script {
 		if name.Name == "init" {
-			check.errorf(name, "cannot declare init - must be func")
+			check.errorf(name, codes.BadMain, "cannot declare init - must be func")
 			return
 		}
 		if name.Name == "main" && check.pkg.name == "main" {
-			check.errorf(name, "cannot declare main - must be func")
+			check.errorf(name, codes.BadMain, "cannot declare main - must be func")
 			return
 		}
 	}
@@ -282,7 +283,7 @@ func (check *Checker) declareTop(name *ast.Ident, obj Object) {
 func (check *Checker) declare(scope *Scope, name *ast.Ident, obj Object) {
 	if obj.Name() != "_" {
 		if alt := scope.Insert(obj); alt != nil {
-			err := check.newError()
+			err := check.newError(codes.Redeclared)
 			err.addf(obj, "%s redeclared in this block", obj.Name())
 			err.addAlt(alt)
 			err.report()
@@ -315,7 +316,7 @@ func (check *Checker) unpackRecv(x ast.Expr, report bool) (ptr bool, base ast.Ex
 		id, ok := arg.(*ast.Ident)
 		if !ok {
 			if _, bad := arg.(*ast.BadExpr); !bad && report {
-				check.errorf(arg, "receiver type parameter %s must be an identifier", arg)
+				check.errorf(arg, codes.BadReceiver, "receiver type parameter %s must be an identifier", arg)
 			}
 			id = &ast.Ident{NamePos: arg.Pos(), Name: "_"}
 		}
@@ -362,7 +363,7 @@ func (check *Checker) addMethods(methods []methodDecl) {
 				t.methods = append([]*Func(nil), t.methods...)
 				t.methods[i] = m
 			default:
-				check.errorf(m, "method %s.%s already declared at %s", obj.name, m.name, t.methods[i].pos)
+				check.errorf(m, codes.DuplicateMember, "method %s.%s already declared at %s", obj.name, m.name, t.methods[i].pos)
 			}
 		}
 		check.later(func() { check.fieldsAndMethods(t) })
@@ -380,7 +381,7 @@ func (check *Checker) fieldsAndMethods(t *Named) {
 			continue
 		}
 		if _, m := methodIndex(t.methods, f.pkg, f.name, false); m != nil {
-			err := check.newError()
+			err := check.newError(codes.DuplicateMember)
 			err.addf(m, "field and method with the same name %s", f.name)
 			err.addAlt(f)
 			err.report()
@@ -423,7 +424,7 @@ func (c *collector) importSpec(s *ast.ImportSpec) {
 		return // the scanner reported it
 	}
 	if err != nil {
-		c.errorf(s.Path, "invalid import path (%s)", err.Error())
+		c.errorf(s.Path, codes.CannotImport, "invalid import path (%s)", err.Error())
 		return
 	}
 	imp := c.importPackage(s.Path, path)
@@ -432,7 +433,7 @@ func (c *collector) importSpec(s *ast.ImportSpec) {
 		name = s.Name.Name
 	}
 	if name == "init" {
-		c.errorf(s, "cannot import package as init - init must be a func")
+		c.errorf(s, codes.BadMain, "cannot import package as init - init must be a func")
 		return
 	}
 	c.pkg.addImport(imp)
@@ -464,7 +465,7 @@ func (c *collector) dotImport(s *ast.ImportSpec, pkg *PkgName) {
 			continue
 		}
 		if alt := c.file.Lookup(name); alt != nil {
-			err := c.newError()
+			err := c.newError(codes.Redeclared)
 			err.addf(s.Name, "%s redeclared in this block", name)
 			err.addAlt(alt)
 			err.report()
@@ -510,7 +511,7 @@ func (check *Checker) importPackage(pos poser, path string) *Package {
 	if err == nil {
 		err = fmt.Errorf("package %s is not there", path)
 	}
-	check.errorf(pos, "could not import %s (%s)", path, err.Error())
+	check.errorf(pos, codes.CannotImport, "could not import %s (%s)", path, err.Error())
 	name := path[strings.LastIndexByte(path, '/')+1:]
 	imp = NewPackage(path, name)
 	imp.fake = true
@@ -525,9 +526,9 @@ func (check *Checker) unusedImports() {
 		}
 		path := p.imported.path
 		if p.name == "." || p.name == path[strings.LastIndexByte(path, '/')+1:] {
-			check.errorf(p, "%q imported and not used", path)
+			check.errorf(p, codes.UnusedImport, "%q imported and not used", path)
 		} else {
-			check.errorf(p, "%q imported as %s and not used", path, p.name)
+			check.errorf(p, codes.UnusedImport, "%q imported as %s and not used", path, p.name)
 		}
 	}
 }

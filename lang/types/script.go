@@ -9,6 +9,7 @@ import (
 	"go/token"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // startScript makes an empty package for scripts.
@@ -102,9 +103,9 @@ func (check *Checker) scriptStmt(s ast.Stmt, in *Input) {
 		kind := check.rawExpr(nil, &x, s.X, nil, false)
 		switch x.mode {
 		case builtin:
-			check.errorf(&x, "%s must be called", &x)
+			check.errorf(&x, codes.MustBeCalled, "%s must be called", &x)
 		case typexpr:
-			check.errorf(&x, "%s is not an expression", &x)
+			check.errorf(&x, codes.NotAnExpr, "%s is not an expression", &x)
 		case invalid, novalue:
 		case nilvalue:
 			in.Echo = append(in.Echo, s.X)

@@ -2,7 +2,10 @@
 
 package types
 
-import "minigo/lang/ast"
+import (
+	"minigo/lang/ast"
+	"minigo/lang/codes"
+)
 
 // funcType checks a signature. Its parameters are in a scope of their own, in
 // which the body is checked later.
@@ -19,7 +22,7 @@ func (check *Checker) funcType(sig *Signature, recv *ast.FieldList, t *ast.FuncT
 	if t.TypeParams != nil {
 		check.collectTypeParams(&sig.tparams, t.TypeParams)
 		if recv != nil {
-			check.errorf(t.TypeParams, "methods cannot have type parameters")
+			check.errorf(t.TypeParams, codes.GenericMethod, "methods cannot have type parameters")
 		}
 	}
 	pnames, params, variadic := check.params(t.Params, true)
@@ -56,14 +59,14 @@ func (check *Checker) params(list *ast.FieldList, variadicOk bool) (names []*ast
 			x = dots.Elt
 			switch {
 			case !variadicOk:
-				check.errorf(dots, "invalid use of ...")
+				check.errorf(dots, codes.BadDots, "invalid use of ...")
 			case i < len(list.List)-1 || len(f.Names) > 1:
-				check.errorf(dots, "can only use ... with final parameter in list")
+				check.errorf(dots, codes.BadDots, "can only use ... with final parameter in list")
 			default:
 				rest, variadic = true, true
 			}
 			if x == nil {
-				check.errorf(dots, "invalid use of ...")
+				check.errorf(dots, codes.BadDots, "invalid use of ...")
 				x = &ast.BadExpr{From: dots.Pos(), To: dots.End()}
 			}
 		}
@@ -120,7 +123,7 @@ func (check *Checker) recvType(x, base ast.Expr) Type {
 		if obj, ok := check.lookup(id.Name).(*TypeName); ok && obj.typ != nil && isGeneric(obj.typ) && !obj.alias {
 			// All it lacks are the names of its parameters.
 			check.info.Uses[id] = obj
-			check.errorf(base, "cannot use generic type %s without instantiation", obj.Type().(*Named).withParams())
+			check.errorf(base, codes.NotInstantiated, "cannot use generic type %s without instantiation", obj.Type().(*Named).withParams())
 			return Typ[Invalid]
 		}
 	}
@@ -137,9 +140,9 @@ func (check *Checker) genericRecv(sig *Signature, base ast.Expr, names []*ast.Id
 	named, ok := gen.(*Named)
 	if !ok {
 		if cause != "" {
-			check.errorf(base, "%s", cause)
+			check.errorf(base, codes.BadReceiver, "%s", cause)
 		} else if isValid(gen) {
-			check.errorf(base, "cannot define new methods on generic alias type %s", gen)
+			check.errorf(base, codes.BadReceiver, "cannot define new methods on generic alias type %s", gen)
 		}
 	}
 	tparams := make([]*TypeParam, len(names))
@@ -156,7 +159,7 @@ func (check *Checker) genericRecv(sig *Signature, base ast.Expr, names []*ast.Id
 	}
 	want := named.TypeParams().slice()
 	if len(want) != len(tparams) {
-		check.errorf(base, "receiver declares %s, but receiver base type declares %d", measure(len(tparams), "type parameter"), len(want))
+		check.errorf(base, codes.BadReceiver, "receiver declares %s, but receiver base type declares %d", measure(len(tparams), "type parameter"), len(want))
 		return Typ[Invalid]
 	}
 	check.recordCanon(tparams, want)
@@ -197,16 +200,16 @@ func (check *Checker) validRecv(pos poser, recv *Var) {
 	switch t := t.(type) {
 	case *Named:
 		if t.orig.obj.pkg != check.pkg {
-			check.errorf(pos, "cannot define new methods on non-local type %s", t)
+			check.errorf(pos, codes.BadReceiver, "cannot define new methods on non-local type %s", t)
 			return
 		}
 		switch t.Underlying().(type) {
 		case *Pointer, *Interface:
-			check.errorf(pos, "invalid receiver type %s (pointer or interface type)", t)
+			check.errorf(pos, codes.BadReceiver, "invalid receiver type %s (pointer or interface type)", t)
 		}
 	case *Basic:
-		check.errorf(pos, "cannot define new methods on non-local type %s", t)
+		check.errorf(pos, codes.BadReceiver, "cannot define new methods on non-local type %s", t)
 	default:
-		check.errorf(pos, "invalid receiver type %s", recv.typ)
+		check.errorf(pos, codes.BadReceiver, "invalid receiver type %s", recv.typ)
 	}
 }

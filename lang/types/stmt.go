@@ -7,6 +7,7 @@ import (
 	"go/token"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // A stmtContext tells what the statements around a statement allow.
@@ -35,7 +36,7 @@ func (check *Checker) funcBody(decl *declInfo, sig *Signature, body *ast.BlockSt
 		check.labels(body.Lbrace, body.List)
 	}
 	if sig.results.Len() > 0 && !check.isTerminatingList(body.List, "") {
-		check.errorf(at(body.Rbrace), "missing return")
+		check.errorf(at(body.Rbrace), codes.MissingReturn, "missing return")
 	}
 	check.unusedVars(locals)
 	check.environment = env
@@ -45,7 +46,7 @@ func (check *Checker) funcBody(decl *declInfo, sig *Signature, body *ast.BlockSt
 func (check *Checker) unusedVars(list []*Var) {
 	for _, v := range list {
 		if !v.used {
-			check.errorf(v, "declared and not used: %s", v.name)
+			check.errorf(v, codes.UnusedVar, "declared and not used: %s", v.name)
 		}
 	}
 }
@@ -140,7 +141,7 @@ func (check *Checker) stmtInternal(ctxt stmtContext, s ast.Stmt) {
 		check.rangeStmt(inner|breakOk|continueOk, s)
 		check.closeScope()
 	default:
-		check.errorf(s, "invalid statement")
+		check.errorf(s, codes.NotAnExpr, "invalid statement")
 	}
 }
 
@@ -155,12 +156,12 @@ func (check *Checker) exprStmt(s *ast.ExprStmt) {
 	kind := check.rawExpr(nil, &x, s.X, nil, false)
 	switch x.mode {
 	case builtin:
-		check.errorf(&x, "%s must be called", &x)
+		check.errorf(&x, codes.MustBeCalled, "%s must be called", &x)
 	case typexpr:
-		check.errorf(&x, "%s is not an expression", &x)
+		check.errorf(&x, codes.NotAnExpr, "%s is not an expression", &x)
 	default:
 		if kind != statement {
-			check.errorf(&x, "%s is not used", &x)
+			check.errorf(&x, codes.UnusedValue, "%s is not used", &x)
 		}
 	}
 }
@@ -173,7 +174,7 @@ func (check *Checker) incDec(s *ast.IncDecStmt) {
 	}
 	if !allNumeric(x.typ) {
 		op := s.Tok.String()
-		check.errorf(s.X, invalidOp+"%s%s (non-numeric type %s)", s.X, op, x.typ)
+		check.errorf(s.X, codes.UndefinedOperator, invalidOp+"%s%s (non-numeric type %s)", s.X, op, x.typ)
 		return
 	}
 	check.assignVar(s.X, nil, &x, "assignment")
@@ -204,7 +205,7 @@ func (check *Checker) assignStmt(s *ast.AssignStmt) {
 		return
 	}
 	if len(s.Lhs) != 1 || len(s.Rhs) != 1 {
-		check.errorf(s, "assignment operation %s requires single-valued expressions", s.Tok)
+		check.errorf(s, codes.AssignmentCount, "assignment operation %s requires single-valued expressions", s.Tok)
 		return
 	}
 	var x operand
@@ -217,15 +218,15 @@ func (check *Checker) suspendedCall(keyword string, call *ast.CallExpr) {
 	var x operand
 	switch check.rawExpr(nil, &x, call, nil, false) {
 	case conversion:
-		check.errorf(&x, "%s requires function call, not conversion", keyword)
+		check.errorf(&x, codes.GoNeedsCall, "%s requires function call, not conversion", keyword)
 	case expression:
-		check.errorf(&x, "%s discards result of %s", keyword, &x)
+		check.errorf(&x, codes.GoNeedsCall, "%s discards result of %s", keyword, &x)
 	}
 }
 
 func (check *Checker) returnStmt(s *ast.ReturnStmt) {
 	if check.sig == nil {
-		check.errorf(s, "return outside function")
+		check.errorf(s, codes.ReturnOutside, "return outside function")
 		check.use(s.Results...)
 		return
 	}
@@ -242,7 +243,7 @@ func (check *Checker) returnStmt(s *ast.ReturnStmt) {
 	}
 	for _, v := range res.vars {
 		if alt := check.lookup(v.name); alt != nil && alt != Object(v) {
-			err := check.newError()
+			err := check.newError(codes.ResultShadowed)
 			err.addf(s, "result parameter %s not in scope at return", v.name)
 			err.addf(alt, "inner declaration of %s", v)
 			err.report()
@@ -267,21 +268,21 @@ func (check *Checker) branchStmt(ctxt stmtContext, s *ast.BranchStmt) {
 	switch s.Tok {
 	case token.BREAK:
 		if ctxt&breakOk == 0 {
-			check.errorf(s, "break is not in a loop, switch, or select")
+			check.errorf(s, codes.BadBreak, "break is not in a loop, switch, or select")
 		}
 	case token.CONTINUE:
 		if ctxt&continueOk == 0 {
-			check.errorf(s, "continue is not in a loop")
+			check.errorf(s, codes.BadBreak, "continue is not in a loop")
 		}
 	case token.FALLTHROUGH:
 		switch {
 		case ctxt&fallthroughOk != 0:
 		case ctxt&finalSwitchCase != 0:
-			check.errorf(s, "cannot fallthrough final case in switch")
+			check.errorf(s, codes.BadFallthrough, "cannot fallthrough final case in switch")
 		case ctxt&inTypeSwitch != 0:
-			check.errorf(s, "cannot fallthrough in type switch")
+			check.errorf(s, codes.BadFallthrough, "cannot fallthrough in type switch")
 		default:
-			check.errorf(s, "fallthrough statement out of place")
+			check.errorf(s, codes.BadFallthrough, "fallthrough statement out of place")
 		}
 	}
 }
@@ -310,7 +311,7 @@ func (check *Checker) condition(e ast.Expr, what string) {
 	var x operand
 	check.expr(nil, &x, e)
 	if x.mode != invalid && !allBoolean(x.typ) {
-		check.errorf(e, "non-boolean condition in %s statement", what)
+		check.errorf(e, codes.NotBoolean, "non-boolean condition in %s statement", what)
 	}
 	check.updateType(e, Default(x.typ), true)
 }
@@ -321,7 +322,7 @@ func (check *Checker) forStmt(ctxt stmtContext, s *ast.ForStmt) {
 		check.condition(s.Cond, "for")
 	}
 	if a, ok := s.Post.(*ast.AssignStmt); ok && a.Tok == token.DEFINE {
-		check.errorf(a, "cannot declare in post statement of for loop")
+		check.errorf(a, codes.BadHeader, "cannot declare in post statement of for loop")
 		check.use(a.Rhs...)
 	} else {
 		check.simpleStmt(s.Post)
@@ -334,7 +335,7 @@ func (check *Checker) selectStmt(ctxt stmtContext, s *ast.SelectStmt) {
 	for _, c := range s.Body.List {
 		if c, ok := c.(*ast.CommClause); ok && c.Comm == nil {
 			if first != nil {
-				check.errorf(c, "multiple defaults (first at %s)", first.Pos())
+				check.errorf(c, codes.TwoDefaults, "multiple defaults (first at %s)", first.Pos())
 			} else {
 				first = c
 			}
@@ -363,7 +364,7 @@ func (check *Checker) selectStmt(ctxt stmtContext, s *ast.SelectStmt) {
 			}
 		}
 		if !valid {
-			check.errorf(c.Comm, "select case must be send or receive (possibly with assignment)")
+			check.errorf(c.Comm, codes.BadSelectCase, "select case must be send or receive (possibly with assignment)")
 			continue
 		}
 		check.openScope()

@@ -7,6 +7,7 @@ import (
 	"go/token"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // clauses returns the clauses of a switch and reports a second default.
@@ -21,7 +22,7 @@ func (check *Checker) clauses(body *ast.BlockStmt) []*ast.CaseClause {
 		list = append(list, c)
 		if c.List == nil {
 			if first != nil {
-				check.errorf(c, "multiple defaults (first at %s)", first.Pos())
+				check.errorf(c, codes.TwoDefaults, "multiple defaults (first at %s)", first.Pos())
 			} else {
 				first = c
 			}
@@ -37,7 +38,7 @@ func (check *Checker) switchStmt(ctxt stmtContext, s *ast.SwitchStmt) {
 		check.expr(nil, &x, s.Tag)
 		check.assignment(&x, nil, "switch expression")
 		if x.mode != invalid && !Comparable(x.typ) && !hasNil(x.typ) {
-			check.errorf(&x, "cannot switch on %s (%s is not comparable)", &x, x.typ)
+			check.errorf(&x, codes.BadSwitchValue, "cannot switch on %s (%s is not comparable)", &x, x.typ)
 			x.mode = invalid
 		}
 	} else {
@@ -95,7 +96,7 @@ func (check *Checker) caseValue(x *operand, e ast.Expr, seen map[any][]seenCase)
 	}
 	for _, s := range seen[key] {
 		if Identical(v.typ, s.typ) {
-			err := check.newError()
+			err := check.newError(codes.DuplicateCase)
 			err.addf(&v, "duplicate case %s in expression switch", &v)
 			err.addf(at(nodePos(s.expr)), "previous case")
 			err.report()
@@ -130,7 +131,7 @@ func (check *Checker) typeSwitchStmt(ctxt stmtContext, s *ast.TypeSwitchStmt) {
 	}
 	if lhs != nil {
 		if lhs.Name == "_" {
-			check.errorf(lhs, "no new variable on left side of :=")
+			check.errorf(lhs, codes.NoNewVars, "no new variable on left side of :=")
 			lhs = nil
 		} else {
 			check.info.Defs[lhs] = nil
@@ -146,10 +147,10 @@ func (check *Checker) typeSwitchStmt(ctxt stmtContext, s *ast.TypeSwitchStmt) {
 	if x.mode != invalid {
 		switch {
 		case isTypeParam(x.typ):
-			check.errorf(&x, "cannot use type switch on type parameter value %s", &x)
+			check.errorf(&x, codes.NotAnInterface, "cannot use type switch on type parameter value %s", &x)
 			tag = nil
 		case !IsInterface(x.typ):
-			check.errorf(&x, "%s is not an interface", &x)
+			check.errorf(&x, codes.NotAnInterface, "%s is not an interface", &x)
 			tag = nil
 		}
 	} else {
@@ -176,7 +177,7 @@ func (check *Checker) typeSwitchStmt(ctxt stmtContext, s *ast.TypeSwitchStmt) {
 			used = used || v.used
 		}
 		if !used {
-			check.errorf(lhs, "%s declared and not used", lhs.Name)
+			check.errorf(lhs, codes.UnusedVar, "%s declared and not used", lhs.Name)
 		}
 	}
 }
@@ -198,7 +199,7 @@ func (check *Checker) caseTypes(x *operand, list []ast.Expr, seen map[string]ast
 			key, name = check.ctxt.Key(T), check.sprintf("%s", T)
 		}
 		if other := seen[key]; other != nil {
-			err := check.newError()
+			err := check.newError(codes.DuplicateCase)
 			err.addf(e, "duplicate case %s in type switch", name)
 			err.addf(other, "previous case")
 			err.report()

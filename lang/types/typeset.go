@@ -5,6 +5,8 @@ package types
 import (
 	"go/token"
 	"sort"
+
+	"minigo/lang/codes"
 )
 
 // A term is one type of a type set, or with tilde all types whose underlying
@@ -287,7 +289,7 @@ func (c *tsetBuilder) add(pos token.Pos, m *Func, explicit bool) {
 		return
 	}
 	report := func() {
-		err := c.check.newError()
+		err := c.check.newError(codes.DuplicateMember)
 		err.addf(at(pos), "duplicate method %s", m.name)
 		err.addf(at(other.pos), "other declaration of method %s", m.name)
 		err.report()
@@ -321,7 +323,7 @@ func (c *tsetBuilder) union(pos token.Pos, u *Union) termlist {
 		}
 		if len(all) > maxTerms {
 			if c.check != nil {
-				c.check.errorf(at(pos), "cannot handle more than %d union terms (implementation limitation)", maxTerms)
+				c.check.errorf(at(pos), codes.BadUnion, "cannot handle more than %d union terms (implementation limitation)", maxTerms)
 			}
 			return nil
 		}

@@ -6,6 +6,7 @@ import (
 	"go/constant"
 
 	"minigo/lang/ast"
+	"minigo/lang/codes"
 )
 
 // lookup finds a name from the innermost scope outwards.
@@ -20,16 +21,16 @@ func (check *Checker) ident(x *operand, e *ast.Ident, wantType bool) {
 	scope, obj := check.scope.LookupParent(e.Name)
 	if obj == nil {
 		if e.Name == "_" {
-			check.errorf(e, "cannot use _ as value or type")
+			check.errorf(e, codes.BlankAsValue, "cannot use _ as value or type")
 		} else {
-			check.errorf(e, "undefined: %s", e.Name)
+			check.errorf(e, codes.Undefined, "undefined: %s", e.Name)
 		}
 		return
 	}
 	check.info.Uses[e] = obj
 	_, isType := obj.(*TypeName)
 	if wantType && !isType {
-		check.errorf(e, "%s (%s) is not a type", obj.Name(), objectKind(obj))
+		check.errorf(e, codes.NotAType, "%s (%s) is not a type", obj.Name(), objectKind(obj))
 		if v, ok := obj.(*Var); ok {
 			v.used = true
 		}
@@ -50,13 +51,13 @@ func (check *Checker) ident(x *operand, e *ast.Ident, wantType bool) {
 	}
 	switch obj := obj.(type) {
 	case *PkgName:
-		check.errorf(e, "use of package %s not in selector", obj.name)
+		check.errorf(e, codes.PackageAsValue, "use of package %s not in selector", obj.name)
 	case *Const:
 		check.addDep(obj)
 		switch {
 		case !isValid(x.typ):
 		case obj == universeIota && check.iota == nil:
-			check.errorf(e, "cannot use iota outside constant declaration")
+			check.errorf(e, codes.BadIota, "cannot use iota outside constant declaration")
 		case obj == universeIota:
 			x.mode, x.val = constant_, check.iota
 		default:
@@ -162,9 +163,9 @@ func (check *Checker) validVarType(e ast.Expr, t Type) {
 		}
 		if set := it.typeSet(); !set.isMethodSet() {
 			if set.comparable {
-				check.errorf(e, "cannot use type %s outside a type constraint: interface is (or embeds) comparable", t)
+				check.errorf(e, codes.ConstraintAsType, "cannot use type %s outside a type constraint: interface is (or embeds) comparable", t)
 			} else {
-				check.errorf(e, "cannot use type %s outside a type constraint: interface contains type constraints", t)
+				check.errorf(e, codes.ConstraintAsType, "cannot use type %s outside a type constraint: interface contains type constraints", t)
 			}
 		}
 	})
@@ -174,7 +175,7 @@ func (check *Checker) validVarType(e ast.Expr, t Type) {
 func (check *Checker) definedType(e ast.Expr, def *Named) Type {
 	t := check.typInternal(e, def)
 	if isGeneric(t) {
-		check.errorf(e, "cannot use generic type %s without instantiation", t)
+		check.errorf(e, codes.NotInstantiated, "cannot use generic type %s without instantiation", t)
 		t = Typ[Invalid]
 	}
 	check.recordType(e, t)
@@ -213,9 +214,9 @@ func (check *Checker) typInternal(e ast.Expr, def *Named) Type {
 			return x.typ
 		case invalid:
 		case novalue:
-			check.errorf(&x, "%s used as type", &x)
+			check.errorf(&x, codes.NoValue, "%s used as type", &x)
 		default:
-			check.errorf(&x, "%s is not a type", &x)
+			check.errorf(&x, codes.NotAType, "%s is not a type", &x)
 		}
 	case *ast.IndexExpr:
 		return check.instantiatedType(e.X, []ast.Expr{e.Index})
@@ -226,7 +227,7 @@ func (check *Checker) typInternal(e ast.Expr, def *Named) Type {
 	case *ast.ArrayType:
 		return check.arrayType(e)
 	case *ast.Ellipsis:
-		check.errorf(e, "invalid use of ...")
+		check.errorf(e, codes.BadDots, "invalid use of ...")
 	case *ast.StructType:
 		t := new(Struct)
 		check.structType(t, e)
@@ -254,7 +255,7 @@ func (check *Checker) typInternal(e ast.Expr, def *Named) Type {
 				if isTypeParam(t.key) {
 					why = " (missing comparable constraint)"
 				}
-				check.errorf(e.Key, "invalid map key type %s%s", t.key, why)
+				check.errorf(e.Key, codes.BadMapKey, "invalid map key type %s%s", t.key, why)
 			}
 		})
 		return t
@@ -269,7 +270,7 @@ func (check *Checker) typInternal(e ast.Expr, def *Named) Type {
 		t.elem = check.varType(e.Value)
 		return t
 	default:
-		check.errorf(e, "%s is not a type", e)
+		check.errorf(e, codes.NotAType, "%s is not a type", e)
 		check.use(e)
 	}
 	return Typ[Invalid]
@@ -281,7 +282,7 @@ func (check *Checker) arrayType(e *ast.ArrayType) Type {
 	}
 	t := &Array{len: -1}
 	if _, open := e.Len.(*ast.Ellipsis); open {
-		check.errorf(e, "invalid use of [...] array (outside a composite literal)")
+		check.errorf(e, codes.BadArrayLength, "invalid use of [...] array (outside a composite literal)")
 	} else {
 		t.len = check.arrayLength(e.Len)
 	}
@@ -297,14 +298,14 @@ func (check *Checker) arrayLength(e ast.Expr) int64 {
 	if name, ok := e.(*ast.Ident); ok {
 		switch obj := check.lookup(name.Name); obj.(type) {
 		case nil:
-			check.errorf(name, "undefined array length %s or missing type constraint", name.Name)
+			check.errorf(name, codes.BadArrayLength, "undefined array length %s or missing type constraint", name.Name)
 			return -1
 		case *Const:
 		default:
 			if v, ok := obj.(*Var); ok {
 				v.used = true
 			}
-			check.errorf(name, "invalid array length %s", name.Name)
+			check.errorf(name, codes.BadArrayLength, "invalid array length %s", name.Name)
 			return -1
 		}
 	}
@@ -312,7 +313,7 @@ func (check *Checker) arrayLength(e ast.Expr) int64 {
 	check.expr(nil, &x, e)
 	if x.mode != constant_ {
 		if x.mode != invalid {
-			check.errorf(&x, "array length %s must be constant", &x)
+			check.errorf(&x, codes.BadArrayLength, "array length %s must be constant", &x)
 		}
 		return -1
 	}
@@ -324,9 +325,9 @@ func (check *Checker) arrayLength(e ast.Expr) int64 {
 		}
 	}
 	if isInteger(x.typ) {
-		check.errorf(&x, "invalid array length %s", &x)
+		check.errorf(&x, codes.BadArrayLength, "invalid array length %s", &x)
 	} else {
-		check.errorf(&x, "array length %s must be integer", &x)
+		check.errorf(&x, codes.BadArrayLength, "array length %s must be integer", &x)
 	}
 	return -1
 }
@@ -336,7 +337,7 @@ func (check *Checker) instantiatedType(x ast.Expr, args []ast.Expr) Type {
 	cause := ""
 	gen := check.genericType(x, &cause)
 	if cause != "" {
-		check.errorf(x, invalidOp+"%s%s (%s)", x, args, cause)
+		check.errorf(x, codes.NotGeneric, invalidOp+"%s%s (%s)", x, args, cause)
 	}
 	if !isValid(gen) {
 		for _, a := range args {
@@ -365,7 +366,7 @@ func (check *Checker) instantiatedType(x ast.Expr, args []ast.Expr) Type {
 		if got > want {
 			qual = "too many"
 		}
-		check.errorf(x, "%s type arguments for type %s: have %d, want %d", qual, name, got, want)
+		check.errorf(x, codes.TypeArgCount, "%s type arguments for type %s: have %d, want %d", qual, name, got, want)
 		return Typ[Invalid]
 	}
 	var inst Type
@@ -385,7 +386,7 @@ func (check *Checker) instantiatedType(x ast.Expr, args []ast.Expr) Type {
 			if i < len(args) {
 				pos = args[i]
 			}
-			check.errorf(pos, "%s", cause)
+			check.errorf(pos, codes.NotSatisfied, "%s", cause)
 		} else {
 			check.recordMono(x, tparams(), targs, args)
 		}
