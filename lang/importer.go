@@ -25,12 +25,12 @@ type importer struct {
 	ctxt *types.Context
 
 	pkgs  map[string]*library
-	order []*library        // in order of initialisation: imports first
+	order []*library        // as they were imported
 	names map[string]string // paths by last element, for scripts; made when a script needs it
 	errs  source.ErrorList  // in the library itself
 }
 
-// A library is a package of the library; its types are nil while it is being read.
+// A library is a package of the library.
 type library struct {
 	types *types.Package
 	files []*ast.File
@@ -43,9 +43,6 @@ func newImporter(lib fs.FS, fset *token.FileSet, info *types.Info, ctxt *types.C
 // Import returns the package of an import path.
 func (im *importer) Import(name string) (*types.Package, error) {
 	if l := im.pkgs[name]; l != nil {
-		if l.types == nil {
-			return nil, fmt.Errorf("import cycle not allowed")
-		}
 		return l.types, nil
 	}
 	texts, _ := fs.Glob(im.lib, name+"/*.mg")
@@ -60,11 +57,9 @@ func (im *importer) Import(name string) (*types.Package, error) {
 		if err != nil {
 			return nil, err
 		}
-		f, errs := syntax.ParseFile(im.fset, t, text, syntax.LazyBodies)
-		im.errs.Append(errs)
-		l.files = append(l.files, f)
+		l.files = append(l.files, syntax.IndexFile(im.fset, t, text))
 	}
-	conf := &types.Config{Importer: im, Context: im.ctxt, Lazy: true, Natives: true, ParseBody: parseBody}
+	conf := &types.Config{Importer: im, Context: im.ctxt, Lazy: true, Natives: true, ParseBody: parseBody, ParseDecl: syntax.ParseDecl}
 	pkg, err := conf.Check(name, im.fset, l.files, im.info)
 	if err != nil {
 		im.errs.Append(err.(source.ErrorList))
@@ -102,11 +97,24 @@ func (im *importer) scriptImport(name string) string {
 	return im.names[name]
 }
 
-// packages are all packages of a program in order of initialisation.
+// packages are all packages of a program so far in order of initialisation: imports first.
 func (im *importer) packages(main compile.Package) []compile.Package {
 	var list []compile.Package
+	seen := make(map[*types.Package]bool)
+	var add func(p *types.Package)
+	add = func(p *types.Package) {
+		l := im.pkgs[p.Path()]
+		if seen[p] || l == nil || l.types != p {
+			return
+		}
+		seen[p] = true
+		for _, q := range p.Imports() {
+			add(q)
+		}
+		list = append(list, compile.Package{Types: p, Files: l.files, Lazy: true})
+	}
 	for _, l := range im.order {
-		list = append(list, compile.Package{Types: l.types, Files: l.files, Lazy: true})
+		add(l.types)
 	}
 	return append(list, main)
 }

@@ -41,7 +41,7 @@ func Compile(lib fs.FS, files ...Source) (*bytecode.Program, source.ErrorList) {
 	if f.files[0].Name == nil {
 		script = &compile.Script{File: f.files[0], Pkg: f.main}
 	}
-	return c.Compile(f.im.packages(main), script)
+	return c.Compile(func() []compile.Package { return f.im.packages(main) }, script)
 }
 
 // Check reports the errors of a program without compiling it.

@@ -50,7 +50,8 @@ func (s *Session) Compile(name string, text []byte) (*bytecode.Program, source.E
 		}
 		script.Printf, _ = pkg.Scope().Lookup("Printf").(*types.Func)
 	}
-	return s.comp.Compile(s.front.im.packages(compile.Package{Types: s.types.Package()}), script)
+	main := compile.Package{Types: s.types.Package()}
+	return s.comp.Compile(func() []compile.Package { return s.front.im.packages(main) }, script)
 }
 
 func (s *Session) check(name string, text []byte) (*types.Input, source.ErrorList) {

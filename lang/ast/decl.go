@@ -81,6 +81,15 @@ type (
 		Lazy *LazyBody
 	}
 
+	// A LazyDecl is a declaration that was not parsed yet.
+	LazyDecl struct {
+		Pos   token.Pos   // of the keyword
+		Tok   token.Token // token.CONST, TYPE, VAR or FUNC
+		Recv  string      // the name of a method's receiver type; or ""
+		Names []string    // what it declares
+		Text  string      // from the keyword to the next declaration
+	}
+
 	// A LazyBody is a body that the parser skipped: the text from its opening
 	// to its closing brace, both included.
 	LazyBody struct {

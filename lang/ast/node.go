@@ -6,7 +6,8 @@
 // the checker, in tables of its own, and the tree stays as it was parsed.
 //
 // Differs: File.Script holds the statements of a file without a package
-// clause, and FuncDecl.Lazy stands for a body that was not parsed yet.
+// clause, FuncDecl.Lazy stands for a body that was not parsed yet, and
+// File.Lazy for declarations.
 package ast
 
 import "go/token"
@@ -52,6 +53,7 @@ type File struct {
 	Decls     []Decl
 	Script    []Stmt
 	Imports   []*ImportSpec // all of the file, in either form
+	Lazy      []*LazyDecl   // the declarations that were not parsed yet (syntax.IndexFile)
 	FileStart token.Pos
 	FileEnd   token.Pos
 }

@@ -19,25 +19,35 @@ func (c *Compiler) Start(runtime *types.Package) {
 	c.known(runtime)
 }
 
-// Compile compiles what the packages' program needs that is not there yet, and makes a new entry function. pkgs are all packages in
-// order of their initialisation; the last one is main. script is the program's code if it is in script form, or an input.
-func (c *Compiler) Compile(pkgs []Package, script *Script) (*bytecode.Program, source.ErrorList) {
+// Compile compiles what the packages' program needs that is not there yet, and makes a new entry function. packages
+// returns all packages so far in order of their initialisation, the last one being main: code that is compiled may bring in more. script is the program's code if it is in script form, or an input.
+func (c *Compiler) Compile(packages func() []Package, script *Script) (*bytecode.Program, source.ErrorList) {
 	c.errs = nil
 	type inits struct {
 		vars  uint32 // the function of an eager package's variables
 		funcs []uint32
+		order []*types.Initializer
 	}
-	steps := make([]inits, len(pkgs))
-	for i, p := range pkgs {
-		from := c.ran[p.Types]
-		if from == 0 && !p.Lazy && script == nil && len(c.info.InitOrder) > 0 {
-			order := c.info.InitOrder
-			steps[i].vars = c.newFunc(pkgPath(p.Types)+".init", func(f *fn) { f.initializers(p.Types, order) }).Index
-		}
-		if from == 0 {
-			steps[i].funcs = c.initFuncs(p)
+	steps := make(map[*types.Package]*inits)
+	begin := func(pkgs []Package) {
+		for _, p := range pkgs {
+			if steps[p.Types] != nil {
+				continue
+			}
+			s := &inits{}
+			steps[p.Types] = s
+			if c.ran[p.Types] != 0 {
+				continue
+			}
+			if !p.Lazy && script == nil && len(c.info.InitOrder) > 0 {
+				order := c.info.InitOrder
+				s.vars = c.newFunc(pkgPath(p.Types)+".init", func(f *fn) { f.initializers(p.Types, order) }).Index
+			}
+			s.funcs = c.initFuncs(p)
 		}
 	}
+	pkgs := packages()
+	begin(pkgs)
 	var main uint32
 	switch {
 	case script != nil:
@@ -51,17 +61,19 @@ func (c *Compiler) Compile(pkgs []Package, script *Script) (*bytecode.Program, s
 		}
 	}
 	// What the code reaches may use more package variables, whose initialisers reach more code.
-	orders := make([][]*types.Initializer, len(pkgs))
 	for more := true; more && len(c.errs) == 0; {
 		c.run()
-		more = false
-		for i, p := range pkgs {
+		n := len(pkgs)
+		pkgs = packages()
+		begin(pkgs)
+		more = len(pkgs) > n
+		for _, p := range pkgs {
 			if !p.Lazy || len(c.errs) > 0 {
 				continue
 			}
 			order, err := p.Types.InitOrder()
 			c.addErr(err)
-			orders[i] = order
+			steps[p.Types].order = order
 			for _, in := range order {
 				if _, ok := c.inits[in.Rhs]; !ok && c.used(in) {
 					more = true
@@ -84,15 +96,16 @@ func (c *Compiler) Compile(pkgs []Package, script *Script) (*bytecode.Program, s
 				f.opIdx(bytecode.OpCall, w, i)
 			}
 		}
-		for i, p := range pkgs {
-			call(steps[i].vars)
-			for _, in := range orders[i] {
+		for _, p := range pkgs {
+			s := steps[p.Types]
+			call(s.vars)
+			for _, in := range s.order {
 				if k, ok := c.inits[in.Rhs]; ok && !c.inited[in.Rhs] {
 					c.inited[in.Rhs] = true
 					call(k)
 				}
 			}
-			for _, k := range steps[i].funcs {
+			for _, k := range s.funcs {
 				call(k)
 			}
 			c.ran[p.Types] = 1

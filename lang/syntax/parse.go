@@ -161,11 +161,15 @@ func (p *parser) parseFile(f *ast.File, mode Mode) {
 		return // what follows a broken package clause is hardly Go
 	}
 	f.Name = ident(&clause.Name)
+	p.parseDecls(f)
+}
 
+// parseDecls parses the declarations of a file in program form into f.
+func (p *parser) parseDecls(f *ast.File) {
 	skip := false
 	prev := token.IMPORT
 	for {
-		more, body = p.readUnit(skip)
+		more, body := p.readUnit(skip)
 		if !more {
 			return
 		}

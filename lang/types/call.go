@@ -377,7 +377,7 @@ func (check *Checker) interfacePtrError(t Type) string {
 
 // qualified checks pkg.Name.
 func (check *Checker) qualified(x *operand, e *ast.SelectorExpr, p *PkgName) {
-	sel, pkg := e.Sel.Name, p.imported
+	sel, pkg := e.Sel.Name, p.Imported()
 	obj := pkg.scope.Lookup(sel)
 	if obj != nil && !obj.Exported() {
 		obj = nil // as if it were not there

@@ -40,6 +40,10 @@ type Config struct {
 	// checker stores it in FuncDecl.Body.
 	ParseBody func(fset *token.FileSet, decl *ast.FuncDecl) (*ast.BlockStmt, source.ErrorList)
 
+	// ParseDecl parses a declaration that is only indexed (File.Lazy). Only a
+	// lazy check may be given such files.
+	ParseDecl func(fset *token.FileSet, decl *ast.LazyDecl) ([]ast.Decl, source.ErrorList)
+
 	// ScriptImport returns the path of the library package that a script may
 	// call by name without importing it, "" if there is none.
 	ScriptImport func(name string) (path string)
@@ -123,10 +127,11 @@ type Checker struct {
 	dotImports    map[dotImport]*PkgName // names that came by import .
 	script        bool                   // in script form
 	inputStart    int                    // len(objs) before a session's current input
-	oldMethods    map[*Named][]*Func     // what types had before a session's input
-	scriptImports *Scope                 // of a script
-	ifaces        []ifaceLit             // of what is checked, to find cycles
-	mono          []monoEdge             // instantiations in generic code
+	lazy          lazyDecls
+	oldMethods    map[*Named][]*Func // what types had before a session's input
+	scriptImports *Scope             // of a script
+	ifaces        []ifaceLit         // of what is checked, to find cycles
+	mono          []monoEdge         // instantiations in generic code
 	monoCanon     map[*TypeParam]*TypeParam
 	litBodies     map[*ast.FuncLit]bool    // bodies of literals that were checked
 	strLens       map[constant.Value]int64 // lengths of concatenated constants

@@ -18,7 +18,7 @@ import (
 // graph are sorted: those of functions alone are recursion, others are errors.
 func (check *Checker) initOrder() []*Initializer {
 	g := initGraph{check: check, nodes: make(map[Object]*initNode)}
-	for _, o := range check.objs {
+	for _, o := range check.inOrder() {
 		if o.base().color == black {
 			g.node(o)
 		}

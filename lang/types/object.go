@@ -78,16 +78,24 @@ func samePkg(a, b *Package) bool {
 // A PkgName is an imported package under its name in a file.
 type PkgName struct {
 	object
-	imported *Package
+	imported *Package        // nil until load was called
+	load     func() *Package // or nil
 	used     bool
 }
 
 func NewPkgName(pos token.Pos, pkg *Package, name string, imported *Package) *PkgName {
-	return &PkgName{object{pos: pos, pkg: pkg, name: name, typ: Typ[Invalid], color: black}, imported, false}
+	return &PkgName{object{pos: pos, pkg: pkg, name: name, typ: Typ[Invalid], color: black}, imported, nil, false}
 }
 
-func (o *PkgName) Imported() *Package { return o.imported }
-func (o *PkgName) Type() Type         { return o.typ }
+// Imported is the package; a library package imports it when someone asks.
+func (o *PkgName) Imported() *Package {
+	if o.imported == nil {
+		o.imported = o.load()
+	}
+	return o.imported
+}
+
+func (o *PkgName) Type() Type { return o.typ }
 
 // A Const is a constant.
 type Const struct {

@@ -71,11 +71,16 @@ func (check *Checker) collectObjects(files []*ast.File) {
 		for _, d := range f.Decls {
 			c.decl(d)
 		}
+		c.indexDecls(f)
 		methods = append(methods, c.methods...)
 		scopes = append(scopes, c.file)
 	}
-	check.importConflicts(scopes)
 	check.addMethods(methods)
+	if check.lazy.byName != nil {
+		check.declareLazily()
+		return
+	}
+	check.importConflicts(scopes)
 }
 
 // importConflicts finds names that a file imports and the package declares.
@@ -89,7 +94,7 @@ func (check *Checker) importConflicts(scopes []*Scope) {
 			obj := scope.Lookup(name)
 			err := check.newError(codes.Redeclared)
 			if p, ok := obj.(*PkgName); ok {
-				err.addf(alt, "%s already declared through import of %s", alt.Name(), p.imported.String())
+				err.addf(alt, "%s already declared through import of %s", alt.Name(), p.Imported().String())
 				err.addAlt(p)
 			} else {
 				err.addf(alt, "%s already declared through dot-import of %s", alt.Name(), obj.Pkg().String())
@@ -248,6 +253,9 @@ func (check *Checker) addObj(obj Object, info *declInfo) {
 	check.objs = append(check.objs, obj)
 	obj.base().decl = info
 	obj.base().order = len(check.objs)
+	if check.lazy.byName != nil {
+		obj.base().order = int(obj.Pos()) // they come in any order
+	}
 }
 
 func (check *Checker) declarePkgObj(name *ast.Ident, obj Object, info *declInfo) {
@@ -427,6 +435,10 @@ func (c *collector) importSpec(s *ast.ImportSpec) {
 		c.errorf(s.Path, codes.CannotImport, "invalid import path (%s)", err.Error())
 		return
 	}
+	if c.conf.Lazy && c.conf.ParseDecl != nil {
+		c.lazyImport(s, path)
+		return
+	}
 	imp := c.importPackage(s.Path, path)
 	name := imp.name
 	if s.Name != nil {
@@ -459,8 +471,8 @@ func (c *collector) dotImport(s *ast.ImportSpec, pkg *PkgName) {
 	if c.dotImports == nil {
 		c.dotImports = make(map[dotImport]*PkgName)
 	}
-	for _, name := range pkg.imported.scope.Names() {
-		obj := pkg.imported.scope.Lookup(name)
+	for _, name := range pkg.Imported().scope.Names() {
+		obj := pkg.Imported().scope.Lookup(name)
 		if !obj.Exported() {
 			continue
 		}
@@ -524,7 +536,7 @@ func (check *Checker) unusedImports() {
 		if p.used || p.name == "_" {
 			continue
 		}
-		path := p.imported.path
+		path := p.Imported().path
 		if p.name == "." || p.name == path[strings.LastIndexByte(path, '/')+1:] {
 			check.errorf(p, codes.UnusedImport, "%q imported and not used", path)
 		} else {

@@ -12,6 +12,8 @@ type Scope struct {
 	isFunc bool
 	// missing makes the object for a name that is not in the scope, or nil.
 	missing func(name string) Object
+	// rest inserts what missing would find; or nil.
+	rest func()
 }
 
 // NewScope makes an empty scope inside parent.
@@ -24,6 +26,9 @@ func (s *Scope) Len() int { return len(s.elems) + len(s.small) }
 
 // Names returns the names, sorted.
 func (s *Scope) Names() []string {
+	if s.rest != nil {
+		s.rest()
+	}
 	names := make([]string, 0, s.Len())
 	for name := range s.elems {
 		names = append(names, name)

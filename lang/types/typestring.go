@@ -347,7 +347,7 @@ func ObjectString(obj Object, qf Qualifier) string {
 	switch o := obj.(type) {
 	case *PkgName:
 		s := "package " + o.name
-		if path := o.imported.path; path != "" && path != o.name {
+		if path := o.Imported().path; path != "" && path != o.name {
 			s += " (" + strconv.Quote(path) + ")"
 		}
 		return s
