@@ -457,6 +457,17 @@ func (w *walker) overFunc(n *ast.RangeStmt) bool {
 	if t == nil {
 		return false
 	}
+	if p, ok := t.(*types.TypeParam); ok {
+		// All types of its constraint have one underlying type.
+		i, _ := p.Underlying().(*types.Interface)
+		for i != nil && i.NumEmbeddeds() == 1 {
+			t = i.EmbeddedType(0)
+			if u, ok := t.(*types.Union); ok {
+				t = u.Term(0).Type()
+			}
+			i, _ = t.Underlying().(*types.Interface)
+		}
+	}
 	_, ok := t.Underlying().(*types.Signature)
 	return ok
 }

@@ -171,14 +171,15 @@ func writeType(b *strings.Builder, t types.Type, path bool) {
 			b.WriteByte('.')
 		}
 		b.WriteString(t.Obj().Name())
-		if n := t.TypeArgs().Len(); n > 0 {
-			b.WriteByte('[')
-			for i := range n {
-				if i > 0 {
-					b.WriteByte(',')
-				}
-				writeType(b, t.TypeArgs().At(i), true)
-			}
+		args := t.OuterArgs() // of a type declared in a generic function
+		for i := range t.TypeArgs().Len() {
+			args = append(args[:len(args):len(args)], t.TypeArgs().At(i))
+		}
+		for i, a := range args {
+			b.WriteByte("[,"[min(i, 1)])
+			writeType(b, a, true)
+		}
+		if len(args) > 0 {
 			b.WriteByte(']')
 		}
 	case *types.Array:
