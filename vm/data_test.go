@@ -50,8 +50,15 @@ func TestSliceElements(t *testing.T) {
 		op(OpIxP, r(7), r(4), r(3)).op(OpLd64, r(8), r(7), 0)
 	s.show(m, 8)
 	m.t(s.sliceOf(s.tString), OpMkSl, r(4), r(1), r(1)).str(6, "elem").op(OpSxStr, r(6), r(4), r(3)).op(OpIxStr, r(7), r(4), r(3))
-	s.shows(m, 7).op(OpRet)
-	s.want(t, fmt.Sprint(append(want, "-2", "elem")))
+	s.shows(m, 7)
+	ints := s.sliceOf(s.tInt)
+	m.t(ints, OpMkSl, r(4), r(1), r(1)).op(OpSx64, r(2), r(4), r(3)).t(s.sliceOf(ints), OpMkSl, r(6), r(1), r(1)).
+		x(2*SlotSize, 0, OpIxA, r(8), r(6), r(3)).t(ints, OpStSl, r(4), r(8), 0).
+		t(ints, OpIxSl, r(9), r(6), r(3)).op(OpIx64, r(11), r(9), r(3))
+	s.show(m, 11)
+	m.x(ints.Index, int(r(3)), OpIxIx64, r(12), r(6), r(3))
+	s.show(m, 12).op(OpRet)
+	s.want(t, fmt.Sprint(append(want, "-2", "elem", "-2", "-2")))
 }
 
 func TestArrays(t *testing.T) {

@@ -804,6 +804,36 @@ again:
 			a := opA(ip)
 			*ru(base, a) = n
 			*rp(base, a) = o
+		case bytecode.OpIxSl:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			p := unsafe.Add(*rp(base, b), i<<5)
+			n, k, o := *ru(p, 0), *ru(p, 16), *rp(p, 0)
+			e := uintptr((*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift)).elem)
+			if o == nil || e == 0 || uint64(uint32(n)) > k || n>>32+k > *(*uint64)(o) {
+				goto slow
+			}
+			a := opA(ip)
+			*ru(base, a) = uint64(uint32(n))
+			*rp(base, a) = unsafe.Add(o, e&elemHeader+uintptr(n>>32)*(e>>elemShift))
+			*ru(base, a+16) = n&^0xffffffff | k
+			*rp(base, a+16) = o
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpIxIx64:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			p := unsafe.Add(*rp(base, b), i<<5)
+			n, k, o := *ru(p, 0), *ru(p, 16), *rp(p, 0)
+			j := *ru(base, extHi(ip))
+			if o == nil || uint64(uint32(n)) > k || n>>32+k > *(*uint64)(o) || j >= uint64(uint32(n)) {
+				goto slow
+			}
+			*ru(base, opA(ip)) = *(*uint64)(unsafe.Add(o, 8+(n>>32+j)<<3))
+			ip = unsafe.Add(ip, 8)
 		case bytecode.OpIxA:
 			b, i := opB(ip), *ru(base, opC(ip))
 			if i >= *ru(base, b) {

@@ -161,6 +161,29 @@ func (f *fiber) opIndex(in *bytecode.Instr) outcome {
 	return f.fatal("torn value (data race)")
 }
 
+// opIndexSlices loads an element that is a slice, and for ix.ix64 an element of that.
+//
+//go:norace
+func (f *fiber) opIndexSlices(in *bytecode.Instr) outcome {
+	i, n := f.slot(in.C).N, f.slot(in.B).N
+	if i >= n {
+		return f.indexPanic(i, n)
+	}
+	lo, hi := f.ext()
+	s, err := value.LoadSlice(f.m.prog.Types[lo], unsafe.Add(f.slot(in.B).P, i*2*value.SlotSize))
+	if err != nil {
+		return f.fail(err)
+	}
+	if in.Op == bytecode.OpIxSl {
+		*f.two(in.A) = s
+		return next
+	}
+	if j := f.slot(uint16(hi)).N; j >= s[0].N {
+		return f.indexPanic(j, s[0].N)
+	}
+	return f.fatal("torn value (data race)")
+}
+
 // opArrayIndex is the same for an array object.
 //
 //go:norace

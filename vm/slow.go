@@ -132,6 +132,8 @@ func (f *fiber) op(in *bytecode.Instr) outcome {
 	case bytecode.OpIx8, bytecode.OpIx32, bytecode.OpIxS32, bytecode.OpIx64, bytecode.OpIxP, bytecode.OpIxStr, bytecode.OpIxA,
 		bytecode.OpSx8, bytecode.OpSx32, bytecode.OpSx64, bytecode.OpSxP, bytecode.OpSxStr:
 		return f.opIndex(in)
+	case bytecode.OpIxSl, bytecode.OpIxIx64:
+		return f.opIndexSlices(in)
 	case bytecode.OpAx8, bytecode.OpAx32, bytecode.OpAxS32, bytecode.OpAx64, bytecode.OpAxP, bytecode.OpAxStr, bytecode.OpAxA,
 		bytecode.OpAs8, bytecode.OpAs32, bytecode.OpAs64, bytecode.OpAsP:
 		return f.opArrayIndex(in)

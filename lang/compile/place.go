@@ -35,6 +35,7 @@ type place struct {
 	nonNil bool // pMem: the address is known to be not nil
 	temp   bool // the value belongs to nobody: pReg: objects in it may be nil
 	uns    bool // pSlice, pArr: the index is an unsigned 64-bit number
+	row    bool // pSlice: the slice is itself an element, loaded for this place alone
 }
 
 // place finds the place of e. What is no variable is computed into registers.
@@ -232,7 +233,8 @@ func (f *fn) indexPlace(e *ast.IndexExpr) place {
 		s := f.eval(e.X, noReg)
 		i := f.index(e.Index)
 		f.pos = e.Lbrack
-		return place{kind: pSlice, t: xt.Elem, r: s, idx: i, of: xt, uns: isUint64(f.et(e.Index))}
+		_, row := ast.Unparen(e.X).(*ast.IndexExpr)
+		return place{kind: pSlice, t: xt.Elem, r: s, idx: i, of: xt, uns: isUint64(f.et(e.Index)), row: row}
 	case bytecode.KindPointer: // to an array
 		at := xt.Elem
 		p := f.eval(e.X, noReg)
@@ -325,8 +327,17 @@ func (f *fn) load(pl place, want reg) reg {
 	case pSlice, pArr:
 		if op := elemLoadOp(pl); op != 0 {
 			r := f.dst(want, t)
+			if op == bytecode.OpIx64 && pl.row && f.fuseRow(pl, r) {
+				return r
+			}
 			f.indexed(pl)
 			f.op3(op, r, pl.r, pl.idx)
+			return r
+		}
+		if pl.kind == pSlice && t.Kind == bytecode.KindSlice && t.Elem.Slots > 0 {
+			r := f.dst(want, t)
+			f.indexed(pl)
+			f.op3T(bytecode.OpIxSl, r, pl.r, pl.idx, t)
 			return r
 		}
 		return f.load(f.elemMem(pl), want)
@@ -538,6 +549,25 @@ func storeOp(t *bytecode.Type) (op bytecode.Op, typed bool) {
 		}
 	}
 	return bytecode.OpStV, true
+}
+
+// fuseRow makes one instruction of the load of a row, if that was the last one, and of the load of its element at pl.
+func (f *fn) fuseRow(pl place, r reg) bool {
+	n := len(f.code)
+	if f.lastOp != n-2 || f.bound == n || pl.uns {
+		return false
+	}
+	in := &f.code[f.lastOp]
+	if in.Op != bytecode.OpIxSl || in.A != sl(pl.r) {
+		return false
+	}
+	if k := len(f.unsigned); k > 0 && f.unsigned[k-1] == uint32(f.lastOp) {
+		return false
+	}
+	lo, _ := f.code[n-1].Ext()
+	in.Op, in.A = bytecode.OpIxIx64, sl(r)
+	f.code[n-1] = bytecode.Ext(lo, uint32(sl(pl.idx)))
+	return true
 }
 
 // elemCell is the cell of an element that the instructions on elements can work on.

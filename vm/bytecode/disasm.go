@@ -54,7 +54,7 @@ func Format(p *Program, pc uint32) (text string, words uint32) {
 	if words == 2 && int(pc)+1 < len(p.Code) {
 		lo, hi := p.Code[pc+1].Ext()
 		switch info.X {
-		case "T", "Tu", "Tj":
+		case "T", "Tu", "Tn", "Tj":
 			name := "?"
 			if int(lo) < len(p.Types) {
 				name = p.Types[lo].Str
@@ -65,6 +65,8 @@ func Format(p *Program, pc uint32) (text string, words uint32) {
 				ops = append(ops, "."+p.Methods[hi])
 			case info.X == "Tu":
 				ops = append(ops, strconv.Itoa(int(hi)))
+			case info.X == "Tn":
+				ops = append(ops, formatOperand(p, pc, "n", uint16(hi)))
 			case info.X == "Tj":
 				ops = append(ops, fmt.Sprint("-> ", int64(pc)+2+int64(int32(hi))))
 			}

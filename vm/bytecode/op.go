@@ -25,6 +25,7 @@ type Op uint16
 //
 //	T           lo = index of a type
 //	Tu          ... and hi = a number
+//	Tn          ... and hi = a register whose n half is read
 //	Tj          ... and hi = a jump distance (of 32 bits, from behind the second word)
 //	M           lo = method id
 //	F           lo = index of a function
@@ -225,6 +226,8 @@ const (
 	OpIx64
 	OpIxP
 	OpIxStr
+	OpIxSl
+	OpIxIx64
 	OpIxA
 	OpSx8
 	OpSx32
@@ -513,18 +516,20 @@ var Ops = [NumOps]Info{
 	OpStG64: {"stg64", "n", "K", "", "", "the 8 bytes of the global = a"},
 	OpStGP:  {"stg.p", "p", "K", "", "", "the p half of the global = a"},
 
-	OpIx8:   {"ix8", "n=", "2", "n", "", "a = b[c], elements of 1 byte, zero-extended"},
-	OpIx32:  {"ix32", "n=", "2", "n", "", "a = b[c], elements of 4 bytes, zero-extended"},
-	OpIxS32: {"ixs32", "n=", "2", "n", "", "a = b[c], elements of 4 bytes, sign-extended"},
-	OpIx64:  {"ix64", "n=", "2", "n", "", "a = b[c], elements of 8 bytes"},
-	OpIxP:   {"ix.p", "p=", "2", "n", "", "a = b[c], references"},
-	OpIxStr: {"ix.str", "s=", "2", "n", "", "a = b[c], strings, checked"},
-	OpIxA:   {"ix.a", "p=", "2", "n", "uu", "a = &b[c], elements of lo bytes (1, 2, 4, 8 or a multiple of SlotSize; 0: zerobase)"},
-	OpSx8:   {"sx8", "n", "2", "n", "", "b[c] = a, elements of 1 byte"},
-	OpSx32:  {"sx32", "n", "2", "n", "", "b[c] = a, elements of 4 bytes"},
-	OpSx64:  {"sx64", "n", "2", "n", "", "b[c] = a, elements of 8 bytes"},
-	OpSxP:   {"sx.p", "p", "2", "n", "", "b[c] = a, references"},
-	OpSxStr: {"sx.str", "s", "2", "n", "", "b[c] = a, strings"},
+	OpIx8:    {"ix8", "n=", "2", "n", "", "a = b[c], elements of 1 byte, zero-extended"},
+	OpIx32:   {"ix32", "n=", "2", "n", "", "a = b[c], elements of 4 bytes, zero-extended"},
+	OpIxS32:  {"ixs32", "n=", "2", "n", "", "a = b[c], elements of 4 bytes, sign-extended"},
+	OpIx64:   {"ix64", "n=", "2", "n", "", "a = b[c], elements of 8 bytes"},
+	OpIxP:    {"ix.p", "p=", "2", "n", "", "a = b[c], references"},
+	OpIxStr:  {"ix.str", "s=", "2", "n", "", "a = b[c], strings, checked"},
+	OpIxSl:   {"ix.sl", "2=", "2", "n", "T", "a = b[c], slices of type T, checked"},
+	OpIxIx64: {"ix.ix64", "n=", "2", "n", "Tn", "a = b[c][d], slices of type T with elements of 8 bytes; hi = the register d"},
+	OpIxA:    {"ix.a", "p=", "2", "n", "uu", "a = &b[c], elements of lo bytes (1, 2, 4, 8 or a multiple of SlotSize; 0: zerobase)"},
+	OpSx8:    {"sx8", "n", "2", "n", "", "b[c] = a, elements of 1 byte"},
+	OpSx32:   {"sx32", "n", "2", "n", "", "b[c] = a, elements of 4 bytes"},
+	OpSx64:   {"sx64", "n", "2", "n", "", "b[c] = a, elements of 8 bytes"},
+	OpSxP:    {"sx.p", "p", "2", "n", "", "b[c] = a, references"},
+	OpSxStr:  {"sx.str", "s", "2", "n", "", "b[c] = a, strings"},
 
 	OpAx8:   {"ax8", "n=", "p", "n", "", "a = b[c], array of elements of 1 byte, zero-extended"},
 	OpAx32:  {"ax32", "n=", "p", "n", "", "a = b[c], array of elements of 4 bytes, zero-extended"},

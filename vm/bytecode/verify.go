@@ -162,7 +162,7 @@ func (v *verifier) instr() error {
 	info := &Ops[v.in.Op]
 	v.typ = nil
 	switch info.X {
-	case "T", "Tu", "Tj":
+	case "T", "Tu", "Tn", "Tj":
 		if int(v.lo) >= len(v.p.Types) {
 			return v.errorf("type %d does not exist", v.lo)
 		}
@@ -172,6 +172,14 @@ func (v *verifier) instr() error {
 		}
 		if info.X == "Tj" {
 			v.jump(v.pc+2, int32(v.hi))
+		}
+		if info.X == "Tn" {
+			if v.hi > 0xffff {
+				return v.errorf("register offset %d", v.hi)
+			}
+			if err := v.regs(uint16(v.hi), 1); err != nil {
+				return err
+			}
 		}
 	case "M":
 		if int(v.lo) >= len(v.p.Methods) {
@@ -445,7 +453,7 @@ func typeFits(op Op, t *Type) bool {
 		return t.Kind == KindSlice && !t.Elem.Object && len(t.Elem.Cells) == 1 && t.Elem.Cells[0] == k
 	}
 	switch op {
-	case OpLdSl, OpStSl, OpMkSl, OpSlice, OpAppV, OpAppSl, OpCopy, OpClearSl:
+	case OpIxSl, OpLdSl, OpStSl, OpMkSl, OpSlice, OpAppV, OpAppSl, OpCopy, OpClearSl:
 		return t.Kind == KindSlice
 	case OpNewObj, OpNonNil, OpAssignObj:
 		return t.Object
@@ -463,7 +471,7 @@ func typeFits(op Op, t *Type) bool {
 		return slice(1)
 	case OpStrRunes:
 		return slice(4)
-	case OpApp64:
+	case OpApp64, OpIxIx64:
 		return slice(8)
 	case OpAppP:
 		return cell(CellP)
