@@ -360,7 +360,11 @@ func (p *parser) list(context string, sep, end tokenKind, elem func() bool) toke
 	for p.tok() != tEOF && p.tok() != end && !done {
 		done = elem()
 		if !p.got(sep) && p.tok() != end {
-			p.syntaxError(codes.MissingComma, "in "+context+"; possibly missing "+kindText(sep)+" or "+kindText(end))
+			code := codes.MissingComma
+			if sep == tSemi {
+				code = codes.BadField
+			}
+			p.syntaxError(code, "in "+context+"; possibly missing "+kindText(sep)+" or "+kindText(end))
 			p.advance(tRparen, tRbrack, tRbrace)
 			if p.tok() != end {
 				return p.pos()

@@ -43,7 +43,7 @@ func (check *Checker) structType(t *Struct, e *ast.StructType) {
 		if f.Tag != nil {
 			var err error
 			if tag, err = strconv.Unquote(f.Tag.Value); err != nil {
-				check.errorf(f.Tag, codes.BadTag, "incorrect tag syntax: %q", f.Tag.Value)
+				check.errorf(f.Tag, codes.BadField, "incorrect tag syntax: %q", f.Tag.Value)
 			}
 		}
 		if len(f.Names) > 0 {

@@ -267,7 +267,7 @@ func (check *Checker) constBinary(x, y *operand, e ast.Expr, op token.Token) {
 	case op == token.ADD && x.val.Kind() == constant.String:
 		v, ok := check.concat(x.val, y.val)
 		if !ok {
-			check.errorf(at(pos), codes.TooLarge, "constant string too long")
+			check.errorf(at(pos), codes.Overflow, "constant string too long")
 			x.mode = invalid
 			return
 		}

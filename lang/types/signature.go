@@ -22,7 +22,7 @@ func (check *Checker) funcType(sig *Signature, recv *ast.FieldList, t *ast.FuncT
 	if t.TypeParams != nil {
 		check.collectTypeParams(&sig.tparams, t.TypeParams)
 		if recv != nil {
-			check.errorf(t.TypeParams, codes.GenericMethod, "methods cannot have type parameters")
+			check.errorf(t.TypeParams, codes.BadTypeParams, "methods cannot have type parameters")
 		}
 	}
 	pnames, params, variadic := check.params(t.Params, true)

@@ -226,7 +226,7 @@ func (check *Checker) suspendedCall(keyword string, call *ast.CallExpr) {
 
 func (check *Checker) returnStmt(s *ast.ReturnStmt) {
 	if check.sig == nil {
-		check.errorf(s, codes.ReturnOutside, "return outside function")
+		check.errorf(s, codes.OutsideFunction, "return outside function")
 		check.use(s.Results...)
 		return
 	}
