@@ -9,11 +9,12 @@ import (
 	"minigo/vm/bytecode"
 )
 
-func sources(texts ...string) (list []lang.Source) {
-	for i, t := range texts {
-		list = append(list, lang.Source{Name: string(rune('a'+i)) + ".mg", Text: []byte(t)})
+// texts are files a.mg, b.mg, ...
+func texts(list ...string) (files []lang.Source) {
+	for i, t := range list {
+		files = append(files, lang.Source{Name: string(rune('a'+i)) + ".mg", Text: []byte(t)})
 	}
-	return list
+	return files
 }
 
 func TestCompileForms(t *testing.T) {
@@ -22,16 +23,16 @@ func TestCompileForms(t *testing.T) {
 		files []lang.Source
 		err   string // part of the error
 	}{
-		{"program", sources("package main\nfunc main() {}\n"), ""},
-		{"two files", sources("package main\nfunc main() { f() }\n", "package main\nfunc f() {}\n"), ""},
-		{"script", sources("x := 1\nfmt.Println(x)\nfunc f() {}\n"), ""},
-		{"script with #!", sources("#!/usr/bin/env minigo\nprintln(1)\n"), ""},
-		{"script beside a file", sources("package main\nfunc main() {}\n", "x := 1\n"), "b.mg:1:1: a script must be the only file"},
-		{"no main package", sources("package p\nfunc F() {}\n"), "a.mg:1:9: package p is not a main package"},
-		{"no main function", sources("package main\n"), "function main is undeclared"},
-		{"no such package", sources("package main\nimport \"no/such\"\nfunc main() { such.F() }\n"), "package no/such is not in std"},
-		{"no such function", sources("package main\nimport \"strings\"\nfunc main() { strings.NoSuch() }\n"), "undefined: strings.NoSuch"},
-		{"two errors", sources("package main\nfunc main() {\n\tx := y\n\tz\n}\n"), "a.mg:4:2: undefined: z"},
+		{"program", texts("package main\nfunc main() {}\n"), ""},
+		{"two files", texts("package main\nfunc main() { f() }\n", "package main\nfunc f() {}\n"), ""},
+		{"script", texts("x := 1\nfmt.Println(x)\nfunc f() {}\n"), ""},
+		{"script with #!", texts("#!/usr/bin/env minigo\nprintln(1)\n"), ""},
+		{"script beside a file", texts("package main\nfunc main() {}\n", "x := 1\n"), "b.mg:1:1: a script must be the only file"},
+		{"no main package", texts("package p\nfunc F() {}\n"), "a.mg:1:9: package p is not a main package"},
+		{"no main function", texts("package main\n"), "function main is undeclared"},
+		{"no such package", texts("package main\nimport \"no/such\"\nfunc main() { such.F() }\n"), "package no/such is not in std"},
+		{"no such function", texts("package main\nimport \"strings\"\nfunc main() { strings.NoSuch() }\n"), "undefined: strings.NoSuch"},
+		{"two errors", texts("package main\nfunc main() {\n\tx := y\n\tz\n}\n"), "a.mg:4:2: undefined: z"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p, errs := lang.Compile(stdlib.FS, c.files...)
