@@ -223,6 +223,7 @@ func (f *fn) mapLit(e *ast.CompositeLit, t *bytecode.Type, dst reg) {
 	f.top = m
 	for _, x := range e.Elts {
 		kv := x.(*ast.KeyValueExpr)
+		f.order([]ast.Expr{kv.Key, kv.Value})
 		k := f.evalAs(kv.Key, t.Key, noReg)
 		v := f.evalAs(kv.Value, t.Elem, noReg)
 		f.pos = kv.Colon

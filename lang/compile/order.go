@@ -145,6 +145,17 @@ func (s *scanner) scan(e ast.Expr) {
 		}
 		s.scan(e.Value)
 	case *ast.CompositeLit:
+		if isMapLit(info, e) { // its entries are statements of their own
+			in := scanner{f: s.f}
+			for _, x := range e.Elts {
+				in.scan(x)
+			}
+			if in.call {
+				s.called(s.read)
+			}
+			s.read = s.read || in.read
+			return
+		}
 		for _, x := range e.Elts {
 			s.scan(x)
 		}
@@ -162,7 +173,12 @@ func (s *scanner) scan(e ast.Expr) {
 				s.scan(x)
 			}
 		}
-		if tv.IsType() || tv.IsBuiltin() && pure(s.f.builtinID(e)) {
+		if tv.IsType() {
+			_, slice := info.Types[e.Args[0]].Type.Underlying().(*types.Slice)
+			s.read = s.read || slice // its elements
+			return
+		}
+		if tv.IsBuiltin() && pure(s.f.builtinID(e)) {
 			return
 		}
 		s.called(before)
@@ -185,6 +201,18 @@ func (s *scanner) ident(id *ast.Ident) {
 func isField(o types.Object) bool {
 	v, ok := o.(*types.Var)
 	return ok && v.IsField()
+}
+
+func isMapLit(info *types.Info, e *ast.CompositeLit) bool {
+	t := info.TypeOf(e)
+	if t == nil {
+		return false
+	}
+	if p, ok := t.Underlying().(*types.Pointer); ok && e.Type == nil {
+		t = p.Elem()
+	}
+	_, ok := t.Underlying().(*types.Map)
+	return ok
 }
 
 // pure reports whether a predeclared function changes nothing.
@@ -260,6 +288,12 @@ func (f *fn) hoist(e ast.Expr) {
 		}
 		f.hoist(e.Value)
 	case *ast.CompositeLit:
+		if isMapLit(info, e) {
+			if f.hasCall(e) {
+				f.keep(e, f.et(e))
+			}
+			return
+		}
 		for _, x := range e.Elts {
 			f.hoist(x)
 		}
