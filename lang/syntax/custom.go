@@ -137,20 +137,28 @@ type productions struct {
 	stmt [numKinds]func(p *parser, pos token.Pos) (ast.Stmt, error)
 }
 
-// rule gives one production as a function. What follows the production in the
-// text is not its business.
-func rule[P any](p *parser, g *participle.Parser[root]) func() (*P, error) {
-	prod, err := participle.ParserForProduction[P](g)
-	if err != nil {
-		panic(err) // the grammar itself is wrong
-	}
+// rule gives one production as a function, which builds the production when it
+// is first called: a small program needs few of them, and to build all takes as
+// long as to parse hundreds of lines. What follows the production in the text is
+// not its business. An error in the grammar panics: the first test that parses
+// the production finds it.
+func rule[P any](p *parser) func() (*P, error) {
+	var prod *participle.Parser[P]
 	trailing := participle.AllowTrailing(true)
-	return func() (*P, error) { return prod.ParseFromLexer(p.lex, trailing) }
+	return func() (*P, error) {
+		if prod == nil {
+			if p.options == nil {
+				p.options = append(p.customs(), participle.Lexer(definition{}), participle.UseLookahead(0))
+			}
+			prod = participle.MustBuild[P](p.options...)
+		}
+		return prod.ParseFromLexer(p.lex, trailing)
+	}
 }
 
 // declRule and stmtRule give a production with its lowering.
-func declRule[P any](p *parser, g *participle.Parser[root], lower func(*parser, token.Pos, *P) ast.Decl) func(*parser, token.Pos) (ast.Decl, error) {
-	parse := rule[P](p, g)
+func declRule[P any](p *parser, lower func(*parser, token.Pos, *P) ast.Decl) func(*parser, token.Pos) (ast.Decl, error) {
+	parse := rule[P](p)
 	return func(p *parser, pos token.Pos) (ast.Decl, error) {
 		x, err := parse()
 		if err != nil {
@@ -160,8 +168,8 @@ func declRule[P any](p *parser, g *participle.Parser[root], lower func(*parser, 
 	}
 }
 
-func stmtRule[P any](p *parser, g *participle.Parser[root], lower func(*parser, token.Pos, *P) ast.Stmt) func(*parser, token.Pos) (ast.Stmt, error) {
-	parse := rule[P](p, g)
+func stmtRule[P any](p *parser, lower func(*parser, token.Pos, *P) ast.Stmt) func(*parser, token.Pos) (ast.Stmt, error) {
+	parse := rule[P](p)
 	return func(p *parser, pos token.Pos) (ast.Stmt, error) {
 		x, err := parse()
 		if err != nil {
@@ -171,24 +179,18 @@ func stmtRule[P any](p *parser, g *participle.Parser[root], lower func(*parser, 
 	}
 }
 
-// newParser builds an instance. An error in the grammar panics: the first test
-// that parses anything finds it.
+// newParser makes an instance.
 func newParser() *parser {
 	p := &parser{}
-	g, err := participle.Build[root](append(p.customs(),
-		participle.Lexer(definition{}), participle.UseLookahead(0))...)
-	if err != nil {
-		panic(err)
-	}
 	r := &p.grammar
-	r.packageClause = rule[packageClause](p, g)
-	r.funcDecl = rule[funcDecl](p, g)
-	r.block = rule[block](p, g)
+	r.packageClause = rule[packageClause](p)
+	r.funcDecl = rule[funcDecl](p)
+	r.block = rule[block](p)
 
-	r.decl[token.IMPORT] = declRule(p, g, lowerImport)
-	r.decl[token.CONST] = declRule(p, g, lowerConst)
-	r.decl[token.VAR] = declRule(p, g, lowerVar)
-	r.decl[token.TYPE] = declRule(p, g, lowerType)
+	r.decl[token.IMPORT] = declRule(p, lowerImport)
+	r.decl[token.CONST] = declRule(p, lowerConst)
+	r.decl[token.VAR] = declRule(p, lowerVar)
+	r.decl[token.TYPE] = declRule(p, lowerType)
 	for _, t := range []token.Token{token.CONST, token.VAR, token.TYPE} {
 		decl := r.decl[t]
 		r.stmt[t] = func(p *parser, pos token.Pos) (ast.Stmt, error) {
@@ -200,17 +202,17 @@ func newParser() *parser {
 		}
 	}
 
-	r.stmt[token.LBRACE] = stmtRule(p, g, func(_ *parser, _ token.Pos, b *block) ast.Stmt { return lowerBlock(b) })
-	r.stmt[token.IF] = stmtRule(p, g, lowerIf)
-	r.stmt[token.FOR] = stmtRule(p, g, lowerFor)
-	r.stmt[token.SWITCH] = stmtRule(p, g, lowerSwitch)
-	r.stmt[token.SELECT] = stmtRule(p, g, lowerSelect)
-	r.stmt[token.RETURN] = stmtRule(p, g, lowerReturn)
-	r.stmt[token.BREAK] = stmtRule(p, g, lowerBreak)
+	r.stmt[token.LBRACE] = stmtRule(p, func(_ *parser, _ token.Pos, b *block) ast.Stmt { return lowerBlock(b) })
+	r.stmt[token.IF] = stmtRule(p, lowerIf)
+	r.stmt[token.FOR] = stmtRule(p, lowerFor)
+	r.stmt[token.SWITCH] = stmtRule(p, lowerSwitch)
+	r.stmt[token.SELECT] = stmtRule(p, lowerSelect)
+	r.stmt[token.RETURN] = stmtRule(p, lowerReturn)
+	r.stmt[token.BREAK] = stmtRule(p, lowerBreak)
 	r.stmt[token.CONTINUE] = r.stmt[token.BREAK]
-	r.stmt[token.GOTO] = stmtRule(p, g, lowerGoto)
-	r.stmt[token.FALLTHROUGH] = stmtRule(p, g, lowerFallthrough)
-	r.stmt[token.GO] = stmtRule(p, g, lowerGo)
+	r.stmt[token.GOTO] = stmtRule(p, lowerGoto)
+	r.stmt[token.FALLTHROUGH] = stmtRule(p, lowerFallthrough)
+	r.stmt[token.GO] = stmtRule(p, lowerGo)
 	r.stmt[token.DEFER] = r.stmt[token.GO]
 	return p
 }

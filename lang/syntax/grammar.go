@@ -171,25 +171,4 @@ type (
 		Tok  lexer.Token `parser:"@( Go | Defer )"`
 		Call callExpr    `parser:"@@"`
 	}
-
-	// root makes every production above reachable, which is what participle
-	// asks of a grammar. Which one is parsed, the first token decides.
-	root struct {
-		Package     *packageClause   `parser:"  @@"`
-		Import      *importDecl      `parser:"| @@"`
-		Const       *constDecl       `parser:"| @@"`
-		Var         *varDecl         `parser:"| @@"`
-		Type        *typeDecl        `parser:"| @@"`
-		Func        *funcDecl        `parser:"| @@"`
-		Block       *block           `parser:"| @@"`
-		If          *ifStmt          `parser:"| @@"`
-		For         *forStmt         `parser:"| @@"`
-		Switch      *switchStmt      `parser:"| @@"`
-		Select      *selectStmt      `parser:"| @@"`
-		Return      *returnStmt      `parser:"| @@"`
-		Break       *breakStmt       `parser:"| @@"`
-		Goto        *gotoStmt        `parser:"| @@"`
-		Fallthrough *fallthroughStmt `parser:"| @@"`
-		Go          *goStmt          `parser:"| @@"`
-	}
 )

@@ -33,6 +33,7 @@ var instances struct {
 }
 
 const (
+	minTokens = 128     // of a new instance
 	maxFree   = 4       // instances kept
 	maxBuffer = 1 << 16 // tokens of an instance that is kept
 )
@@ -51,7 +52,7 @@ func acquire() *parser {
 // release forgets a parse and keeps the instance.
 func release(p *parser) {
 	clear(p.buf.toks[:p.used]) // they hold on to the text
-	*p = parser{grammar: p.grammar, buf: p.buf, open: p.open}
+	*p = parser{grammar: p.grammar, options: p.options, buf: p.buf, open: p.open}
 	if len(p.buf.toks) > maxBuffer {
 		p.buf = tokenBuffer{}
 	}

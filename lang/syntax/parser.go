@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"strings"
 
+	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
 
 	"minigo/lang/ast"
@@ -22,6 +23,7 @@ const (
 // A parser is one instance of the grammar with the state of one parse.
 type parser struct {
 	grammar productions
+	options []participle.Option // of productions; nil until one is built
 
 	file   *token.File // of this parse, with its lines
 	buf    tokenBuffer
