@@ -43,6 +43,7 @@ type fiber struct {
 	dying     *dying
 	call      *Call // for natives, made when needed
 	entry     *entry
+	tails     *tails // of strings that it builds; nil while it does not run
 
 	creator int // pc of the go statement, or 0
 }
@@ -85,7 +86,11 @@ func (f *fiber) Resume(mp *sched.M, gp *sched.G) (sw sched.Switch) {
 			return f.sw
 		}
 	}
-	return f.exec(f.m, gp)
+	sw = f.exec(f.m, gp)
+	if f.tails != nil {
+		f.tails = nil // they would keep the strings alive
+	}
+	return sw
 }
 
 // comeBack finishes the operation that the fiber was parked in, and reports whether to go on in the loop.

@@ -10,8 +10,11 @@ import (
 	"minigo/vm/value"
 )
 
-// appendLimit is what an append that makes a slice of n elements may allocate.
-func (f *fiber) appendLimit(t *bytecode.Type, n uint64) int64 {
+// appendLimit is what an append to a that makes a slice of n elements may allocate. To look takes long: it does so if the slice must grow.
+func (f *fiber) appendLimit(t *bytecode.Type, a *[2]value.Slot, n uint64) int64 {
+	if n <= uint64(uint32(a[1].N)) {
+		return f.m.limit
+	}
 	return f.m.room(2 * value.Bytes(t.Elem, int64(n)))
 }
 
@@ -39,20 +42,20 @@ func (f *fiber) opSlices(in *bytecode.Instr) outcome {
 		return f.opSlice(in, t)
 	case bytecode.OpApp8, bytecode.OpApp64, bytecode.OpAppP, bytecode.OpAppStr:
 		f.charge(int(value.Bytes(t.Elem, int64(a[0].N))))
-		err = value.AppendValues(t, a, f.slot(in.B), 1, f.appendLimit(t, a[0].N+1))
+		err = value.AppendValues(t, a, f.slot(in.B), 1, f.appendLimit(t, a, a[0].N+1))
 	case bytecode.OpAppV:
 		if a[0].N+uint64(in.C) > uint64(uint32(a[1].N)) {
 			f.charge(int(value.Bytes(t.Elem, int64(a[0].N))))
 		}
-		err = value.AppendValues(t, a, f.slot(in.B), int(in.C), f.appendLimit(t, a[0].N+uint64(in.C)))
+		err = value.AppendValues(t, a, f.slot(in.B), int(in.C), f.appendLimit(t, a, a[0].N+uint64(in.C)))
 	case bytecode.OpAppSl:
 		b := *f.two(in.B)
 		f.charge(int(value.Bytes(t.Elem, int64(b[0].N))))
-		err = value.Append(t, a, &b, f.appendLimit(t, a[0].N+b[0].N))
+		err = value.Append(t, a, &b, f.appendLimit(t, a, a[0].N+b[0].N))
 	case bytecode.OpAppBS:
 		s := *f.slot(in.B)
 		f.charge(int(uint32(s.N)))
-		err = value.AppendString(t, a, s, f.appendLimit(t, a[0].N+uint64(uint32(s.N))))
+		err = value.AppendString(t, a, s, f.appendLimit(t, a, a[0].N+uint64(uint32(s.N))))
 	case bytecode.OpCopy:
 		n := value.Copy(t, f.two(in.B), f.two(in.C))
 		f.charge(int(value.Bytes(t.Elem, int64(n))))
@@ -142,17 +145,7 @@ func (f *fiber) opStrings(in *bytecode.Instr) outcome {
 		}
 		*f.slot(in.A) = value.Slot{N: (s.N>>32+lo)<<32 | (hi - lo), P: s.P}
 	case bytecode.OpConcat:
-		parts := f.slots(in.B, int(in.C))
-		total := int64(0)
-		for i := range parts {
-			total += int64(uint32(parts[i].N))
-		}
-		f.charge(int(total))
-		s, err := value.Concat(parts, f.m.room(total))
-		if err != nil {
-			return f.fail(err)
-		}
-		*f.slot(in.A) = s
+		return f.opConcat(in)
 	case bytecode.OpStrBytes:
 		s := *f.slot(in.B)
 		n := int64(uint32(s.N))

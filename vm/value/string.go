@@ -62,6 +62,34 @@ func Concat(parts []Slot, limit int64) (Slot, *Error) {
 	return r, nil
 }
 
+// ConcatRoom is Concat of total bytes into an object with room for half as much again behind them, as far as the limits allow; cap is where
+// the room ends.
+//
+//go:norace
+func ConcatRoom(parts []Slot, total, limit int64) (s Slot, cap int64, err *Error) {
+	if total > maxElems {
+		return Slot{}, 0, errConcat
+	}
+	if total > limit {
+		return Slot{}, 0, errOutOfMem
+	}
+	cap = min(total+total/2, maxElems, limit)
+	p := newPacked(int(cap), 1)
+	PutStrings(p, 0, parts)
+	return Slot{uint64(total), p}, cap, nil
+}
+
+// PutStrings copies strings into the object obj from the byte off on. There must be room.
+//
+//go:norace
+//go:nocheckptr
+func PutStrings(obj unsafe.Pointer, off int64, parts []Slot) {
+	p := unsafe.Add(obj, 8+off)
+	for _, s := range parts {
+		p = unsafe.Add(p, copy(octets(p, int(uint32(s.N))), Str(s)))
+	}
+}
+
 // LoadString loads the string in the heap at p.
 //
 //go:norace

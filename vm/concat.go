@@ -1,0 +1,87 @@
+package vm
+
+// This file implements concatenation. A program that builds a string by s += x would copy it each time: so the second time that the end of the
+// same string gets more, the result's object is made with room behind it, and further strings are appended there in place.
+//
+// Nobody sees it: strings carry their lengths, and the room behind an object belongs to the fiber that made it, for as long as it runs without
+// a break. No other fiber ever writes there.
+
+import (
+	"unsafe"
+
+	"minigo/vm/bytecode"
+	"minigo/vm/value"
+)
+
+const (
+	minTail = 64 // bytes of a string whose end is worth remembering
+	numTail = 4  // strings that a fiber may be building at a time
+)
+
+// A tail is the end of a string that the fiber made, with the room behind it.
+type tail struct {
+	obj      unsafe.Pointer
+	end, cap int64 // offsets in the object
+}
+
+type tails struct {
+	list [numTail]tail
+	next uint8 // the one to replace
+}
+
+// find returns the tail that s ends at, or nil.
+func (ts *tails) find(s value.Slot) *tail {
+	if ts == nil || s.P == nil {
+		return nil
+	}
+	for i := range ts.list {
+		if t := &ts.list[i]; t.obj == s.P && t.end == int64(s.N>>32+uint64(uint32(s.N))) {
+			return t
+		}
+	}
+	return nil
+}
+
+// opConcat joins strings.
+func (f *fiber) opConcat(in *bytecode.Instr) outcome {
+	parts := f.slots(in.B, int(in.C))
+	total := int64(0)
+	for i := range parts {
+		total += int64(uint32(parts[i].N))
+	}
+	n := int64(uint32(parts[0].N))
+	t := f.tails.find(parts[0])
+	if t == nil || total == n {
+		f.charge(int(total))
+		s, err := value.Concat(parts, f.m.room(total))
+		if err != nil {
+			return f.fail(err)
+		}
+		if total >= minTail {
+			if f.tails == nil {
+				f.tails = &tails{}
+			}
+			f.tails.list[f.tails.next] = tail{s.P, int64(s.N>>32) + total, 0}
+			f.tails.next = (f.tails.next + 1) % numTail
+		}
+		*f.slot(in.A) = s
+		return next
+	}
+	first := parts[0]
+	if more := total - n; t.end+more <= t.cap {
+		f.charge(int(more))
+		value.PutStrings(t.obj, t.end, parts[1:])
+		first.N += uint64(more)
+		t.end += more
+	} else {
+		f.charge(int(total))
+		s, room, err := value.ConcatRoom(parts, total, f.m.room(total+total/2))
+		if err != nil {
+			return f.fail(err)
+		}
+		*t = tail{s.P, total, room}
+		first = s
+	}
+	*f.slot(in.A) = first
+	return next
+}
