@@ -5,10 +5,15 @@ package main
 import "flag"
 
 const checkHelp = `Check compiles programs without running them, and reports their errors.
-`
+
+The flags are:
+
+` + reportHelp
 
 func (c *command) check(e *env, args []string) int {
-	args, status, done := c.parse(e, flag.NewFlagSet(c.name, flag.ContinueOnError), args)
+	fs := flag.NewFlagSet(c.name, flag.ContinueOnError)
+	e.errors.define(fs)
+	args, status, done := c.parse(e, fs, args)
 	if done {
 		return status
 	}

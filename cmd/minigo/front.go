@@ -3,7 +3,6 @@ package main
 // This file implements the way from a file's name to a program that can run.
 
 import (
-	"fmt"
 	"io"
 	"os"
 
@@ -32,9 +31,10 @@ func (c *command) load(e *env, name string) *bytecode.Program {
 
 // compile compiles a program. If it cannot, it says why.
 func (c *command) compile(e *env, name string, src []byte) *bytecode.Program {
-	p, errs := lang.Compile(stdlib.FS, lang.Source{Name: name, Text: src})
+	files := []lang.Source{{Name: name, Text: src}}
+	p, errs := lang.Compile(stdlib.FS, files...)
 	if len(errs) > 0 {
-		fmt.Fprintln(e.stderr, errs)
+		e.errors.report(e, errs, files)
 		return nil
 	}
 	return p

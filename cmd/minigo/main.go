@@ -45,7 +45,8 @@ type command struct {
 func commands() []*command {
 	return []*command{
 		{"run", "[flags] FILE [arguments]", "compile and run a program", runHelp, (*command).runProgram},
-		{"check", "FILE...", "report the errors of programs", checkHelp, (*command).check},
+		{"check", "[flags] FILE...", "report the errors of programs", checkHelp, (*command).check},
+		{"explain", "[CODE...]", "say more about an error", explainHelp, (*command).explain},
 		{"dis", "[flags] FILE", "show a program's code", disHelp, (*command).dis},
 		{"test", "[flags] PATH...", "run golden programs and compare what they print", testHelp, (*command).test},
 		{"repl", "[flags]", "read, run and print, one entry after the other", replHelp, (*command).repl},
@@ -56,11 +57,12 @@ func commands() []*command {
 type env struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
+	errors         reportFlags
 }
 
 // run is the command with its arguments; it returns the exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	e := &env{stdin, stdout, stderr}
+	e := &env{stdin: stdin, stdout: stdout, stderr: stderr}
 	if len(args) == 0 {
 		if !e.interactive() {
 			usage(stderr)

@@ -62,7 +62,7 @@ func talk(t *testing.T, u *fakeUser, out *lockedBuffer) (stdout, stderr string, 
 	t.Helper()
 	var errs lockedBuffer
 	sf := schedFlags{procs: 2}
-	status, err := runREPL(&env{strings.NewReader(""), out, &errs}, &sf, u)
+	status, err := runREPL(&env{stdin: strings.NewReader(""), stdout: out, stderr: &errs}, &sf, u)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -25,13 +25,14 @@ The flags are:
 	-sim
 		run under the simulator: one thread, virtual time, and an order of events
 		that follows from -seed.
-` + schedHelp
+` + schedHelp + reportHelp
 
 // runProgram is minigo run.
 func (c *command) runProgram(e *env, args []string) int {
 	fs := flag.NewFlagSet(c.name, flag.ContinueOnError)
 	var sf schedFlags
 	sf.define(fs)
+	e.errors.define(fs)
 	fs.BoolVar(&sf.sim, "sim", false, "")
 	code := fs.String("e", "", "")
 	args, status, done := c.parse(e, fs, args)
