@@ -361,10 +361,16 @@ func (f *fn) assignTuple(lhs []ast.Expr, x ast.Expr, tok token.Token) {
 		want = locals[0].r
 	}
 	regs, from := f.values(x, want)
+	assigned := make(map[*types.Var]bool)
+	for i, l := range lhs {
+		if v := f.rootVar(l); v != nil && vars[i] == nil {
+			assigned[v] = true
+		}
+	}
 	pls := make([]place, len(lhs))
 	for i, l := range lhs {
 		if vars[i] == nil {
-			pls[i] = f.place(l)
+			pls[i] = f.stable(f.place(l), assigned)
 		}
 	}
 	for i := range lhs {
