@@ -1,15 +1,376 @@
 // This file implements what there is to say beyond the Go compiler's words about
-// mistakes that learners make.
+// syntax errors that learners make: what those write who know another language,
+// and what the compiler's words do not name.
 
 package syntax
 
 import (
+	"fmt"
+	"go/scanner"
 	"go/token"
+	"regexp"
+	"strings"
+	"unicode/utf8"
 
 	"minigo/lang/codes"
 )
 
+// maxHintText is how much of the text before and after an error is looked at.
+const maxHintText = 256
+
+// A mistake is where an error is, for the functions that know mistakes.
+type mistake struct {
+	code   codes.Code
+	msg    string
+	before string // on the line, before the place
+	after  string // from the place on, several lines perhaps
+}
+
 // hint returns the statements that may help with an error at pos.
 func (p *parser) hint(pos token.Pos, code codes.Code, msg string) []string {
+	off := int(pos - p.toks.base)
+	if off < 0 || off > len(p.toks.text) {
+		return nil
+	}
+	if code == codes.UnexpectedToken && strings.Contains(msg, "unexpected EOF, expected }") {
+		return p.openBrace()
+	}
+	before := p.toks.text[max(0, off-maxHintText):off]
+	m := &mistake{code, msg, before[strings.LastIndexByte(before, '\n')+1:], p.toks.text[off:min(len(p.toks.text), off+maxHintText)]}
+	for _, f := range []func(*mistake) string{(*mistake).otherLanguage, (*mistake).characters, (*mistake).statements, (*mistake).lists, (*mistake).blocks} {
+		if h := f(m); h != "" {
+			return []string{h}
+		}
+	}
 	return nil
+}
+
+// openBrace names the last brace that is open at the end. The one whose partner
+// is missing is this or a later one, which has taken the partner of another.
+func (p *parser) openBrace() []string {
+	src := []byte(p.toks.text)
+	file := token.NewFileSet().AddFile("", 1, len(src))
+	var s scanner.Scanner
+	s.Init(file, src, func(token.Position, string) {}, 0)
+	var open []token.Pos
+	for {
+		pos, tok, _ := s.Scan()
+		switch tok {
+		case token.LBRACE:
+			open = append(open, pos)
+		case token.RBRACE:
+			open = open[:max(0, len(open)-1)]
+		case token.EOF:
+			if len(open) == 0 {
+				return nil
+			}
+			place := p.position(p.toks.base + open[len(open)-1] - 1)
+			return []string{fmt.Sprintf("the { of line %d is not closed, or one that follows it", place.Line)}
+		}
+	}
+}
+
+func word(s string) string {
+	for i, r := range s {
+		if !isWordRune(r) {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+func lastWord(s string) string {
+	s = strings.TrimRight(s, " \t")
+	for i := len(s); i > 0; {
+		r, n := utf8.DecodeLastRuneInString(s[:i])
+		if !isWordRune(r) {
+			return s[i:]
+		}
+		i -= n
+	}
+	return s
+}
+
+func isWordRune(r rune) bool {
+	return r == '_' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= utf8.RuneSelf && r != utf8.RuneError
+}
+
+// otherLanguage knows the words of other languages.
+func (m *mistake) otherLanguage() string {
+	line := strings.TrimLeft(m.before+m.after, " \t}")
+	first := word(line)
+	next, prev := word(m.after), lastWord(m.before)
+	switch m.code {
+	case codes.StatementEnd, codes.OutsideFunction:
+		rest := strings.TrimLeft(line[len(first):], " \t")
+		second := word(rest)
+		if second == "" && rest != "" && !strings.ContainsAny(rest[:1], "({[") {
+			first = "" // a name, for example of a variable that is assigned to
+		}
+		switch first {
+		case "while", "until", "do", "loop":
+			return "Go's only loop is for: for x < 10 { ... }"
+		case "let", "auto", "val", "my", "local", "dim":
+			return "a variable is declared with := in a function, and with var elsewhere: var x = 1"
+		case "def", "fn", "fun", "function", "sub", "void":
+			return "a function is declared with func: func f(x int) int { ... }"
+		case "class", "struct", "enum", "interface", "typedef":
+			return "a type is declared with type: type Point struct { ... }"
+		}
+		if second == "" && !strings.HasPrefix(rest, "[") {
+			first = ""
+		}
+		switch first {
+		case "int", "string", "float", "float64", "double", "bool", "boolean", "char", "byte", "rune", "long":
+			return fmt.Sprintf("the type stands after the name: var %s %s", nameOr(second, "x"), goType(first))
+		case "elif", "elsif", "elseif", "elsIf":
+			return "write else if"
+		case "public", "private", "protected", "static", "final", "export":
+			return "a name that begins with a capital letter is public, any other private to its package"
+		}
+		switch {
+		case strings.HasPrefix(m.after, "->"), strings.HasPrefix(m.after, ":") && strings.HasSuffix(strings.TrimSpace(m.before), ")"):
+			return "the type of the result stands directly behind the parentheses: func f(x int) int { ... }"
+		case strings.HasPrefix(m.after, "=>"):
+			return "a function without name is written func(x int) int { return x + 1 }"
+		}
+	case codes.UnexpectedToken, codes.MissingBlock:
+		switch {
+		case first == "struct":
+			return "a type is declared with type: type Point struct { ... }"
+		case next == "and":
+			return "and is written &&"
+		case next == "or":
+			return "or is written ||"
+		case next == "then":
+			return "there is no then: { follows the condition"
+		case prev == "not":
+			return "not is written !"
+		case first == "for" && (next == "in" || next == "of"), prev == "each":
+			return "a loop over elements is written for i, x := range xs { ... }"
+		}
+	case codes.ExpectedExpr:
+		switch {
+		case strings.HasPrefix(m.after, "=") && strings.HasSuffix(m.before, "=="):
+			return "equal is written =="
+		case strings.HasPrefix(m.after, "=") && strings.HasSuffix(m.before, "!="):
+			return "not equal is written !="
+		case strings.HasPrefix(m.after, ">") && strings.HasSuffix(m.before, "<"):
+			return "not equal is written !="
+		}
+	}
+	return ""
+}
+
+func nameOr(name, otherwise string) string {
+	if name == "" {
+		return otherwise
+	}
+	return name
+}
+
+// goType is Go's name of another language's type.
+func goType(name string) string {
+	switch name {
+	case "float", "double":
+		return "float64"
+	case "boolean":
+		return "bool"
+	case "char":
+		return "rune"
+	case "long":
+		return "int64"
+	}
+	return name
+}
+
+var octal = regexp.MustCompile(`^0+[0-9]+`)
+
+// characters knows the mistakes within a token.
+func (m *mistake) characters() string {
+	switch m.code {
+	case codes.BadCharacter:
+		r, _ := utf8.DecodeRuneInString(m.after)
+		switch r {
+		case '“', '”', '„', '‘', '’', '«', '»', '´':
+			return `a string stands between straight quotes: "text"`
+		case '#':
+			return "a comment begins with //"
+		case '?':
+			return "Go has no operator ?: and no other with a question mark: use if and else"
+		case '–', '—', '−':
+			return "minus is the plain sign -"
+		case '×', '·':
+			return "times is the sign *"
+		case '≠':
+			return "not equal is written !="
+		case '≤', '≥':
+			return "less or equal is written <=, greater or equal >="
+		case '\u00a0', '\u200b', '\u3000':
+			return "this is a space of another kind: replace it by a plain one"
+		case '…':
+			return "the ellipsis is three dots: ..."
+		}
+	case codes.BadRune:
+		if text, _, ok := strings.Cut(strings.TrimPrefix(m.after, "'"), "'"); ok && text != "" && !strings.ContainsAny(text, "\n\"\\") {
+			return fmt.Sprintf(`a string stands between double quotes: "%s"`, text)
+		}
+		return `a string stands between double quotes, a single character between single ones`
+	case codes.BadEscape:
+		return `a backslash itself is written \\, or the text stands between back quotes`
+	case codes.UnterminatedString:
+		if strings.HasPrefix(m.msg, "newline") {
+			return "the string ends on its line with \"; text of several lines stands between back quotes"
+		}
+	case codes.BadNumber:
+		if n := octal.FindString(m.before + m.after); n != "" || octal.MatchString(lastWord(m.before)+m.after) {
+			return "a number that begins with 0 is octal: leave the 0 out"
+		}
+	}
+	return ""
+}
+
+var (
+	typedHeader = regexp.MustCompile(`\b(for|if|switch|while)\s*\(`)
+	wordBracket = regexp.MustCompile(`(\w+)\[$`)
+)
+
+// statements knows the mistakes in statements.
+func (m *mistake) statements() string {
+	next := word(m.after)
+	switch m.code {
+	case codes.LoneLabel:
+		if rest := strings.TrimPrefix(m.after, ":"); strings.HasPrefix(strings.TrimLeft(rest, " \t"), "=") {
+			return "the sign := is written without a space"
+		}
+	case codes.AssignAsValue:
+		if text, ok := strings.CutPrefix(m.msg, "syntax error: cannot use assignment "); ok {
+			text = strings.TrimSuffix(text, " as value")
+			return fmt.Sprintf("to compare write %s", strings.Replace(text, " = ", " == ", 1))
+		}
+		return "a condition follows the assignment, after a semicolon: if x := f(); x > 0 {"
+	case codes.BadDefine:
+		return "write =; the sign := declares variables without var or const"
+	case codes.BadHeader:
+		if strings.Contains(m.msg, "var declaration") {
+			return "write := instead of var: i := 0"
+		}
+	case codes.StatementEnd:
+		switch {
+		case next == "else":
+			return "else stands on the line of the brace before it: } else {"
+		case next == "elif", next == "elsif", next == "elseif":
+			return "write else if"
+		case next == "while":
+			return "Go's only loop is for: for { ... if !x { break } }"
+		case strings.HasPrefix(m.after, "++"), strings.HasPrefix(m.after, "--"):
+			if strings.TrimSpace(m.before) == "" {
+				return fmt.Sprintf("%s stands after the variable: x%[1]s", m.after[:2])
+			}
+			return fmt.Sprintf("x%s is a statement of its own and has no value", m.after[:2])
+		}
+	case codes.OutsideFunction:
+		if line, _, _ := strings.Cut(m.after, "\n"); strings.Contains(line, ":=") {
+			name := strings.TrimSpace(line[:strings.Index(line, ":=")])
+			return fmt.Sprintf("outside of functions a variable is declared with var: var %s = ...", name)
+		}
+		if next == "import" || next == "package" {
+			return ""
+		}
+		return "statements belong into a function, such as main"
+	case codes.LateImport:
+		return "move the import up, before the first declaration"
+	case codes.ImportPath:
+		if name := lastWord(m.before); name != "" && name != "import" {
+			return fmt.Sprintf("the path stands in quotes: import %q", name)
+		}
+		if next != "" {
+			return fmt.Sprintf("the path stands in quotes: import %q", next)
+		}
+	case codes.NotACall:
+		if next == "func" {
+			return "add () behind the closing brace: that calls the function"
+		}
+		line, _, _ := strings.Cut(m.after, "\n")
+		return fmt.Sprintf("add the parentheses of a call: %s()", strings.TrimSpace(line))
+	case codes.ExpectedName:
+		if token.IsKeyword(next) {
+			return fmt.Sprintf("%s is a word of the language and cannot be a name", next)
+		}
+	case codes.UnexpectedToken:
+		if h := typedHeader.FindStringSubmatch(m.before); h != nil && strings.HasPrefix(m.after, ":=") {
+			return fmt.Sprintf("there are no parentheses around what follows %s", h[1])
+		}
+		if strings.HasSuffix(m.msg, "expected :") && word(strings.TrimLeft(m.before, " \t")) == "case" {
+			return "a case ends with a colon"
+		}
+	}
+	return ""
+}
+
+// lists knows the mistakes in lists of elements, fields and parameters, and in types.
+func (m *mistake) lists() string {
+	switch m.code {
+	case codes.MissingComma:
+		switch {
+		case strings.Contains(m.msg, "newline in composite literal"):
+			return "the last element needs a comma too if the } is not on its line"
+		case strings.Contains(m.msg, "newline in argument list"):
+			return "close the parenthesis, or end the line with a comma if the list goes on"
+		case strings.HasPrefix(m.after, `"`) && strings.HasSuffix(strings.TrimSpace(m.before), `"`):
+			return "strings are joined with +"
+		}
+	case codes.BadField:
+		switch {
+		case strings.HasPrefix(m.after, ","):
+			return "fields stand on lines of their own, without commas"
+		case strings.HasPrefix(m.after, "="):
+			return "a field has no value in the type; literals give the values"
+		}
+	case codes.ExpectedType:
+		name := word(strings.TrimLeft(m.before, " \t"))
+		switch w := wordBracket.FindStringSubmatch(m.before); {
+		case strings.HasPrefix(m.after, ":"):
+			return "the type follows the name without a colon"
+		case name == "var" && strings.HasPrefix(m.after, "\n"):
+			return fmt.Sprintf("a variable needs a type or a value: var %s int", nameOr(lastWord(m.before), "x"))
+		case w != nil:
+			return fmt.Sprintf("the length stands before the type: [%s]%s", word(m.after), w[1])
+		}
+	case codes.ExpectedExpr:
+		if w := wordBracket.FindStringSubmatch(m.before); w != nil && strings.HasPrefix(m.after, "]") {
+			return fmt.Sprintf("the brackets stand before the type: []%s", goType(w[1]))
+		}
+	case codes.BadParams:
+		if strings.Contains(m.msg, "missing parameter") {
+			return "either all parameters have names or none has: name, then type"
+		}
+	}
+	return ""
+}
+
+// blocks knows the mistakes with braces.
+func (m *mistake) blocks() string {
+	switch m.code {
+	case codes.BraceOnNewLine:
+		return "put the { at the end of the line before"
+	case codes.BadElse:
+		return "after else follows { or if"
+	case codes.MissingBlock, codes.UnexpectedToken:
+		first := word(strings.TrimLeft(m.before, " \t}"))
+		if !strings.Contains(m.msg, "expected {") || m.code == codes.UnexpectedToken && first != "if" && first != "for" && first != "switch" {
+			return ""
+		}
+		if rest, ok := strings.CutPrefix(m.after, "\n"); ok {
+			if strings.HasPrefix(strings.TrimLeft(rest, " \t\r\n"), "{") {
+				return "put the { at the end of the line before"
+			}
+			return "the statements that follow stand between { and }"
+		}
+		if first == "for" && strings.Contains(m.before, ",") && strings.Contains(m.before, ":=") && !strings.Contains(m.before, "range") {
+			return "the three parts of a for are separated by semicolons: for i := 0; i < 3; i++ {"
+		}
+		return "the statements that follow stand between { and }"
+	}
+	return ""
 }
