@@ -43,7 +43,8 @@ type fiber struct {
 	dying     *dying
 	call      *Call // for natives, made when needed
 	entry     *entry
-	tails     *tails // of strings that it builds; nil while it does not run
+	place     value.Place // in a map
+	tails     *tails      // of strings that it builds; nil while it does not run
 
 	creator int // pc of the go statement, or 0
 }

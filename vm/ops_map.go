@@ -10,6 +10,28 @@ import (
 // mapCost is about how many bytes' worth of time a map operation takes.
 const mapCost = 128
 
+// mapWord does a lookup or an assignment in a map of words, if that is simple, and reports whether it did.
+func (f *fiber) mapWord(in *bytecode.Instr) bool {
+	m := (*value.Map)(f.slot(in.B).P)
+	if in.Op == bytecode.OpMapSet {
+		if !m.SetWord(f.slot(in.A), f.slot(in.C), &f.place) {
+			return false
+		}
+	} else {
+		x, found, done := m.Word(f.slot(in.C), &f.place)
+		if !done {
+			return false
+		}
+		f.slot(in.A).N = x
+		if in.Op == bytecode.OpMapGet2 {
+			f.slot(in.A + value.SlotSize).N = b2u(found)
+		}
+	}
+	f.charge(mapCost)
+	f.pc += 16
+	return true
+}
+
 func (f *fiber) opMaps(in *bytecode.Instr) outcome {
 	f.charge(mapCost)
 	if in.Op == bytecode.OpMapLen {
@@ -37,10 +59,10 @@ func (f *fiber) opMaps(in *bytecode.Instr) outcome {
 	var err *value.Error
 	switch in.Op {
 	case bytecode.OpMapGet:
-		_, err = m.Get(t, f.slot(in.A), f.slot(in.C))
+		_, err = m.Get(t, f.slot(in.A), f.slot(in.C), &f.place)
 	case bytecode.OpMapGet2:
 		var ok bool
-		ok, err = m.Get(t, f.slot(in.A), f.slot(in.C))
+		ok, err = m.Get(t, f.slot(in.A), f.slot(in.C), &f.place)
 		f.slot(in.A + uint16(t.Elem.Regs)*value.SlotSize).N = b2u(ok)
 	case bytecode.OpMapSet:
 		if m != nil && m.Len() >= 1<<16 && !f.roomForMap(m, t) {

@@ -36,7 +36,11 @@ var opWords = func() (words [bytecode.NumOps + numPrefix]uint8) {
 //
 //go:noinline
 func (f *fiber) slow() bool {
-	return f.did(f.op((*bytecode.Instr)(unsafe.Add(f.m.code, f.pc))))
+	in := (*bytecode.Instr)(unsafe.Add(f.m.code, f.pc))
+	if in.Op-bytecode.OpMapGet <= bytecode.OpMapSet-bytecode.OpMapGet && f.mapWord(in) {
+		return true
+	}
+	return f.did(f.op(in))
 }
 
 // did moves on after an instruction, and reports whether the loop goes on.

@@ -6,7 +6,7 @@ package value
 // program may lose entries or meet Go's fatal error, but can never reach outside a table (INV-map-table).
 // Iteration follows the entries from a start that the caller draws, so that it is repeatable under a seed.
 //
-// Entries have no address in the language, so scalars keep their register form in them.
+// Entries have no address in the language, so scalars keep their register form in them: a slot without its pointer, one word.
 
 import (
 	"hash/maphash"
@@ -25,8 +25,10 @@ type Map struct {
 	clears  uint32 // how often the map was cleared
 	writing uint32 // set during a write, to find racing programs; not atomic, as in Go
 	key     keyKind
-	keyN    int32 // slots of a key
-	stride  int32 // slots of an entry
+	word    bool    // the element is one word
+	words   bool    // so is all else: entries have no pointers
+	keyLen  uintptr // bytes of a key
+	stride  uintptr // bytes of an entry
 }
 
 // keyKind selects how keys are hashed and compared.
@@ -41,16 +43,19 @@ const (
 
 // table is one generation of a map's entries.
 type table struct {
-	index   []uint64       // 0: never used, else hash << 32 | 1 + the entry's number; deleted entries stay until the next generation
-	hashes  []uint32       // of each entry; of a deleted one it has the bit dead
-	entries unsafe.Pointer // cap entries of stride slots: key, then element
+	index   []uint64       // 0: never used; deleted; else hash << 32 | 1 + the entry's number
+	hashes  []uint32       // of each entry; of a deleted one it has the bit dead. Entries are not used again before the next generation
+	entries unsafe.Pointer // cap entries of stride bytes: key, then element
 	used    uint32         // entries used, deleted ones included
 	live    uint32
 	cap     uint32
 }
 
-// dead marks the hash of a deleted entry; live entries have the bit clear.
-const dead = 1 << 31
+// dead marks the hash of a deleted entry; live entries have the bit clear. deleted stands in the index for such an entry, and equals none.
+const (
+	dead    = 1 << 31
+	deleted = dead << 32
+)
 
 // NewMap makes a map of type t with room for hint elements.
 func NewMap(t *Type, hint int64) *Map {
@@ -69,8 +74,14 @@ func NewMap(t *Type, hint int64) *Map {
 	if m.key == keyString || m.key == keyAny {
 		m.seed = maphash.MakeSeed()
 	}
-	m.keyN = t.Key.Slots
-	m.stride = t.Key.Slots + t.Elem.Slots
+	m.word = t.Elem.PackedSize() > 0
+	m.keyLen = uintptr(t.Key.Slots) * SlotSize
+	m.stride = m.keyLen + uintptr(t.Elem.Slots)*SlotSize
+	if t.Key.PackedSize() > 0 && (m.word || t.Elem.Slots == 0) {
+		m.words = true
+		m.keyLen /= 2
+		m.stride /= 2
+	}
 	if hint > 0 {
 		m.tab = unsafe.Pointer(m.newTable(uint32(min(hint, maxElems/4))))
 	}
@@ -85,9 +96,12 @@ func (m *Map) newTable(n uint32) *table {
 	}
 	t := &table{index: make([]uint64, size), cap: size / 4 * 3}
 	t.hashes = make([]uint32, t.cap)
-	if m.stride > 0 {
-		t.entries = newSlots(int(t.cap)*int(m.stride) + 1) // the last element's address lies inside, even if it has no size
-	} else {
+	switch { // the last element's address lies inside, even if it has no size
+	case m.words:
+		t.entries = unsafe.Pointer(unsafe.SliceData(make([]uint64, uintptr(t.cap)*m.stride/8+1)))
+	case m.stride > 0:
+		t.entries = newSlots(int(uintptr(t.cap)*m.stride/SlotSize) + 1)
+	default:
 		t.entries = Zerobase()
 	}
 	return t
@@ -95,40 +109,65 @@ func (m *Map) newTable(n uint32) *table {
 
 // entry is the address of the i-th entry.
 func (m *Map) entry(t *table, i uint32) unsafe.Pointer {
-	return unsafe.Add(t.entries, uintptr(i)*uintptr(m.stride)*SlotSize)
+	return unsafe.Add(t.entries, uintptr(i)*m.stride)
 }
 
 // table loads the current table, nil if nothing was ever stored.
 func (m *Map) table() *table { return (*table)(atomic.LoadPointer(&m.tab)) }
 
+// move and zero copy and clear an entry.
+//
+//go:norace
+func (m *Map) move(dst, src unsafe.Pointer) {
+	if m.words {
+		copy(octets(dst, int(m.stride)), octets(src, int(m.stride)))
+	} else {
+		copy(slots(dst, int(m.stride/SlotSize)), slots(src, int(m.stride/SlotSize)))
+	}
+}
+
+//go:norace
+func (m *Map) zero(p unsafe.Pointer) {
+	if m.words {
+		clear(octets(p, int(m.stride)))
+	} else {
+		clear(slots(p, int(m.stride/SlotSize)))
+	}
+}
+
+// hashWord hashes a word. Eight words in a row go to places close to each other in the index, for programs often ask for them together.
+func hashWord(x uint64) uint32 { return uint32(mix(x>>3)^x&7) &^ dead }
+
+// hashString hashes a string.
+func (m *Map) hashString(s string) uint32 { return uint32(maphash.String(m.seed, s)) &^ dead }
+
 // hashKey hashes a key in register form.
 //
 //go:norace
 func (m *Map) hashKey(key *Slot) (uint32, *Error) {
-	var h uint64
 	switch m.key {
 	case keyScalar:
-		h = mix(key.N)
+		return hashWord(key.N), nil
 	case keyString:
-		h = maphash.String(m.seed, Str(*key))
+		return m.hashString(Str(*key)), nil
 	case keyPointer:
-		h = mix(uint64(uintptr(key.P)))
-	default:
-		x, err := m.hash(m.typ.Key, key)
-		if err != nil {
-			return 0, err
-		}
-		h = mix(x)
+		return uint32(mix(uint64(uintptr(key.P)))) &^ dead, nil
 	}
-	return uint32(h) &^ dead, nil
+	x, err := m.hash(m.typ.Key, key)
+	return uint32(mix(x)) &^ dead, err
 }
 
 // find looks for a key; it returns the entry's number, or -1. Most of the entries that it passes are told apart by the hash in the index, so that it
 // touches few places in memory.
 //
 //go:norace
-//go:nocheckptr
 func (m *Map) find(t *table, h uint32, key *Slot) (int, *Error) {
+	switch m.key {
+	case keyScalar:
+		return m.findWord(t, h, key.N), nil
+	case keyString:
+		return m.findString(t, h, Str(*key))
+	}
 	mask := uint32(len(t.index) - 1)
 	for i, n := h&mask, uint32(0); n <= mask; i, n = (i+1)&mask, n+1 {
 		x := t.index[i]
@@ -140,33 +179,65 @@ func (m *Map) find(t *table, h uint32, key *Slot) (int, *Error) {
 		}
 		e := uint32(x) - 1
 		p := m.entry(t, e)
-		switch m.key {
-		case keyScalar:
-			if (*Slot)(p).N != key.N {
-				continue
+		if m.key == keyPointer {
+			if (*Slot)(p).P == key.P {
+				return int(e), nil
 			}
-		case keyPointer:
-			if (*Slot)(p).P != key.P {
-				continue
-			}
-		case keyString:
-			s, err := LoadString(p)
-			if err != nil {
-				return -1, err
-			}
-			if Str(s) != Str(*key) {
-				continue
-			}
-		default:
-			eq, err := m.equalKey(p, key)
-			if err != nil {
-				return -1, err
-			}
-			if !eq {
-				continue
+			continue
+		}
+		eq, err := m.equalKey(p, key)
+		if err != nil {
+			return -1, err
+		}
+		if eq {
+			return int(e), nil
+		}
+	}
+	return -1, nil
+}
+
+// findWord is find for scalars.
+//
+//go:norace
+//go:nocheckptr
+func (m *Map) findWord(t *table, h uint32, key uint64) int {
+	index := t.index
+	mask := uint32(len(index) - 1)
+	for i, n := h, uint32(0); n <= mask; i, n = i+1, n+1 {
+		x := index[i&mask]
+		if x == 0 {
+			break
+		}
+		if uint32(x>>32) == h {
+			if e := uint32(x) - 1; *(*uint64)(m.entry(t, e)) == key {
+				return int(e)
 			}
 		}
-		if t.hashes[e]&dead == 0 {
+	}
+	return -1
+}
+
+// findString is find for strings.
+//
+//go:norace
+//go:nocheckptr
+func (m *Map) findString(t *table, h uint32, key string) (int, *Error) {
+	index := t.index
+	mask := uint32(len(index) - 1)
+	for i, n := h, uint32(0); n <= mask; i, n = i+1, n+1 {
+		x := index[i&mask]
+		if x == 0 {
+			break
+		}
+		if uint32(x>>32) != h {
+			continue
+		}
+		e := uint32(x) - 1
+		s, err := LoadString(m.entry(t, e))
+		if err != nil {
+			return -1, err
+		}
+		if Str(s) == key {
 			return int(e), nil
 		}
 	}
@@ -217,32 +288,122 @@ func (m *Map) Len() int {
 	return 0
 }
 
+// A Place is where a fiber last found a key, so that m[k] op= v searches once. It does not keep the map alive, and is only a guess.
+type Place struct {
+	m uintptr
+	e uint32
+}
+
 // Get loads m[key] into dst, or the zero value, and reports whether it was there.
 //
 //go:norace
-func (m *Map) Get(mt *Type, dst, key *Slot) (bool, *Error) {
-	if m != nil {
-		if m.writing != 0 {
-			return false, errMapRead
-		}
-		if t := m.table(); t != nil && t.live > 0 {
-			h, err := m.hashKey(key)
-			if err != nil {
-				return false, err
-			}
-			e, err := m.find(t, h, key)
-			if err != nil {
-				return false, err
-			}
-			if e >= 0 {
-				return true, loadEntry(mt.Elem, dst, unsafe.Add(m.entry(t, uint32(e)), int(m.keyN)*SlotSize))
-			}
-			clear(slots(unsafe.Pointer(dst), int(mt.Elem.Regs)))
-			return false, nil
+//go:nocheckptr
+func (m *Map) Get(mt *Type, dst, key *Slot, at *Place) (bool, *Error) {
+	if m == nil {
+		clear(slots(unsafe.Pointer(dst), int(mt.Elem.Regs)))
+		return false, checkKey(mt.Key, key)
+	}
+	if m.writing != 0 {
+		return false, errMapRead
+	}
+	t := m.table()
+	if t == nil || t.live == 0 {
+		clear(slots(unsafe.Pointer(dst), int(mt.Elem.Regs)))
+		return false, checkKey(mt.Key, key)
+	}
+	var e int
+	var err *Error
+	switch m.key {
+	case keyScalar:
+		e = m.findWord(t, hashWord(key.N), key.N)
+	case keyString:
+		s := Str(*key)
+		e, err = m.findString(t, m.hashString(s), s)
+	default:
+		var h uint32
+		if h, err = m.hashKey(key); err == nil {
+			e, err = m.find(t, h, key)
 		}
 	}
-	clear(slots(unsafe.Pointer(dst), int(mt.Elem.Regs)))
-	return false, checkKey(mt.Key, key)
+	switch {
+	case err != nil:
+		return false, err
+	case e < 0:
+		clear(slots(unsafe.Pointer(dst), int(mt.Elem.Regs)))
+		return false, nil
+	}
+	*at = Place{uintptr(unsafe.Pointer(m)), uint32(e)}
+	p := unsafe.Add(m.entry(t, uint32(e)), m.keyLen)
+	if m.word {
+		dst.N = *(*uint64)(p)
+		return true, nil
+	}
+	return true, Load(mt.Elem, dst, p)
+}
+
+// Word is Get of a map from scalars or strings to words, without what others need. It is not done if Get must say how it ends.
+//
+//go:norace
+//go:nocheckptr
+func (m *Map) Word(key *Slot, at *Place) (x uint64, found, done bool) {
+	if m == nil || !m.word || m.writing != 0 {
+		return 0, false, false
+	}
+	t := m.table()
+	if t == nil {
+		return 0, false, false
+	}
+	var e int
+	switch m.key {
+	case keyScalar:
+		e = m.findWord(t, hashWord(key.N), key.N)
+	case keyString:
+		s := Str(*key)
+		var err *Error
+		if e, err = m.findString(t, m.hashString(s), s); err != nil {
+			return 0, false, false
+		}
+	default:
+		return 0, false, false
+	}
+	if e < 0 {
+		return 0, false, true
+	}
+	*at = Place{uintptr(unsafe.Pointer(m)), uint32(e)}
+	return *(*uint64)(unsafe.Add(m.entry(t, uint32(e)), m.keyLen)), true, true
+}
+
+// SetWord is Set of such a map where the key is in the place that Get or Word found it. It is not done if Set must search.
+//
+//go:norace
+func (m *Map) SetWord(elem, key *Slot, at *Place) bool {
+	return m != nil && at.m == uintptr(unsafe.Pointer(m)) && m.put(elem, key, at.e)
+}
+
+// put stores an element of one word where its key was found, and reports whether the key is still there.
+//
+//go:norace
+//go:nocheckptr
+func (m *Map) put(elem, key *Slot, e uint32) bool {
+	t := m.table()
+	if !m.word || m.writing != 0 || t == nil || e >= t.used || e >= t.cap || t.hashes[e]&dead != 0 {
+		return false
+	}
+	p := m.entry(t, e)
+	switch m.key {
+	case keyScalar:
+		if *(*uint64)(p) != key.N {
+			return false
+		}
+	case keyString:
+		if *(*Slot)(p) != *key {
+			return false // which may be an equal string elsewhere
+		}
+	default:
+		return false
+	}
+	*(*uint64)(unsafe.Add(p, m.keyLen)) = elem.N
+	return true
 }
 
 // checkKey finds the keys of a map without entries that cannot be hashed.
@@ -295,7 +456,7 @@ func (m *Map) slotFor(h uint32, key *Slot) (unsafe.Pointer, *Error) {
 			if m.key == keyAny {
 				storeEntry(m.typ.Key, p, key) // +0 and -0 are equal keys, but not the same
 			}
-			return unsafe.Add(p, int(m.keyN)*SlotSize), nil
+			return unsafe.Add(p, m.keyLen), nil
 		}
 	}
 	if t == nil || t.used >= t.cap {
@@ -311,7 +472,7 @@ func (m *Map) slotFor(h uint32, key *Slot) (unsafe.Pointer, *Error) {
 	t.hashes[e] = h
 	m.insert(t, h, e)
 	t.live++
-	return unsafe.Add(p, int(m.keyN)*SlotSize), nil
+	return unsafe.Add(p, m.keyLen), nil
 }
 
 // insert enters an entry in the index.
@@ -322,6 +483,19 @@ func (m *Map) insert(t *table, h, e uint32) {
 	for i, n := h&mask, uint32(0); n <= mask; i, n = (i+1)&mask, n+1 {
 		if t.index[i] == 0 {
 			t.index[i] = uint64(h)<<32 | uint64(e+1)
+			return
+		}
+	}
+}
+
+// remove takes an entry out of the index.
+//
+//go:norace
+func (m *Map) remove(t *table, h, e uint32) {
+	mask := uint32(len(t.index) - 1)
+	for i, n := h&mask, uint32(0); n <= mask && t.index[i] != 0; i, n = (i+1)&mask, n+1 {
+		if t.index[i] == uint64(h)<<32|uint64(e+1) {
+			t.index[i] = deleted
 			return
 		}
 	}
@@ -350,7 +524,7 @@ func (m *Map) grow(old *table) *table {
 		e := t.used
 		t.used = e + 1
 		t.hashes[e] = h
-		copy(slots(m.entry(t, e), int(m.stride)), slots(m.entry(old, i), int(m.stride)))
+		m.move(m.entry(t, e), m.entry(old, i))
 		m.insert(t, h, e)
 	}
 	t.live = t.used
@@ -379,9 +553,10 @@ func (m *Map) Delete(mt *Type, key *Slot) *Error {
 	m.writing = 1
 	e, err := m.find(t, h, key)
 	if err == nil && e >= 0 {
+		m.remove(t, h, uint32(e))
 		t.hashes[e] |= dead
 		t.live--
-		clear(slots(m.entry(t, uint32(e)), int(m.stride)))
+		m.zero(m.entry(t, uint32(e)))
 	}
 	if m.writing == 0 {
 		return errMapWrites
@@ -495,7 +670,7 @@ func (it *Iter) load(t *table, e uint32, key, elem *Slot) (bool, *Error) {
 		CopyRegs(m.typ.Key, key, &buf[0])
 	}
 	if elem != nil {
-		return true, loadEntry(m.typ.Elem, elem, unsafe.Add(p, int(m.keyN)*SlotSize))
+		return true, loadEntry(m.typ.Elem, elem, unsafe.Add(p, m.keyLen))
 	}
 	return true, nil
 }

@@ -252,7 +252,7 @@ func TestMapAgainstHost(t *testing.T) {
 	}
 	for k, want := range hostN {
 		var v Slot
-		if ok, _ := n.Get(mi, &v, &Slot{N: uint64(k)}); !ok || Str(v) != want {
+		if ok, _ := n.Get(mi, &v, &Slot{N: uint64(k)}, new(Place)); !ok || Str(v) != want {
 			t.Fatalf("%d: %q, want %q", k, Str(v), want)
 		}
 	}
@@ -309,10 +309,10 @@ func TestFloatKeys(t *testing.T) {
 	m.Set(&Slot{N: 5}, &zero)
 	m.Set(&Slot{N: 6}, &negZero)
 	var v Slot
-	if ok, _ := m.Get(mt, &v, &nan); ok || m.Len() != 4 {
+	if ok, _ := m.Get(mt, &v, &nan, new(Place)); ok || m.Len() != 4 {
 		t.Errorf("found NaN %v, len %d", ok, m.Len())
 	}
-	if ok, _ := m.Get(mt, &v, &zero); !ok || v.N != 6 {
+	if ok, _ := m.Get(mt, &v, &zero, new(Place)); !ok || v.N != 6 {
 		t.Errorf("zero: %v %d", ok, v.N)
 	}
 }
@@ -323,7 +323,7 @@ func BenchmarkMapSetGetInt(b *testing.B) {
 	var v Slot
 	for i := range b.N {
 		k := Slot{N: uint64(i*7919) % 5000}
-		m.Get(mt, &v, &k)
+		m.Get(mt, &v, &k, new(Place))
 		v.N++
 		m.Set(&v, &k)
 	}
