@@ -36,6 +36,7 @@ func (s *Sched) Interrupt(r Result) { s.exit(r) }
 func (s *Sched) exit(r Result) {
 	if s.hasResult.CompareAndSwap(false, true) {
 		s.result = r
+		s.ended = s.tracetime()
 		s.exiting.Store(true)
 		s.notewakeup(&s.done)
 	}
@@ -102,7 +103,7 @@ func (s *Sched) stopMs(mp *M) {
 	deadline := s.Nanotime() + grace
 	for s.mlive.Load() > 0 {
 		syscalls := int32(0)
-		for m2 := s.allm.Load(); m2 != nil; m2 = m2.alllink {
+		for m2 := s.allm.Load(); m2 != nil; m2 = m2.alllink.Load() {
 			if gp := m2.curg.Load(); gp != nil {
 				if readgstatus(gp)&^_Gscan == _Gsyscall {
 					syscalls++

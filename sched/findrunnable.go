@@ -180,7 +180,11 @@ top:
 // globrunqtake takes the P's share of the global queue: one G to run, the others to the local queue, which is empty.
 // s.lock is held by mp.
 func (s *Sched) globrunqtake(mp *M) *G {
-	gp, q := s.globrunqgetbatch(int32(len(mp.p.runq) / 2))
+	n := int32(len(mp.p.runq) / 2)
+	if s.preset.GlobalQueue {
+		n = 1
+	}
+	gp, q := s.globrunqgetbatch(n)
 	mp.why = trace.WhyGlobal
 	if runqputbatch(mp, &q); !q.empty() {
 		mp.throw("couldn't put Gs into empty local runq")

@@ -60,11 +60,13 @@ type G struct {
 
 	task      Task
 	m         *M            // the M it runs on; valid if running or in a system call
+	lockedm   *M            // the only M that may run it
 	schedlink *G            // next in a gQueue or gList
 	goid      atomic.Uint64 // who looks at all Gs reads it at any time
 
 	parentGoid uint64
 	waitsince  int64 // about when it began to wait (see Sched.coarse)
+	runnableAt int64 // when it last became runnable, with Config.Measure
 
 	g0fn func(mp *M, gp *G) // to be run on g0 before the G goes on
 
@@ -128,6 +130,9 @@ func readgstatus(gp *G) uint32 { return gp.atomicstatus.Load() }
 func casgstatus(mp *M, gp *G, old, new uint32) {
 	if gtransitions[old]&(1<<new) == 0 {
 		mp.throw("casgstatus: goroutine " + utoa(gp.goid.Load()) + ": bad transition from " + gstatusName(old) + " to " + gstatusName(new))
+	}
+	if new == _Grunnable {
+		mp.s.measureRunnable(gp)
 	}
 	for !gp.atomicstatus.CompareAndSwap(old, new) {
 		now := gp.atomicstatus.Load()

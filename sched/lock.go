@@ -35,6 +35,7 @@ func lock(mp *M, l *Mutex) {
 }
 
 func lockSlow(mp *M, l *Mutex) {
+	count1(&mp.stats.lockWaits)
 	// The holder runs on another processor or has lost it: try a little, then sleep.
 	const spins = 30
 	for range spins {

@@ -26,8 +26,18 @@ type M struct {
 	locks    int32 // > 0: not to be preempted
 	park     note
 
-	schedlink *M // next in sched.midle
-	alllink   *M // next in sched.allm
+	schedlink *M                // next in sched.midle
+	alllink   atomic.Pointer[M] // next in sched.allm
+
+	lockedg   *G     // the only G that it may run
+	lockedExt uint32 // how often that was asked for; 0 if it was born so
+
+	// With Preset.CachePerM: the caches, while it has no P.
+	gFree     gList
+	ngFree    atomic.Int32
+	syncCache any
+
+	stats counters
 
 	// What Gopark was told, for park_m.
 	waitunlockf func(mp *M, gp *G, lock unsafe.Pointer) bool
@@ -85,7 +95,7 @@ func (s *Sched) mReserveID(mp *M) int64 {
 
 // Go: runtime/proc.go checkmcount.
 func (s *Sched) checkmcount(mp *M) {
-	if s.mnext > int64(s.cfg.MaxMs) {
+	if int64(s.mcount()) > int64(s.cfg.MaxMs) {
 		s.fatal(mp, "thread exhaustion", "runtime: program exceeds "+utoa(uint64(s.cfg.MaxMs))+"-thread limit")
 	}
 }
@@ -97,8 +107,9 @@ func (s *Sched) allocm(id int64) *M {
 		mp.traceBuf = s.cfg.Trace.NewBuf()
 	}
 	for {
-		mp.alllink = s.allm.Load()
-		if s.allm.CompareAndSwap(mp.alllink, mp) {
+		head := s.allm.Load()
+		mp.alllink.Store(head)
+		if s.allm.CompareAndSwap(head, mp) {
 			return mp
 		}
 	}
@@ -125,6 +136,12 @@ func (mp *M) mstart() {
 	if mp.nextp != nil {
 		mp.takenextp()
 	}
+	if gp := mp.lockedg; gp != nil { // born for it
+		mp.why = trace.WhyLocked
+		for inheritTime := false; gp != nil; {
+			gp, inheritTime = mp.run(gp, inheritTime)
+		}
+	}
 	mp.loop()
 }
 
@@ -137,6 +154,7 @@ func (mp *M) takenextp() {
 // mPark sleeps until someone wakes mp. Go: runtime/proc.go mPark.
 func (mp *M) mPark() {
 	mp.checkExit()
+	count1(&mp.stats.parks)
 	mp.event(trace.MPark, nil, nil, 0)
 	mp.s.notesleep(&mp.park)
 	noteclear(&mp.park)
@@ -171,6 +189,13 @@ func (mp *M) stopm() {
 		mp.throw("stopm spinning")
 	}
 	lock(mp, &s.lock)
+	if s.preset.Threads == ThreadsN1 && s.runqsize.Load() > 0 {
+		if pp := s.pidleget(); pp != nil { // startm left it to us, when we were on our way here
+			unlock(mp, &s.lock)
+			acquirep(mp, pp)
+			return
+		}
+	}
 	s.mput(mp, mp)
 	unlock(mp, &s.lock)
 	mp.mPark()
@@ -197,7 +222,7 @@ func (s *Sched) mget() *M {
 }
 
 // mcount is the number of Ms. s.lock is held. Go: runtime/proc.go mcount.
-func (s *Sched) mcount() int32 { return int32(s.mnext) }
+func (s *Sched) mcount() int32 { return int32(s.mnext - s.nmfreed) }
 
 // startm lets some M run pp; it makes one if no M is idle. With pp == nil it takes an idle P, and does nothing if
 // there is none. why is noted in the trace. With spinning set the caller has counted the new spinner in nmspinning and gives a P with an empty
@@ -222,6 +247,18 @@ func startm(mp *M, pp *P, spinning, lockheld bool, why trace.Why) {
 		}
 	}
 	nmp := s.mget()
+	if nmp == nil && s.preset.Threads == ThreadsN1 {
+		// The only M polls, or is about to: it takes the P back.
+		s.pidleput(mp, pp)
+		if !lockheld {
+			unlock(mp, &s.lock)
+		}
+		if s.netpollinited() {
+			s.plat.NetpollBreak()
+		}
+		releasem(mp)
+		return
+	}
 	if nmp == nil {
 		id := s.mReserveID(mp)
 		unlock(mp, &s.lock)

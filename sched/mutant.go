@@ -11,4 +11,5 @@ const (
 	mutantUnlockBeforeWaiting        // park_m calls the unlock function before the state is _Gwaiting
 	mutantLoseTimers                 // the timers of a P that goes are not moved
 	mutantNoIdleLocked               // retake does not pretend that one more M runs
+	mutantNoLocked                   // any M runs a locked G
 )

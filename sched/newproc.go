@@ -44,7 +44,7 @@ func (mp *M) Newproc(newg *G, task Task, callergp *G) {
 	casgstatus(mp, newg, _Gdead, _Grunnable)
 	runqput(mp, newg, true)
 	if s.mainStarted.Load() {
-		wakep(mp)
+		mp.wakeHelp()
 	}
 	releasem(mp)
 }
@@ -74,7 +74,12 @@ func goexit0(mp *M, gp *G) {
 	gp.Param = nil
 	gp.Waiting = nil
 	dropg(mp)
+	locked := mp.lockedg == gp
+	gp.lockedm, mp.lockedg = nil, nil
 	gfput(mp, gp)
+	if locked {
+		mp.exitLocked()
+	}
 }
 
 // gfput puts a dead G on the P's free list; if that has got long, half of it goes to the global one.
@@ -134,6 +139,9 @@ func (s *Sched) NumGoroutine(mp *M) int {
 		n -= int64(pp.ngFree.Load())
 	}
 	unlock(mp, &s.allpLock)
+	for m2 := s.allm.Load(); m2 != nil; m2 = m2.alllink.Load() {
+		n -= int64(m2.ngFree.Load())
+	}
 	return max(int(n), 1) // the counts change while we add them up, but the caller is there
 }
 

@@ -103,7 +103,7 @@ func (s *Sched) procresize(mp *M, nprocs int32) *P {
 		mp.throw("procresize: invalid arg")
 	}
 	mp.event(trace.Gomaxprocs, nil, nil, uint64(nprocs))
-	s.plat.Procs(int(nprocs))
+	s.plat.Procs(s.preset.hostProcs(nprocs))
 
 	lock(mp, &s.allpLock)
 	if nprocs > int32(len(s.allp)) {
@@ -134,6 +134,7 @@ func (s *Sched) procresize(mp *M, nprocs int32) *P {
 		// The current P is to be destroyed, or there was none: take the first one.
 		if mp.p != nil {
 			mp.event(trace.ProcStop, mp.p, nil, 0)
+			mp.takeCaches(mp.p)
 			mp.p.m.Store(nil)
 			mp.p = nil
 		}
@@ -187,6 +188,7 @@ func acquirep(mp *M, pp *P) {
 
 func wirep(mp *M, pp *P) {
 	mp.p = pp
+	mp.bringCaches(pp)
 	pp.m.Store(mp)
 	pp.status.Store(_Prunning)
 }
@@ -201,6 +203,7 @@ func releasep(mp *M) *P {
 		mp.throw("releasep: invalid p state " + pstatusNames[pp.status.Load()])
 	}
 	mp.event(trace.ProcStop, pp, nil, 0)
+	mp.takeCaches(pp)
 	mp.p = nil
 	pp.m.Store(nil)
 	pp.status.Store(_Pidle)

@@ -68,7 +68,7 @@ func ready(mp *M, gp *G, next bool) {
 	}
 	mp.unblock(gp, why)
 	runqput(mp, gp, next)
-	wakep(mp)
+	mp.wakeHelp()
 	releasem(mp)
 }
 

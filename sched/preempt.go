@@ -37,7 +37,11 @@ func (mp *M) Preempt(gp *G) bool {
 		}
 		return false
 	}
-	if gp.preempt.Load() || s.gcwaiting.Load() || s.exiting.Load() {
+	if s.exiting.Load() {
+		return true
+	}
+	// At a function's entry the budget is not spent, unless by chance: then the next entry is in time.
+	if (s.cfg.BudgetPreempt || s.cfg.EntryPreempt && pp.budget > 0) && (gp.preempt.Load() || s.gcwaiting.Load()) {
 		return true
 	}
 	gp.SetStackguard(gp.stackguard)
@@ -101,7 +105,7 @@ func (gp *G) resetPreempt() {
 // Go: runtime/proc.go preemptone (go1.26).
 func preemptone(mp *M, pp *P, why trace.Why) bool {
 	m2 := pp.m.Load()
-	if m2 == nil || m2 == mp {
+	if m2 == nil || m2 == mp || !mp.s.cfg.EntryPreempt {
 		return false
 	}
 	gp := m2.curg.Load()

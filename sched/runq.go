@@ -32,7 +32,17 @@ func runqempty(pp *P) bool {
 // Go: runtime/proc.go runqput (go1.26).
 func runqput(mp *M, gp *G, next bool) {
 	pp := mp.p
-	if next {
+	if s := mp.s; s.preset.GlobalQueue {
+		if s.preset.Threads == Threads11 && gp.lockedm != mp { // a G that yields to a stop of the world waits in the queue
+			ready11(mp, gp)
+			return
+		}
+		lock(mp, &s.lock)
+		s.globrunqput(gp)
+		unlock(mp, &s.lock)
+		return
+	}
+	if next && mp.s.preset.Runnext {
 		old := pp.runnext.Swap(gp)
 		if old == nil {
 			mp.point()
@@ -171,6 +181,8 @@ func runqsteal(mp *M, p2 *P, stealRunNextG bool) *G {
 		return nil
 	}
 	mp.eventSteal(p2, n, of)
+	count1(&mp.stats.steals)
+	mp.stats.stolen.Store(mp.stats.stolen.Load() + uint64(n))
 	mp.why = trace.WhyStolen
 	n--
 	gp := pp.slot(t + n).Load()

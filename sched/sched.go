@@ -16,6 +16,8 @@ type Config struct {
 	Procs    int    // how many Ps; default 1
 	MaxMs    int    // how many Ms at most; default 8000, below the 10000 that the host's runtime dies at
 	Slice    int64  // a time slice in nanoseconds; default 200 µs
+	Preset   Preset // which scheduler to be; default: that of Go 1.14 and later
+	Measure  bool   // measure how long Gs are runnable
 	Seed     uint64 // of all random choices; default: the platform's
 	RunqSize int    // slots of a P's ring, a power of two; default 256, less in tests
 
@@ -40,7 +42,12 @@ type Sched struct {
 	sim   platform.Simulator // nil on a real platform
 	cfg   config
 	slice int64 // of a P's budget
-	seed  uint64
+
+	preset Preset
+	dead   counters // of Ms that have ended
+	ended  int64    // when the run ended
+
+	seed uint64
 
 	goidgen   atomic.Uint64
 	lastpoll  atomic.Int64 // when the network was last polled; 0: someone polls now
@@ -54,6 +61,7 @@ type Sched struct {
 	nmidle       int32
 	nmidlelocked int32
 	mnext        int64 // number of Ms made, and the next one's id
+	nmfreed      int64 // number of those that have ended
 	nmsys        int32 // Ms that do not count for a deadlock: sysmon
 	allm         atomic.Pointer[M]
 	mlive        atomic.Int32 // Ms whose threads run
@@ -130,7 +138,12 @@ type config struct {
 
 // New makes a scheduler on a platform.
 func New(p platform.Platform, c Config) *Sched {
-	s := &Sched{plat: p, sim: simulator(p), cfg: config{Config: c, EntryPreempt: !c.NoEntryPreempt, BudgetPreempt: !c.NoBudgetPreempt}}
+	s := &Sched{plat: p, sim: simulator(p), cfg: config{Config: c}, preset: c.Preset}
+	if s.preset.Name == "" {
+		s.preset, _ = PresetNamed("")
+	}
+	s.cfg.EntryPreempt = s.preset.EntryPreempt && !c.NoEntryPreempt
+	s.cfg.BudgetPreempt = s.preset.BudgetPreempt && !c.NoBudgetPreempt
 	def := func(n *int, d int) {
 		if *n <= 0 {
 			*n = d
@@ -139,7 +152,7 @@ func New(p platform.Platform, c Config) *Sched {
 	def(&s.cfg.Procs, 1)
 	def(&s.cfg.MaxMs, 8000)
 	def(&s.cfg.RunqSize, 256)
-	s.cfg.Procs = min(s.cfg.Procs, maxProcs)
+	s.cfg.Procs = s.preset.procs(s.cfg.Procs)
 	for s.cfg.RunqSize&(s.cfg.RunqSize-1) != 0 {
 		s.cfg.RunqSize++
 	}

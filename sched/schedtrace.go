@@ -39,7 +39,7 @@ func (s *Sched) Schedtrace(mp *M, detailed bool) string {
 			pstatusNames[pp.status.Load()], pp.schedtick.Load(), pp.syscalltick.Load(), m, pp.runqtail.Load()-pp.runqhead.Load(), pp.ngFree.Load(), pp.timers.len.Load())
 	}
 	runs := map[*G]int64{}
-	for m2 := s.allm.Load(); m2 != nil; m2 = m2.alllink {
+	for m2 := s.allm.Load(); m2 != nil; m2 = m2.alllink.Load() {
 		p, g := "nil", "nil"
 		if id, ok := owns[m2]; ok {
 			p = fmt.Sprint(id)

@@ -73,6 +73,11 @@ func schedule(mp *M) (gp *G, inheritTime bool) {
 		mp.throw("schedule: spinning with local work")
 	}
 	for {
+		if mp.lockedg != nil {
+			stoplockedm(mp)
+			mp.why = trace.WhyLocked
+			return mp.lockedg, false
+		}
 		gp, inheritTime = findRunnable(mp)
 		// The M is going to run a G, so it spins no more, and another one may have to.
 		if mp.spinning {
@@ -88,6 +93,10 @@ func schedule(mp *M) (gp *G, inheritTime bool) {
 			mp.refill()
 			continue
 		}
+		if mp.isLocked(gp) {
+			startlockedm(mp, gp)
+			continue
+		}
 		return gp, inheritTime
 	}
 }
@@ -98,6 +107,7 @@ func execute(mp *M, gp *G, inheritTime bool) {
 	mp.curg.Store(gp)
 	gp.m = mp
 	mp.eventWhy(trace.GoStart, mp.p, gp, mp.why, b2u(inheritTime))
+	mp.measureWait(gp)
 	casgstatus(mp, gp, _Grunnable, _Grunning)
 	gp.resetPreempt()
 	pp := mp.p

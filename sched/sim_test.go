@@ -255,7 +255,7 @@ func (r *simRun) checkStopped(mp *M) {
 			r.fail("P %d is %s while the world is stopped", pp.id, pstatusNames[pp.status.Load()])
 		}
 	}
-	for m2 := r.s.allm.Load(); m2 != nil; m2 = m2.alllink {
+	for m2 := r.s.allm.Load(); m2 != nil; m2 = m2.alllink.Load() {
 		if gp := m2.curg.Load(); gp != nil && m2 != mp && readgstatus(gp) == _Grunning {
 			r.fail("goroutine %d runs while the world is stopped", gp.goid.Load())
 		}

@@ -54,6 +54,13 @@ func wakep(mp *M) {
 	releasem(mp)
 }
 
+// wakeHelp is wakep for one who has put a G on a queue. With a thread per goroutine it has been given a P already, if there is one.
+func (mp *M) wakeHelp() {
+	if mp.s.preset.Threads != Threads11 {
+		wakep(mp)
+	}
+}
+
 // Go: runtime/proc.go (*m).becomeSpinning.
 func (mp *M) becomeSpinning(why trace.Why) {
 	mp.eventWhy(trace.SpinStart, mp.p, nil, why, 0)

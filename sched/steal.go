@@ -55,12 +55,16 @@ func injectglist(mp *M, glist *gList, why trace.Why) {
 	var q gQueue
 	for gp := glist.pop(); gp != nil; gp = glist.pop() {
 		mp.unblock(gp, why)
+		if s.preset.Threads == Threads11 {
+			ready11(mp, gp)
+			continue
+		}
 		q.pushBack(gp)
 	}
 	if q.empty() {
 		return
 	}
-	if mp.p == nil {
+	if mp.p == nil || s.preset.GlobalQueue {
 		n := q.size
 		lock(mp, &s.lock)
 		s.globrunqputbatch(&q)

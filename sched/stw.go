@@ -68,7 +68,7 @@ func stopTheWorld(mp *M, gp *G, reason STWReason, fn func(mp *M)) {
 // GOMAXPROCS changes the number of Ps, as StopTheWorld does its work: the Task returns SwitchG0.
 // Go: runtime/debug.go GOMAXPROCS.
 func (mp *M) GOMAXPROCS(gp *G, n int) {
-	mp.StopTheWorld(gp, STWGOMAXPROCS, func(mp *M) { mp.s.newprocs = int32(min(n, maxProcs)) })
+	mp.StopTheWorld(gp, STWGOMAXPROCS, func(mp *M) { mp.s.newprocs = int32(mp.s.preset.procs(n)) })
 }
 
 // Gomaxprocs is the number of Ps.

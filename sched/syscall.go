@@ -12,6 +12,10 @@ import "minigo/sched/trace"
 // Task does not touch mp, its P or anything that needs a P. Go: runtime/proc.go entersyscall, as of go1.24.
 func (mp *M) Entersyscall(gp *G) {
 	s := mp.s
+	if s.preset.Syscall == SyscallHandoff {
+		mp.Entersyscallblock(gp)
+		return
+	}
 	mp.event(trace.SyscallEnter, mp.p, gp, 0)
 	if s.sim != nil {
 		mp.advance()
@@ -22,6 +26,7 @@ func (mp *M) Entersyscall(gp *G) {
 	}
 	pp := mp.p
 	mp.syscalltick = pp.syscalltick.Load()
+	mp.takeCaches(pp)
 	pp.m.Store(nil)
 	mp.oldp = pp
 	mp.p = nil
@@ -65,6 +70,10 @@ func (s *Sched) entersyscall_gcwait(mp *M) {
 // Entersyscallblock is Entersyscall for a call that certainly blocks: the P is handed over at once.
 // Go: runtime/proc.go entersyscallblock.
 func (mp *M) Entersyscallblock(gp *G) {
+	if mp.s.preset.Syscall == SyscallKeep {
+		mp.Entersyscall(gp)
+		return
+	}
 	mp.event(trace.SyscallEnter, mp.p, gp, 0)
 	if mp.s.sim != nil {
 		mp.advance()
@@ -138,6 +147,9 @@ func exitsyscall0(mp *M, gp *G) (next *G, inheritTime bool) {
 		mp.why = trace.WhySyscall
 		return gp, false
 	}
+	if mp.lockedg != nil { // whoever finds gp wakes us
+		return nil, false
+	}
 	mp.stopm()
 	return nil, false
 }
@@ -151,6 +163,7 @@ func handoffp(mp *M, pp *P) {
 		if runqempty(pp) {
 			why = trace.WhyGlobalQueue
 		}
+		count1(&mp.stats.handoffs)
 		mp.eventWhy(trace.Handoff, pp, nil, why, 0)
 		startm(mp, pp, false, false, why)
 		return
@@ -158,6 +171,7 @@ func handoffp(mp *M, pp *P) {
 	// No work, but if all others are busy and nobody spins, someone must look out for new work.
 	if s.nmspinning.Load()+s.npidle.Load() == 0 && s.nmspinning.CompareAndSwap(0, 1) {
 		s.needspinning.Store(0)
+		count1(&mp.stats.handoffs)
 		mp.eventWhy(trace.Handoff, pp, nil, trace.WhyAllBusy, 0)
 		startm(mp, pp, true, false, trace.WhyAllBusy)
 		return
@@ -175,6 +189,7 @@ func handoffp(mp *M, pp *P) {
 	}
 	if s.runqsize.Load() > 0 {
 		unlock(mp, &s.lock)
+		count1(&mp.stats.handoffs)
 		mp.eventWhy(trace.Handoff, pp, nil, trace.WhyGlobalQueue, 0)
 		startm(mp, pp, false, false, trace.WhyGlobalQueue)
 		return
@@ -182,6 +197,7 @@ func handoffp(mp *M, pp *P) {
 	// The last running P, and nobody polls the network: someone has to.
 	if s.npidle.Load() == s.gomaxprocs.Load()-1 && s.lastpoll.Load() != 0 {
 		unlock(mp, &s.lock)
+		count1(&mp.stats.handoffs)
 		mp.eventWhy(trace.Handoff, pp, nil, trace.WhyPoller, 0)
 		startm(mp, pp, false, false, trace.WhyPoller)
 		return
@@ -193,6 +209,7 @@ func handoffp(mp *M, pp *P) {
 		// Someone has found work and no idle P, at the moment when this one was about to become idle.
 		// Differs: Go looks at needspinning in findRunnable only, and leaves the work waiting here. The
 		// simulator's check of work conservation found it.
+		count1(&mp.stats.handoffs)
 		pp := s.pidleget()
 		s.nmspinning.Add(1)
 		unlock(mp, &s.lock)

@@ -122,6 +122,9 @@ func (s *Sched) retake(mp *M, now int64) int {
 		if status != _Psyscall {
 			continue
 		}
+		if s.preset.Syscall == SyscallKeep {
+			continue
+		}
 		// In a system call since the last round?
 		if t := pp.syscalltick.Load(); !sysretake && pd.syscalltick != t {
 			pd.syscalltick = t
@@ -139,6 +142,7 @@ func (s *Sched) retake(mp *M, now int64) int {
 		if pp.status.CompareAndSwap(_Psyscall, _Pidle) {
 			mp.eventWhy(trace.ProcSteal, pp, nil, trace.WhySysmon, 0)
 			n++
+			count1(&mp.stats.retakes)
 			pp.syscalltick.Add(1)
 			handoffp(mp, pp)
 		}

@@ -34,7 +34,7 @@ func goschedImpl(mp *M, gp *G, preempted bool) {
 		unlock(mp, &s.lock)
 	}
 	if s.mainStarted.Load() {
-		wakep(mp)
+		mp.wakeHelp()
 	}
 }
 

@@ -35,6 +35,7 @@ const (
 	WhyNeedSpinning
 	WhyWorld // SpinStop, PreemptReq, ProcSteal too
 	WhyIdle
+	WhyLocked
 
 	// PreemptReq.
 	WhyTooLong
@@ -77,6 +78,7 @@ var whyNames = [numWhys]string{
 	WhyNeedSpinning: "someone has found work and no idle P",
 	WhyWorld:        "stop of the world",
 	WhyIdle:         "no work",
+	WhyLocked:       "for the goroutine that is locked to it",
 	WhyTooLong:      "has run for 10 ms",
 	WhySysmon:       "sysmon",
 	WhyOwn:          "back for its own P",
