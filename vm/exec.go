@@ -27,7 +27,7 @@ import (
 //
 //go:norace
 //go:nocheckptr
-func (f *fiber) exec(m *Machine, gp *sched.G) sched.Switch {
+func (f *fiber) exec(m *Machine) sched.Switch {
 	var ip, base unsafe.Pointer
 	var budget int
 again:
@@ -1158,23 +1158,24 @@ again:
 		// Calls.
 		case bytecode.OpEnter:
 			budget -= int(opB(ip) << 3)
-			if uintptr(base)+opA(ip)<<4 > gp.Stackguard0.Load() || budget < 0 {
+			if int(f.gp.Stackguard0.Load()-uintptr(base)) < int(opA(ip)<<4) || budget < 0 {
 				goto slow
 			}
 		case bytecode.OpCall:
-			a, to := opA(ip), index(ip)
-			base = unsafe.Add(base, a)
-			*ru(base, 0) = uint64(uintptr(ip)-uintptr(m.code)+8)<<13 | uint64(a)
-			ip = unsafe.Add(m.code, to<<3-8)
+			a, to, origin := opA(ip), index(ip), m.origin
+			*ru(base, a) = uint64(uintptr(ip)-uintptr(origin))<<13 | uint64(a)
+			base = skip(base, a)
+			ip = unsafe.Add(origin, to<<3)
 		case bytecode.OpCallC:
 			p, a := *rp(base, opB(ip)), opA(ip)
 			if p == nil {
 				goto slow
 			}
-			base = unsafe.Add(base, a)
-			*ru(base, 0) = uint64(uintptr(ip)-uintptr(m.code)+8)<<13 | uint64(a)
-			*rp(base, 0) = p
-			ip = unsafe.Add(m.code, *(*uint64)(p)<<3-8)
+			to, origin := *(*uint64)(p), m.origin
+			*ru(base, a) = uint64(uintptr(ip)-uintptr(origin))<<13 | uint64(a)
+			*rp(base, a) = p
+			base = skip(base, a)
+			ip = unsafe.Add(origin, to<<3)
 		case bytecode.OpCallI:
 			p, a := *rp(base, opB(ip)), opA(ip)
 			if p == nil {
@@ -1198,9 +1199,10 @@ again:
 			default:
 				goto slow
 			}
-			base = unsafe.Add(base, a)
-			*ru(base, 0) = uint64(uintptr(ip)-uintptr(m.code)+16)<<13 | uint64(a)
-			ip = unsafe.Add(m.code, uintptr(e.pc)<<3-8)
+			origin := m.origin
+			*ru(base, a) = uint64(uintptr(ip)-uintptr(origin)+8)<<13 | uint64(a)
+			base = skip(base, a)
+			ip = unsafe.Add(origin, uintptr(e.pc)<<3)
 		case bytecode.OpTailC:
 			p, a := *rp(base, opB(ip)), opA(ip)
 			if p == nil {
@@ -1214,11 +1216,10 @@ again:
 				b += 16
 			}
 			*rp(base, 0) = p
-			ip = unsafe.Add(m.code, *(*uint64)(p)<<3-8)
+			ip = unsafe.Add(m.origin, *(*uint64)(p)<<3)
 		case bytecode.OpRet:
-			link := *ri(base, 0)
-			base = unsafe.Add(base, -int(link&linkDelta))
-			ip = unsafe.Add(m.code, int(link>>13)&^7-8)
+			ip = unsafe.Add(m.origin, *ri(base, 0)>>16<<3)
+			base = unsafe.Add(base, -int(*(*uint16)(base)&linkDelta))
 
 		default:
 			goto slow
@@ -1233,7 +1234,7 @@ slow:
 	}
 	return f.sw
 yield:
-	f.pc = int(uintptr(ip)-uintptr(m.code)) + 8
+	f.pc = int(uintptr(ip) - uintptr(m.origin))
 	f.bp = int(uintptr(base) - uintptr(f.stk))
 	f.budget = budget
 	if f.safepoint() {

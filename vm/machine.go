@@ -32,6 +32,7 @@ type Machine struct {
 
 	// What the loop reads.
 	code   unsafe.Pointer // the program's pc 0
+	origin unsafe.Pointer // the word before it: the loop goes to a pc by its distance from here, and then moves on by one word
 	consts unsafe.Pointer // a slot for each constant
 	types  unsafe.Pointer // a typeInfo for each type
 
@@ -184,7 +185,7 @@ func (m *Machine) loadCode(p *bytecode.Program) {
 			}
 		}
 	}
-	m.code = unsafe.Pointer(&own[0])
+	m.code, m.origin = unsafe.Pointer(&own[0]), unsafe.Pointer(&code[numPrefix])
 }
 
 func (m *Machine) loadConsts(p *bytecode.Program) {

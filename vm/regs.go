@@ -42,3 +42,7 @@ func b2u(b bool) uint64 {
 	}
 	return 0
 }
+
+// skip is unsafe.Add, as a function that is put in place: what it computes comes after the statements before it, where the compiler may
+// otherwise compute it first, in a register that the next instruction does not expect.
+func skip(p unsafe.Pointer, n uintptr) unsafe.Pointer { return unsafe.Add(p, n) }
