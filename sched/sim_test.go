@@ -66,6 +66,8 @@ type simRun struct {
 	fds  atomic.Uintptr
 	bad  atomic.Pointer[string]
 
+	locking bool // goroutines lock their threads, too
+
 	gap, maxGap int64  // how long work has waited in vain
 	gapAt       string // what it looked like
 }
@@ -177,7 +179,11 @@ func (w *worker) Resume(mp *M, gp *G) Switch {
 
 func (w *worker) op(mp *M, gp *G) Switch {
 	r := w.r
-	switch w.rng.IntN(14) {
+	kinds := 14
+	if r.locking {
+		kinds = 16
+	}
+	switch w.rng.IntN(kinds) {
 	case 0, 1:
 		return SwitchYield
 	case 2:
@@ -227,6 +233,10 @@ func (w *worker) op(mp *M, gp *G) Switch {
 		}
 	case 13:
 		w.runTimer(mp)
+	case 14:
+		mp.LockOSThread(gp)
+	case 15:
+		mp.UnlockOSThread(gp)
 	}
 	return again
 }
