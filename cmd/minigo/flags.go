@@ -17,6 +17,7 @@ import (
 	"minigo/sched/platform"
 	"minigo/sched/platform/host"
 	"minigo/sched/platform/sim"
+	"minigo/sched/trace"
 )
 
 // schedHelp describes the flags of schedFlags.
@@ -46,6 +47,9 @@ type schedFlags struct {
 	memlimit byteSize
 	trace    int
 	detail   bool
+
+	traceFile string          // of -trace
+	recorder  *trace.Recorder // nil: nothing is recorded
 }
 
 func (f *schedFlags) define(fs *flag.FlagSet) {
@@ -58,12 +62,15 @@ func (f *schedFlags) define(fs *flag.FlagSet) {
 	fs.BoolVar(&f.detail, "scheddetail", false, "")
 }
 
+// defineTrace defines the flag for the commands that can write a trace.
+func (f *schedFlags) defineTrace(fs *flag.FlagSet) { fs.StringVar(&f.traceFile, "trace", "", "") }
+
 // simProcs is the number of Ps under the simulator, which does not depend on the machine, or a seed would not be a run.
 const simProcs = 4
 
 // newSched makes the scheduler that the flags ask for.
 func (f *schedFlags) newSched(stderr io.Writer) *sched.Sched {
-	c := sched.Config{Procs: f.procs, Slice: int64(f.slice), Seed: f.seed, SchedtraceDetail: f.detail}
+	c := sched.Config{Procs: f.procs, Slice: int64(f.slice), Seed: f.seed, SchedtraceDetail: f.detail, Trace: f.recorder}
 	var p platform.Platform
 	if f.sim {
 		p = sim.New(f.seed)

@@ -47,6 +47,7 @@ func commands() []*command {
 		{"run", "[flags] FILE [arguments]", "compile and run a program", runHelp, (*command).runProgram},
 		{"check", "[flags] FILE...", "report the errors of programs", checkHelp, (*command).check},
 		{"explain", "[CODE...]", "say more about an error", explainHelp, (*command).explain},
+		{"trace", "[flags] FILE [arguments]", "run a program and print what its scheduler did", traceHelp, (*command).traceProgram},
 		{"dis", "[flags] FILE", "show a program's code", disHelp, (*command).dis},
 		{"test", "[flags] PATH...", "run golden programs and compare what they print", testHelp, (*command).test},
 		{"repl", "[flags]", "read, run and print, one entry after the other", replHelp, (*command).repl},

@@ -36,3 +36,30 @@ func TestReadmeNamesFilesThatAreThere(t *testing.T) {
 		}
 	}
 }
+
+// TestReadmeShowsARealLog: the command prints lines like those of the excerpt. Their numbers, and under which seed they are printed,
+// depend on every instruction.
+func TestReadmeShowsARealLog(t *testing.T) {
+	text, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := regexp.MustCompile("(?s)`minigo trace -sim -seed 7 ([^`]*) examples/hello.mg`.*?```\n(.*?)```").FindSubmatch(text)
+	if m == nil {
+		t.Fatal("no log in the README")
+	}
+	numbers := regexp.MustCompile(`[ \d.]+`)
+	printed := make(map[string]bool)
+	for seed := range 20 {
+		args := append([]string{"trace", "-sim", "-seed", strconv.Itoa(seed)}, strings.Fields(string(m[1]))...)
+		out, _, _ := do("", append(args, "../../examples/hello.mg")...)
+		for line := range strings.Lines(out) {
+			printed[numbers.ReplaceAllString(line, "0")] = true
+		}
+	}
+	for line := range strings.Lines(string(m[2])) {
+		if !printed[numbers.ReplaceAllString(line, "0")] {
+			t.Errorf("the command does not print a line like %s", line)
+		}
+	}
+}

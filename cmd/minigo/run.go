@@ -25,13 +25,14 @@ The flags are:
 	-sim
 		run under the simulator: one thread, virtual time, and an order of events
 		that follows from -seed.
-` + schedHelp + reportHelp
+` + schedHelp + traceFileHelp + reportHelp
 
 // runProgram is minigo run.
 func (c *command) runProgram(e *env, args []string) int {
 	fs := flag.NewFlagSet(c.name, flag.ContinueOnError)
 	var sf schedFlags
 	sf.define(fs)
+	sf.defineTrace(fs)
 	e.errors.define(fs)
 	fs.BoolVar(&sf.sim, "sim", false, "")
 	code := fs.String("e", "", "")
@@ -53,7 +54,7 @@ func (c *command) runProgram(e *env, args []string) int {
 	if prog == nil {
 		return exitFailed
 	}
-	return c.execute(e, &sf, prog, append([]string{name}, args...))
+	return c.executeTraced(e, &sf, func() int { return c.execute(e, &sf, prog, append([]string{name}, args...)) })
 }
 
 // isSet says whether a flag was given.

@@ -115,11 +115,11 @@ func (p *Program) FuncAt(pc uint32) *Func {
 	return nil
 }
 
-// Pos is the line and column of the instruction at pc, 0 if unknown.
+// Pos is the line and column of the instruction at pc, 0 if unknown. What comes before the first line, the entry, belongs to it.
 func (f *Func) Pos(pc uint32) (line, col int32) {
-	i := sort.Search(len(f.Lines), func(i int) bool { return f.Lines[i].PC > pc })
-	if i == 0 {
+	if len(f.Lines) == 0 {
 		return 0, 0
 	}
+	i := max(1, sort.Search(len(f.Lines), func(i int) bool { return f.Lines[i].PC > pc }))
 	return f.Lines[i-1].Line, f.Lines[i-1].Col
 }

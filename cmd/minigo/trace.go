@@ -1,0 +1,143 @@
+package main
+
+// This file implements the record of what the scheduler did: run's flag -trace, and minigo trace.
+
+import (
+	"bufio"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"minigo/sched/trace"
+)
+
+const traceFileHelp = `	-trace FILE
+		write what the scheduler did to a file, however the program ends: in
+		the format of Go's execution traces, for go tool trace; or, if the
+		name ends in .json, for Perfetto and Chrome's about:tracing.
+`
+
+const traceHelp = `Trace runs a program, and when it has ended prints what its scheduler did: a line
+for each decision, with the time in microseconds, the M and its P, and the reason.
+The exit status is the program's own.
+
+The flags are:
+
+	-g LIST, -p LIST, -m LIST
+		show only what concerns these goroutines, Ps or Ms: numbers, with commas.
+	-kind LIST
+		show only these kinds of events: go, proc, syscall, queue, world, thread,
+		poll, timer, user, or single ones, such as GoBlock.
+	-threads
+		show instead, for each M, what it did and for how long.
+	-o FILE
+		write to this file, not to the standard output, after the program's own.
+	-sim
+		run under the simulator: the same seed gives the same lines.
+` + schedHelp + traceFileHelp + reportHelp
+
+// maxEvents is how many events are recorded: a tenth of a gigabyte or two.
+const maxEvents = 16 << 20
+
+// saveFile calls f with a new file.
+func saveFile(name string, f func(io.Writer) error) error {
+	file, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	b := bufio.NewWriter(file)
+	err = f(b)
+	if e := b.Flush(); err == nil {
+		err = e
+	}
+	if e := file.Close(); err == nil {
+		err = e
+	}
+	return err
+}
+
+// record makes execute record what happens.
+func (f *schedFlags) record() {
+	if f.recorder == nil {
+		f.recorder = &trace.Recorder{Max: maxEvents}
+	}
+}
+
+// executeTraced is execute, and writes the file that -trace names.
+func (c *command) executeTraced(e *env, sf *schedFlags, run func() int) int {
+	if sf.traceFile == "" {
+		return run()
+	}
+	sf.record()
+	// That the file cannot be written is to be known before the program runs.
+	if err := saveFile(sf.traceFile, func(io.Writer) error { return nil }); err != nil {
+		return c.fail(e, err)
+	}
+	status := run()
+	t := sf.recorder.Trace()
+	write := t.WriteGo
+	if strings.HasSuffix(sf.traceFile, ".json") {
+		write = t.WriteChrome
+	}
+	err := saveFile(sf.traceFile, write)
+	if err == nil && t.Full {
+		err = fmt.Errorf("%s holds only the first %d events", sf.traceFile, maxEvents)
+	}
+	if err != nil {
+		c.fail(e, err)
+	}
+	return status
+}
+
+// traceProgram is minigo trace.
+func (c *command) traceProgram(e *env, args []string) int {
+	fs := flag.NewFlagSet(c.name, flag.ContinueOnError)
+	var sf schedFlags
+	sf.define(fs)
+	sf.defineTrace(fs)
+	e.errors.define(fs)
+	fs.BoolVar(&sf.sim, "sim", false, "")
+	var words []string
+	for _, key := range []string{"g", "p", "m", "kind"} {
+		fs.Func(key, "", func(list string) error {
+			_, err := trace.ParseFilter(key + "=" + list)
+			words = append(words, key+"="+list)
+			return err
+		})
+	}
+	threads := fs.Bool("threads", false, "")
+	out := fs.String("o", "", "")
+	args, status, done := c.parse(e, fs, args)
+	if done {
+		return status
+	}
+	if len(args) == 0 {
+		return c.usageLine(e)
+	}
+	prog := c.load(e, args[0])
+	if prog == nil {
+		return exitFailed
+	}
+	filter, err := trace.ParseFilter(words...)
+	if err != nil {
+		return c.fail(e, err)
+	}
+	sf.record()
+	status = c.executeTraced(e, &sf, func() int { return c.execute(e, &sf, prog, args) })
+	t := sf.recorder.Trace()
+	write := func(w io.Writer) error { return t.WriteLog(w, filter) }
+	if *threads {
+		write = func(w io.Writer) error { return t.WriteThreads(w, filter) }
+	}
+	if *out != "" {
+		err = saveFile(*out, write)
+	} else {
+		err = write(e.stdout)
+	}
+	if err != nil {
+		return c.fail(e, err)
+	}
+	return status
+}

@@ -1,0 +1,142 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// goTraceTool returns the program behind go tool trace; the test is skipped if there is none for our format.
+func goTraceTool(t *testing.T) string {
+	out, err := exec.Command("go", "env", "GOVERSION").Output()
+	if err != nil {
+		t.Skip("no go command here")
+	}
+	if v := strings.TrimSpace(string(out)); !strings.HasPrefix(v, "go1.26") && !strings.HasPrefix(v, runtime.Version()) {
+		t.Skip("another release: " + v)
+	}
+	if out, err = exec.Command("go", "tool", "-n", "trace").Output(); err != nil {
+		t.Skip("no go tool trace here")
+	}
+	return strings.TrimSpace(string(out))
+}
+
+// accepted lets Go's own reader read a trace.
+func accepted(t *testing.T, tool, file string) {
+	t.Helper()
+	var diag strings.Builder
+	cmd := exec.Command(tool, "-d=parsed", file)
+	cmd.Stderr = &diag
+	out, err := cmd.Output()
+	if err != nil || diag.Len() > 0 || !strings.Contains(string(out), "StateTransition") {
+		t.Errorf("go tool trace -d=parsed: %v: %s", err, diag.String())
+	}
+}
+
+func TestGoToolTraceAcceptsEveryExample(t *testing.T) {
+	tool := goTraceTool(t)
+	files, err := filepath.Glob("../../examples/*.mg")
+	if err != nil || len(files) < 10 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			t.Parallel()
+			name := filepath.Join(t.TempDir(), "trace")
+			_, err, status := do("", "run", "-procs", "2", "-trace", name, file)
+			if status != 0 && filepath.Base(file) != "deadlock.mg" {
+				t.Error(err, status)
+			}
+			accepted(t, tool, name)
+		})
+	}
+}
+
+// However a program ends, there is a trace.
+func TestTraceOfEveryEnd(t *testing.T) {
+	tool := goTraceTool(t)
+	for name, test := range map[string]struct {
+		body   string
+		status int
+	}{
+		"end":      {`go func() {}()`, 0},
+		"panic":    {`panic("x")`, exitPanic},
+		"exit":     {`go func() { for {} }(); os.Exit(3)`, 3},
+		"deadlock": {`<-make(chan int)`, exitPanic},
+		"memory":   {`var all [][]byte; for { all = append(all, make([]byte, 1<<16)) }`, exitPanic},
+	} {
+		file := filepath.Join(t.TempDir(), "trace")
+		if _, err, status := do("", "run", "-memlimit", "256M", "-trace", file, "-e", test.body); status != test.status {
+			t.Error(name, err, status)
+		}
+		accepted(t, tool, file)
+	}
+	if runtime.GOOS == "windows" {
+		return
+	}
+	file := filepath.Join(t.TempDir(), "trace")
+	cmd := start(t, "run", "-trace", file, "-e", `fmt.Println("ready"); for {}`)
+	cmd.Process.Signal(os.Interrupt)
+	cmd.Wait()
+	if status := cmd.ProcessState.ExitCode(); status != exitInterrupt {
+		t.Error(status)
+	}
+	accepted(t, tool, file)
+}
+
+func TestTraceAsJSON(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "trace.json")
+	if _, err, status := do("", "run", "-trace="+file, "../../examples/hello.mg"); status != 0 {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(file)
+	if err != nil || !json.Valid(data) || !strings.Contains(string(data), `"name":"P0"`) {
+		t.Error(err, string(data[:min(len(data), 500)]))
+	}
+	if _, err, status := do("", "run", "-trace=/none/x", "../../examples/hello.mg"); status != exitFailed || !strings.HasPrefix(err, "minigo run: open /none/x: ") {
+		t.Error(err, status)
+	}
+}
+
+func TestTraceCommand(t *testing.T) {
+	const file = "../../examples/hello.mg"
+	first, errs, status := do("", "trace", "-sim", "-seed", "7", file)
+	if second, _, _ := do("", "trace", "-sim", "-seed", "7", file); second != first || errs != "" || status != 0 {
+		t.Errorf("two runs of one seed:\n%s\n%s%s", first, second, errs)
+	}
+	if other, _, _ := do("", "trace", "-sim", "-seed", "8", file); other == first {
+		t.Error("another seed is the same run")
+	}
+	for _, want := range []string{"hello, MiniGo\n", "G2 made by G1 in main.main hello.mg:", "begins at main.main.func1 hello.mg:", "P1 stole "} {
+		if !strings.Contains(first, want) {
+			t.Errorf("no %q in\n%s", want, first)
+		}
+	}
+	if strings.Contains(first, ".mg:0") {
+		t.Error("a place without a line")
+	}
+	for _, test := range []struct{ args, has, hasNot string }{
+		{"-g 3", "G3", "GOMAXPROCS"},
+		{"-kind STWStart,thread", "M2 ", " blocks: "},
+		{"-p 1", "P1", "  P2 "},
+		{"-m 2", "  M2 ", "  M3  P"},
+		{"-threads", "ran goroutines", "made by"},
+	} {
+		log := filepath.Join(t.TempDir(), "log")
+		args := append([]string{"trace", "-sim", "-seed", "7", "-o", log}, append(strings.Fields(test.args), file)...)
+		out, err, status := do("", args...)
+		if text, _ := os.ReadFile(log); status != 0 || strings.Contains(out, "made") || !strings.Contains(string(text), test.has) || strings.Contains(string(text), test.hasNot) {
+			t.Errorf("%s: %d, %s%s\n%s", test.args, status, out, err, text)
+		}
+	}
+	if _, err, status := do("", "trace", "-kind", "nix", file); status != exitUsage || !strings.Contains(err, `no kind of events is called "nix"`) {
+		t.Error(err, status)
+	}
+	if out, _, status := do("", "trace", program(t, inMain("os", "os.Exit(3)"))); status != 3 || !strings.Contains(out, "G1 -> P") {
+		t.Error(out, status)
+	}
+}
