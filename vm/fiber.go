@@ -14,7 +14,7 @@ import (
 )
 
 const (
-	minStack  = 127           // slots of a new stack: 128 would fall into the host's class of 2304 bytes
+	minStack  = 63            // slots of a new stack: 64 would fall into the host's class of 1152 bytes
 	keepStack = 511           // the largest stack that a dead goroutine keeps for the next one
 	maxStack  = 1_000_000_000 // bytes. Go: runtime/proc.go maxstacksize
 	headroom  = 48            // slots above the top that a parked fiber may use before it notes that it did (see high)
