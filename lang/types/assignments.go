@@ -45,6 +45,7 @@ func (check *Checker) assignment(x *operand, T Type, context string) {
 				msg += " (overflows)"
 			}
 			check.report(x, codes.NotAssignable, msg)
+			check.hintAssign(x, target)
 			x.mode = invalid
 			return
 		}
@@ -65,6 +66,7 @@ func (check *Checker) assignment(x *operand, T Type, context string) {
 		} else {
 			check.errorf(x, codes.NotAssignable, "cannot use %s as %s value in %s", x, T, context)
 		}
+		check.hintAssign(x, T)
 		x.mode = invalid
 	}
 }
@@ -124,6 +126,9 @@ func (check *Checker) lhsVar(lhs ast.Expr) Type {
 	}
 	var x operand
 	check.keepUnused(id, func() { check.expr(nil, &x, lhs) })
+	if id != nil && x.mode == invalid && check.lookup(id.Name) == nil {
+		check.helpf("to declare a variable write %s := ...", id.Name)
+	}
 	if x.mode == invalid || !isValid(x.typ) {
 		return Typ[Invalid]
 	}
@@ -241,6 +246,7 @@ func (check *Checker) assignError(rhs []ast.Expr, l, r int) {
 	if len(rhs) == 1 {
 		if call, ok := ast.Unparen(rhs[0]).(*ast.CallExpr); ok {
 			check.errorf(rhs[0], codes.AssignmentCount, "assignment mismatch: %s but %s returns %s", vars, call.Fun, vals)
+			check.hintCounts(rhs, l, r)
 			return
 		}
 	}

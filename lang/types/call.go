@@ -278,6 +278,10 @@ func (check *Checker) selector(x *operand, e *ast.SelectorExpr, wantType bool) {
 			return
 		}
 	}
+	if id, ok := e.X.(*ast.Ident); ok && check.notImported(id) {
+		x.typ = Typ[Invalid]
+		return
+	}
 	check.exprOrType(x, e.X, false)
 	switch x.mode {
 	case builtin:
@@ -365,6 +369,7 @@ func (check *Checker) noSelection(x *operand, e *ast.SelectorExpr, index []int, 
 			why = check.lookupError(x.typ, sel, alt, false)
 		}
 		check.errorf(e.Sel, codes.MissingMember, "%s.%s undefined (%s)", x.expr, sel, why)
+		check.hintMember(x.typ, sel)
 	}
 }
 
@@ -389,10 +394,12 @@ func (check *Checker) qualified(x *operand, e *ast.SelectorExpr, p *PkgName) {
 		for _, name := range pkg.scope.Names() {
 			if strings.EqualFold(name, sel) && pkg.scope.Lookup(name).Exported() {
 				check.errorf(e.Sel, codes.UndefinedMember, "undefined: %s (but have %s)", ast.Expr(e), name)
+				check.hintQualified(pkg, sel)
 				return
 			}
 		}
 		check.errorf(e.Sel, codes.UndefinedMember, "undefined: %s", ast.Expr(e))
+		check.hintQualified(pkg, sel)
 		return
 	}
 	check.info.Uses[e.Sel] = obj

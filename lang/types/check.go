@@ -144,7 +144,9 @@ type Checker struct {
 	errs    source.ErrorList
 	failed  bool // there was an error at all
 	seenErr map[string]bool
-	cyclic  map[Object]bool // in a cycle of initialisation that was reported
+	// reported is the last error, nil if it was suppressed or gets no help.
+	reported *source.Error
+	cyclic   map[Object]bool // in a cycle of initialisation that was reported
 
 	environment
 }

@@ -53,6 +53,7 @@ func (check *Checker) conversion(x *operand, T Type) {
 		} else {
 			check.errorf(x, codes.BadConversion, "cannot convert %s to type %s", x, T)
 		}
+		check.hintConvert(x, T)
 		x.mode = invalid
 		return
 	}

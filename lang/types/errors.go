@@ -184,6 +184,7 @@ func (check *Checker) errorf(p poser, code codes.Code, format string, args ...an
 //
 // Go: cmd/compile/internal/types2/errors.go report (go1.26)
 func (check *Checker) report(p poser, code codes.Code, msg string) {
+	check.reported = nil
 	if check.failed && (strings.Index(msg, "invalid operand") > 0 || strings.Index(msg, "invalid type") > 0) {
 		return
 	}
@@ -209,6 +210,10 @@ func (check *Checker) report(p poser, code codes.Code, msg string) {
 	check.seenErr[key] = true
 	check.failed = true
 	check.errs = append(check.errs, err)
+	if len(check.errs) <= maxHelped {
+		check.reported = err
+		check.hint(p, code)
+	}
 	if check.conf.Error != nil {
 		check.conf.Error(err)
 	}

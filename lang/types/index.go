@@ -48,6 +48,7 @@ func (check *Checker) indexExpr(x *operand, e ast.Expr) bool {
 	mode, key, elem, length := check.indexable(x)
 	if elem == nil {
 		check.errorf(at(lbrack), codes.NotIndexable, "cannot index %s", x)
+		check.hintOperand(x, codes.NotIndexable)
 		check.use(list...)
 		x.mode = invalid
 		return false

@@ -168,6 +168,7 @@ func (check *Checker) structLit(e *ast.CompositeLit, s *Struct, typ Type) {
 				}
 			}
 			check.errorf(kv.Key, codes.BadStructLiteral, "%s", check.lookupError(typ, key.Name, alt, true))
+			check.hintMember(typ, key.Name)
 			continue
 		}
 		f := s.fields[i]

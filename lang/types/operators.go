@@ -153,6 +153,7 @@ func (check *Checker) chanElem(pos poser, x *operand, recv bool) Type {
 		check.errorf(pos, codes.BadChannelUse, invalidOp+"cannot %s %s: %s", what, x, err)
 	} else {
 		check.errorf(pos, codes.BadChannelUse, invalidOp+"cannot %s %s %s", what, err, x)
+		check.hintOperand(x, codes.BadChannelUse)
 	}
 	return nil
 }
@@ -286,6 +287,7 @@ func (check *Checker) mismatch(x, y *operand, e, lhs, rhs ast.Expr, op token.Tok
 		} else {
 			check.errorf(x, codes.MismatchedTypes, invalidOp+"%s %s= %s (mismatched types %s and %s)", lhs, op, rhs, x.typ, y.typ)
 		}
+		check.hintMismatch(x, y, op)
 	}
 	x.mode = invalid
 }

@@ -71,6 +71,9 @@ func (check *Checker) params(list *ast.FieldList, variadicOk bool) (names []*ast
 			}
 		}
 		typ := check.varType(x)
+		if !isValid(typ) && len(f.Names) == 1 {
+			check.hintParam(f.Names[0], x)
+		}
 		if rest {
 			typ = &Slice{typ}
 			check.recordType(f.Type, typ)

@@ -312,6 +312,7 @@ func (check *Checker) condition(e ast.Expr, what string) {
 	check.expr(nil, &x, e)
 	if x.mode != invalid && !allBoolean(x.typ) {
 		check.errorf(e, codes.NotBoolean, "non-boolean condition in %s statement", what)
+		check.hintCondition(&x)
 	}
 	check.updateType(e, Default(x.typ), true)
 }

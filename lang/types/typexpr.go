@@ -24,6 +24,7 @@ func (check *Checker) ident(x *operand, e *ast.Ident, wantType bool) {
 			check.errorf(e, codes.BlankAsValue, "cannot use _ as value or type")
 		} else {
 			check.errorf(e, codes.Undefined, "undefined: %s", e.Name)
+			check.hintUndefined(e.Name, wantType)
 		}
 		return
 	}
