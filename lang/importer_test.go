@@ -25,7 +25,7 @@ func TestLibraryIndex(t *testing.T) {
 			return err
 		}
 		fset := token.NewFileSet()
-		want, errs := syntax.ParseFile(fset, name, text, syntax.LazyBodies)
+		want, errs := syntax.ParseFile(fset, name, text, 0)
 		if len(errs) > 0 {
 			t.Error(errs)
 		}

@@ -245,6 +245,8 @@ func (p *parser) decl(pos token.Pos, tok token.Token, body *ast.LazyBody) ast.De
 	switch {
 	case tok == token.FUNC && p.lazy:
 		d, err = p.lazyFunc(pos, body)
+	case tok != token.IMPORT && p.lazy:
+		d = p.lazyGen(pos, tok)
 	case tok == token.FUNC:
 		var x *funcDecl
 		p.fnest++
@@ -287,6 +289,44 @@ func (p *parser) lazyFunc(pos token.Pos, body *ast.LazyBody) (ast.Decl, error) {
 	}
 	f.Body = lowerBlock(b)
 	return f, nil
+}
+
+// lazyGen parses a const, type or var declaration, also without the detour: the
+// grammar would have to be built for it first.
+func (p *parser) lazyGen(pos token.Pos, tok token.Token) ast.Decl {
+	d := &ast.GenDecl{TokPos: pos, Tok: tok}
+	p.next()
+	if p.tok() != tLparen {
+		d.Specs = []ast.Spec{p.lazySpec(tok)}
+		return d
+	}
+	d.Lparen = p.pos()
+	p.next()
+	for p.tok() != tRparen && p.tok() != tEOF {
+		d.Specs = append(d.Specs, p.lazySpec(tok))
+		if !p.got(tSemi) {
+			break
+		}
+	}
+	d.Rparen = p.want(tRparen)
+	return d
+}
+
+func (p *parser) lazySpec(tok token.Token) ast.Spec {
+	if tok == token.TYPE {
+		return p.typeSpec()
+	}
+	v := &ast.ValueSpec{Names: p.names()}
+	switch {
+	case tok == token.CONST:
+		v.Type = p.typeOrNil()
+	case p.tok() != tAssign:
+		v.Type = p.type_()
+	}
+	if p.got(tAssign) {
+		v.Values = p.exprs()
+	}
+	return v
 }
 
 // scriptUnit parses the statements and declarations of a unit in script form.
