@@ -43,9 +43,9 @@ type Sched struct {
 	cfg   config
 	slice int64 // of a P's budget
 
-	preset Preset
-	dead   counters // of Ms that have ended
-	ended  int64    // when the run ended
+	preset         Preset
+	dead           counters // of Ms that have ended
+	started, ended int64    // when the run began and ended
 
 	seed uint64
 
@@ -202,6 +202,7 @@ func (s *Sched) Run(main Task) Result {
 
 // schedinit makes the first M and the Ps. Go: runtime/proc.go schedinit.
 func (s *Sched) schedinit() *M {
+	s.started = s.tracetime()
 	s.coarse.Store(s.Nanotime())
 	s.lastgc.Store(s.Nanotime())
 	s.traceBegin()

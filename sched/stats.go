@@ -43,6 +43,7 @@ func (c *counters) waited(ns int64, goid uint64) {
 // Stats say what happened in a run.
 type Stats struct {
 	Procs     int    // Ps at the end
+	Wall      int64  // nanoseconds
 	Threads   int64  // Ms made, sysmon included
 	Switches  uint64 // times a G was given a P
 	Steals    uint64
@@ -75,7 +76,7 @@ func (s *Sched) Stats() Stats {
 		c.add(&mp.stats)
 	}
 	st := Stats{
-		Procs: s.Gomaxprocs(), Threads: s.mnext, Switches: c.switches.Load(), Steals: c.steals.Load(), Stolen: c.stolen.Load(),
+		Procs: s.Gomaxprocs(), Wall: s.ended - s.started, Threads: s.mnext, Switches: c.switches.Load(), Steals: c.steals.Load(), Stolen: c.stolen.Load(),
 		Handoffs: c.handoffs.Load(), Retakes: c.retakes.Load(), LockWaits: c.lockWaits.Load(), Parks: c.parks.Load(),
 		MaxWait: c.maxWait.Load(), MaxWaitG: c.maxWaitG.Load(),
 	}

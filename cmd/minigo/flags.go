@@ -36,7 +36,7 @@ const schedHelp = `	-procs N
 		GODEBUG=schedtrace does in Go.
 	-scheddetail
 		with -schedtrace, also print all Ps, Ms and Gs.
-`
+` + presetHelp
 
 // schedFlags are the values of the flags.
 type schedFlags struct {
@@ -47,12 +47,14 @@ type schedFlags struct {
 	memlimit byteSize
 	trace    int
 	detail   bool
+	presetFlags
 
 	traceFile string          // of -trace
 	recorder  *trace.Recorder // nil: nothing is recorded
 }
 
 func (f *schedFlags) define(fs *flag.FlagSet) {
+	f.presetFlags.define(fs)
 	f.memlimit = -1
 	fs.IntVar(&f.procs, "procs", 0, "")
 	fs.DurationVar(&f.slice, "slice", 0, "")
@@ -70,7 +72,7 @@ const simProcs = 4
 
 // newSched makes the scheduler that the flags ask for.
 func (f *schedFlags) newSched(stderr io.Writer) *sched.Sched {
-	c := sched.Config{Procs: f.procs, Slice: int64(f.slice), Seed: f.seed, SchedtraceDetail: f.detail, Trace: f.recorder}
+	c := sched.Config{Procs: f.procs, Slice: int64(f.slice), Seed: f.seed, SchedtraceDetail: f.detail, Preset: f.preset.Preset, Measure: f.stats != "", Trace: f.recorder}
 	var p platform.Platform
 	if f.sim {
 		p = sim.New(f.seed)

@@ -80,7 +80,12 @@ func (c *command) execute(e *env, sf *schedFlags, prog *bytecode.Program, args [
 		s.Interrupt(sched.Result{Kind: sched.ExitCode, Code: exitInterrupt})
 	})
 	defer stop()
-	return m.Run(s)
+	done := sf.watch(s)
+	status := m.Run(s)
+	if err := done(); err != nil {
+		return c.fail(e, err)
+	}
+	return status
 }
 
 // config is what a machine is given.

@@ -1,0 +1,82 @@
+package main
+
+// This file implements the flags that choose a scheduler of the past, and say what it did.
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"minigo/sched"
+)
+
+const exitTimeout = 124 // -timeout has ended the program, as timeout(1) does
+
+// presetHelp describes the flags of presetFlags.
+const presetHelp = `	-sched NAME
+		run as one of Go's earlier schedulers did, or as threads without it:
+		n1, 11, go1.0, go1.1, go1.2, go1.14 (the default). See minigo compare.
+	-timeout D
+		end the program after this time, with exit status 124.
+	-schedstats FILE
+		write what the scheduler has counted to a file, as JSON.
+`
+
+// presetFlags are the values of the flags.
+type presetFlags struct {
+	preset  presetFlag
+	timeout time.Duration
+	stats   string
+}
+
+func (f *presetFlags) define(fs *flag.FlagSet) {
+	fs.Var(&f.preset, "sched", "")
+	fs.DurationVar(&f.timeout, "timeout", 0, "")
+	fs.StringVar(&f.stats, "schedstats", "", "")
+}
+
+// A presetFlag is the name of a preset.
+type presetFlag struct{ sched.Preset }
+
+func (p *presetFlag) String() string { return p.Name }
+
+func (p *presetFlag) Set(name string) error {
+	found, ok := sched.PresetNamed(name)
+	if !ok {
+		var names []string
+		for _, p := range sched.Presets() {
+			names = append(names, p.Name)
+		}
+		return fmt.Errorf("%q is none of %s", name, strings.Join(names, ", "))
+	}
+	p.Preset = found
+	return nil
+}
+
+// runStats are what -schedstats writes.
+type runStats struct {
+	sched.Stats
+	CPU int64 // nanoseconds of all threads
+}
+
+// watch makes the flags hold for a run that begins now. The function that it returns is called when the run has ended.
+func (f *presetFlags) watch(s *sched.Sched) (done func() error) {
+	cpu := cpuTime()
+	var timer *time.Timer
+	if f.timeout > 0 {
+		timer = time.AfterFunc(f.timeout, func() { s.Interrupt(sched.Result{Kind: sched.ExitCode, Code: exitTimeout}) })
+	}
+	return func() error {
+		if timer != nil {
+			timer.Stop()
+		}
+		if f.stats == "" {
+			return nil
+		}
+		st := runStats{s.Stats(), cpuTime() - cpu}
+		return saveFile(f.stats, func(w io.Writer) error { return json.NewEncoder(w).Encode(st) })
+	}
+}
