@@ -402,7 +402,9 @@ func (m *Map) put(elem, key *Slot, e uint32) bool {
 	default:
 		return false
 	}
+	m.writing = 1
 	*(*uint64)(unsafe.Add(p, m.keyLen)) = elem.N
+	m.writing = 0
 	return true
 }
 

@@ -340,3 +340,42 @@ func TestConcat(t *testing.T) {
 		t.Error("a concatenation with empty strings must not copy")
 	}
 }
+
+// A remembered place is a guess: after the key was deleted, the map cleared or grown, or another map made, it must not be used for
+// another key.
+func TestMapPlace(t *testing.T) {
+	mt := typ(bytecode.KindMap, mapKey(tInt), elem(tInt))
+	m := NewMap(mt, 0)
+	var at Place
+	key := func(n uint64) *Slot { return &Slot{N: n} }
+	for i := range uint64(5) {
+		m.Set(key(10*i), key(i))
+	}
+	if x, found, done := m.Word(key(3), &at); x != 30 || !found || !done {
+		t.Fatal(x, found, done)
+	}
+	if !m.SetWord(key(31), key(3), &at) || m.SetWord(key(99), key(2), &at) {
+		t.Error("the place is that of key 3")
+	}
+	m.Delete(mt, key(3))
+	if m.SetWord(key(32), key(3), &at) {
+		t.Error("found a deleted key")
+	}
+	m.Set(key(33), key(3))
+	for i := range uint64(1000) {
+		m.Set(key(7*i), key(100+i))
+	}
+	for i := range uint64(1000) {
+		m.Word(key(100+i), &at)
+		if !m.SetWord(key(i), key(100+i), &at) {
+			t.Fatal("not where it was found")
+		}
+		if x, found, _ := m.Word(key(100+i), &at); x != i || !found {
+			t.Fatal(i, x, found)
+		}
+	}
+	m.Clear()
+	if _, found, done := m.Word(key(100), &at); found || !done || m.SetWord(key(1), key(100), &at) || m.Len() != 0 {
+		t.Error("found a key of a map that was cleared")
+	}
+}
