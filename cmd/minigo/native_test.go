@@ -186,7 +186,7 @@ func main() {
 			if p.own {
 				command, args = bin+p.name, p.Args
 			}
-			stdout, stderr, exit := golden.Command(command, args, stdin, 20*time.Second)
+			stdout, stderr, exit := golden.Command(command, args, stdin, 2*time.Minute)
 			stdout = strings.ReplaceAll(stdout, p.name+".", "main.")
 			stderr = strings.ReplaceAll(stderr, p.name+".", "main.")
 			if *update {
