@@ -81,6 +81,9 @@ func (s *Sched) Stats() Stats {
 		MaxWait: c.maxWait.Load(), MaxWaitG: c.maxWaitG.Load(),
 	}
 	for _, gp := range s.Goroutines() {
+		if gp == s.result.G {
+			continue // it is over: it has no stack to speak of
+		}
 		w := Waiting{Goid: gp.Goid(), Status: gp.Status()}
 		switch readgstatus(gp) {
 		case _Grunnable:
