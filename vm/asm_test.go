@@ -20,6 +20,7 @@ type prog struct {
 	*Program
 	consts map[Const]uint32
 	out    []string
+	loop   Loop
 	funcs  []*fn
 }
 
@@ -282,7 +283,7 @@ func (p *prog) runOn(t testing.TB, s *sched.Sched) result {
 	}
 	p.out = nil
 	var diag bytes.Buffer
-	m := New(Config{Natives: p.natives(), Diag: &diag})
+	m := New(Config{Natives: p.natives(), Diag: &diag, Loop: p.loop})
 	if err := m.Load(p.Program); err != nil {
 		t.Fatal(err)
 	}
@@ -297,11 +298,13 @@ func (p *prog) runOn(t testing.TB, s *sched.Sched) result {
 	return result{}
 }
 
-// want runs the program and compares what it prints.
+// want runs the program on both loops and compares what it prints.
 func (p *prog) want(t *testing.T, out string) {
 	t.Helper()
-	if got := p.run(t, 1); got.out != out || got.code != 0 {
-		t.Errorf("got %s, exit %d, want %s\n%s", got.out, got.code, out, got.diag)
+	for _, p.loop = range []Loop{ThreadedLoop, PlainLoop} {
+		if got := p.run(t, 1); got.out != out || got.code != 0 {
+			t.Errorf("%s loop: got %s, exit %d, want %s\n%s", p.loop, got.out, got.code, out, got.diag)
+		}
 	}
 }
 

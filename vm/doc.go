@@ -1,7 +1,7 @@
 // Package vm runs MiniGo's machine code on goroutines of the scheduler.
 //
-// A goroutine's code is a fiber, the scheduler's Task: a stack of slots, a pc and a frame base. Resume runs the loop in exec.go until the
-// goroutine needs the scheduler. What the loop does not do itself is done by slow.go and the ops files, one method for each instruction.
+// A goroutine's code is a fiber, the scheduler's Task: a stack of slots, a pc and a frame base. Resume runs the loop in exec.go, or the
+// faster one in exec_threaded.go that is made of its text, until the goroutine needs the scheduler. What the loop does not do itself is done by slow.go and the ops files, one method for each instruction.
 //
 // # Frames
 //

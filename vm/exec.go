@@ -10,8 +10,8 @@ package vm
 // function that does the *whole* instruction again, in a general way. Therefore a handler changes nothing before it knows that it
 // will not go to slow.
 //
-// Each case stands for itself: none falls through, none breaks, all use the same local names. So a loop with the dispatch repeated
-// in each handler can be made of the same text.
+// Each case stands for itself: none falls through, none breaks, all use the same local names. So the loop that runs by default, with the
+// dispatch repeated in each handler, is made of the same text: see internal/genloop. After a change, go generate.
 //
 // The budget counts bytes of code, 8 to an instruction. It is charged at the backward jumps, by their length, and at enter.
 
@@ -22,6 +22,8 @@ import (
 	"minigo/sched"
 	"minigo/vm/bytecode"
 )
+
+//go:generate go run ./internal/genloop exec.go exec_threaded.go
 
 // exec runs f from its saved pc until it needs the scheduler, and says why.
 //

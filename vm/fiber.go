@@ -87,7 +87,11 @@ func (f *fiber) Resume(mp *sched.M, gp *sched.G) (sw sched.Switch) {
 			return f.sw
 		}
 	}
-	sw = f.exec(f.m)
+	if f.m.Loop == PlainLoop {
+		sw = f.exec(f.m)
+	} else {
+		sw = f.execThreaded(f.m)
+	}
 	if f.tails != nil {
 		f.tails = nil // they would keep the strings alive
 	}

@@ -3,6 +3,7 @@ package vm
 // This file implements the machine: what all goroutines of a program share, and how a program is loaded.
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -24,6 +25,30 @@ type Config struct {
 	Stdin, Stdout, Stderr int       // file descriptors for the library; all zero: 0, 1, 2
 	Args                  []string  // os.Args
 	Diag                  io.Writer // panics and fatal errors; nil: os.Stderr
+	Loop                  Loop      // which loop executes
+}
+
+// A Loop is one of the two loops that execute instructions. They do the same: one is for reading, the other is made of its text.
+type Loop uint8
+
+const (
+	ThreadedLoop Loop = iota
+	PlainLoop
+)
+
+func (l Loop) String() string { return [...]string{"threaded", "plain"}[l] }
+
+// Set makes a Loop the value of a flag.
+func (l *Loop) Set(s string) error {
+	switch s {
+	case "threaded":
+		*l = ThreadedLoop
+	case "plain":
+		*l = PlainLoop
+	default:
+		return errors.New("must be threaded or plain")
+	}
+	return nil
 }
 
 // A Machine holds a loaded program and its globals. It grows when it is given a grown program.

@@ -1,6 +1,6 @@
 package main
 
-// This file implements the flags that say how a program's scheduler is to behave.
+// This file implements the flags that say how a program is to be run: most are for its scheduler.
 
 import (
 	"flag"
@@ -18,6 +18,7 @@ import (
 	"minigo/sched/platform/host"
 	"minigo/sched/platform/sim"
 	"minigo/sched/trace"
+	"minigo/vm"
 )
 
 // schedHelp describes the flags of schedFlags.
@@ -49,6 +50,7 @@ type schedFlags struct {
 	detail   bool
 	presetFlags
 
+	loop      vm.Loop
 	traceFile string          // of -trace
 	recorder  *trace.Recorder // nil: nothing is recorded
 }

@@ -44,6 +44,7 @@ func TestGolden(t *testing.T) {
 	if testing.Short() {
 		cfg.Seeds = 1
 	}
+	plain := golden.Config{Run: cfg.Run, Flags: "-loop=plain"} // the other loop, on the host alone
 	for _, c := range cases {
 		t.Run(goldenName(c), func(t *testing.T) {
 			t.Parallel()
@@ -52,6 +53,11 @@ func TestGolden(t *testing.T) {
 			}
 			if err := c.Check(cfg); err != nil {
 				t.Error(err)
+			}
+			if c.Kind != golden.ErrorCheck {
+				if err := c.Check(plain); err != nil {
+					t.Error(err)
+				}
 			}
 		})
 	}

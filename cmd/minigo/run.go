@@ -25,6 +25,9 @@ The flags are:
 	-sim
 		run under the simulator: one thread, virtual time, and an order of events
 		that follows from -seed.
+	-loop plain
+		execute instructions by the loop that is written for reading, instead of
+		the faster one that is made of its text. There is no other difference.
 ` + schedHelp + traceFileHelp + reportHelp
 
 // runProgram is minigo run.
@@ -35,6 +38,7 @@ func (c *command) runProgram(e *env, args []string) int {
 	sf.defineTrace(fs)
 	e.errors.define(fs)
 	fs.BoolVar(&sf.sim, "sim", false, "")
+	fs.Var(&sf.loop, "loop", "")
 	code := fs.String("e", "", "")
 	args, status, done := c.parse(e, fs, args)
 	if done {
@@ -70,7 +74,9 @@ func (c *command) execute(e *env, sf *schedFlags, prog *bytecode.Program, args [
 		return c.fail(e, err)
 	}
 	defer files.close()
-	m := vm.New(files.config(args))
+	config := files.config(args)
+	config.Loop = sf.loop
+	m := vm.New(config)
 	if err := m.Load(prog); err != nil {
 		return c.fail(e, err)
 	}

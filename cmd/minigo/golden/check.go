@@ -13,13 +13,15 @@ type Opts struct {
 	Sim   bool   // under the simulator
 	Seed  uint64 // the simulator's seed
 	Procs int    // how many Ps; 0: the default
+	Flags string // more flags of minigo run
 }
 
 func (o Opts) String() string {
+	where := "host"
 	if o.Sim {
-		return fmt.Sprintf("seed %d", o.Seed)
+		where = fmt.Sprintf("seed %d", o.Seed)
 	}
-	return "host"
+	return strings.TrimSpace(where + " " + o.Flags)
 }
 
 // A RunFunc runs a program to its end.
@@ -30,6 +32,7 @@ type Config struct {
 	Run    RunFunc
 	Seeds  int  // seeds of the simulator, after the run on the host
 	Update bool // write the files beside the program, instead of comparing
+	Flags  string
 }
 
 // Check runs the program on the host and under the simulator. The error says what is wrong in full.
@@ -39,7 +42,7 @@ func (c *Case) Check(cfg Config) error {
 		return err
 	}
 	for seed := range c.seeds(cfg) + 1 {
-		opts := Opts{Sim: seed > 0, Seed: uint64(seed), Procs: c.Procs}
+		opts := Opts{Sim: seed > 0, Seed: uint64(seed), Procs: c.Procs, Flags: cfg.Flags}
 		stdout, stderr, exit := cfg.Run(c.File, c.Args, stdin, opts)
 		if cfg.Update && c.Kind != ErrorCheck && seed == 0 {
 			err = c.Update(stdout, stderr, exit)

@@ -18,7 +18,7 @@ import (
 // killed, and fails with exit status -1. The environment is this process's, and env.
 func Exec(command string, timeout time.Duration, env ...string) RunFunc {
 	return func(file string, args []string, stdin string, opts Opts) (string, string, int) {
-		flags := []string{"run"}
+		flags := append([]string{"run"}, strings.Fields(opts.Flags)...)
 		if opts.Sim {
 			flags = append(flags, "-sim", "-seed", strconv.FormatUint(opts.Seed, 10))
 		}

@@ -1,0 +1,27 @@
+package main
+
+// This file lists the instructions that have a dispatch of their own.
+
+import "strings"
+
+// The hot instructions: those that make up a thousandth and more of what programs of several kinds execute, and their siblings. Each costs
+// a table of two kilobytes or more, at every end of its handler, and a row in the text of every dispatch. More of them than
+// about 120 made nothing faster.
+const hot = `
+	Mov MovP MovS Mov2 LoadI LoadK LoadKS Zero ZeroP
+	Add Sub Mul Div Rem And Or Xor AddI MulI AndI ShlI ShrI Zext8 Zext32
+	FAdd FSub FMul FDiv I2F
+	Jmp JT JF JEq JNe JLt JLe JEqI JNeI JLtI JLeI JGtI JGeI JFLt JFLe JPEq JNil JNotNil
+	Loop LoopT LoopF LoopNe LoopLt LoopLe LoopLtI LoopGtI LoopGeI LoopNotNil LoopIncLt LoopIncLe LoopIncLtI LoopFLe
+	Ld64 LdP LdStr LdSl St64 StP StSl NilChk LdG64 LdGP StG64
+	Ix8 IxS32 Ix64 IxP IxStr IxA IxSl IxIx64 Sx8 Sx32 Sx64 SxP Ax64 As64
+	Cap CapP LenStr IxByte App8 App64 AppP Enter Call CallC CallI Ret
+`
+
+func hotSet() map[string]bool {
+	set := map[string]bool{}
+	for name := range strings.FieldsSeq(hot) {
+		set["Op"+name] = true
+	}
+	return set
+}
