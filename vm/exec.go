@@ -11,7 +11,7 @@ package vm
 // will not go to slow.
 //
 // Each case stands for itself: none falls through, none breaks, all use the same local names. So the loop that runs by default, with the
-// dispatch repeated in each handler, is made of the same text: see internal/genloop. After a change, go generate.
+// dispatch repeated in each handler, is made of the same text, and so is one that counts: see internal/genloop. After a change, go generate.
 //
 // The budget counts bytes of code, 8 to an instruction. It is charged at the backward jumps, by their length, and at enter.
 
@@ -23,7 +23,7 @@ import (
 	"minigo/vm/bytecode"
 )
 
-//go:generate go run ./internal/genloop exec.go exec_threaded.go
+//go:generate go run ./internal/genloop exec.go exec_threaded.go exec_counting.go
 
 // exec runs f from its saved pc until it needs the scheduler, and says why.
 //

@@ -46,7 +46,8 @@ type fiber struct {
 	place     value.Place // in a map
 	tails     *tails      // of strings that it builds; nil while it does not run
 
-	creator int // pc of the go statement, or 0
+	creator int   // pc of the go statement, or 0
+	since   int64 // when it began to run, for a profile
 }
 
 // again says what a fiber does first when it runs again.
@@ -87,10 +88,16 @@ func (f *fiber) Resume(mp *sched.M, gp *sched.G) (sw sched.Switch) {
 			return f.sw
 		}
 	}
-	if f.m.Loop == PlainLoop {
-		sw = f.exec(f.m)
-	} else {
+	if f.m.Profile != nil {
+		f.m.Profile.runs(f)
+	}
+	switch f.m.Loop {
+	case ThreadedLoop:
 		sw = f.execThreaded(f.m)
+	case PlainLoop:
+		sw = f.exec(f.m)
+	case CountingLoop:
+		sw = f.execCounting(f.m)
 	}
 	if f.tails != nil {
 		f.tails = nil // they would keep the strings alive
@@ -201,6 +208,9 @@ func (f *fiber) top() int {
 // use; high follows the top down, so that they are not cleared again each time.
 func (f *fiber) leave(sw sched.Switch) outcome {
 	f.sw = sw
+	if f.m.Profile != nil && sw != sched.SwitchSyscall && sw != sched.SwitchExit {
+		f.m.Profile.ran(f)
+	}
 	if sw != sched.SwitchSyscall { // then the P, and its budget, are another's by now
 		f.saveBudget()
 	}
@@ -221,6 +231,9 @@ func (f *fiber) safepoint() bool {
 		return false
 	}
 	f.saveBudget()
+	if f.m.Profile != nil {
+		f.m.Profile.ran(f)
+	}
 	if f.mp.Preempt(f.gp) {
 		f.leave(sched.SwitchPreempt)
 		return false
@@ -264,6 +277,9 @@ func nextStack(slots int) int {
 
 // end ends the goroutine. The stack is left clean for the next one.
 func (f *fiber) end() outcome {
+	if f.m.Profile != nil {
+		f.m.Profile.ran(f)
+	}
 	if f.size > keepStack*value.SlotSize {
 		f.newStack(minStack)
 	} else {

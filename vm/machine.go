@@ -26,17 +26,19 @@ type Config struct {
 	Args                  []string  // os.Args
 	Diag                  io.Writer // panics and fatal errors; nil: os.Stderr
 	Loop                  Loop      // which loop executes
+	Profile               *Profile  // what is sampled meanwhile; nil: nothing
 }
 
-// A Loop is one of the two loops that execute instructions. They do the same: one is for reading, the other is made of its text.
+// A Loop is one of the loops that execute instructions. They do the same: one is for reading, the others are made of its text.
 type Loop uint8
 
 const (
 	ThreadedLoop Loop = iota
 	PlainLoop
+	CountingLoop // counts how often each instruction runs, for Counts
 )
 
-func (l Loop) String() string { return [...]string{"threaded", "plain"}[l] }
+func (l Loop) String() string { return [...]string{"threaded", "plain", "counting"}[l] }
 
 // Set makes a Loop the value of a flag.
 func (l *Loop) Set(s string) error {
@@ -74,7 +76,8 @@ type Machine struct {
 	impls    [1024]atomic.Pointer[implEntry]
 	known    known
 
-	limit   int64 // bytes that one allocation may have
+	limit   int64           // bytes that one allocation may have
+	counts  []atomic.Uint64 // by pc, and the machine's own words before; of the counting loop
 	session *Session
 	s       *sched.Sched
 
@@ -211,7 +214,18 @@ func (m *Machine) loadCode(p *bytecode.Program) {
 		}
 	}
 	m.code, m.origin = unsafe.Pointer(&own[0]), unsafe.Pointer(&code[numPrefix])
+	if m.Loop == CountingLoop {
+		m.counts = make([]atomic.Uint64, len(code))
+	}
 }
+
+// count counts the instruction at ip.
+func (m *Machine) count(ip unsafe.Pointer) {
+	m.counts[int(uintptr(ip)-uintptr(m.origin))>>3+numPrefix].Add(1)
+}
+
+// Count is how often the counting loop has begun the instruction at pc: one that was preempted begins again.
+func (m *Machine) Count(pc uint32) uint64 { return m.counts[int(pc)+1+numPrefix].Load() }
 
 func (m *Machine) loadConsts(p *bytecode.Program) {
 	for i := len(m.constBuf); i < len(p.Consts); i++ {
@@ -342,6 +356,9 @@ func (m *Machine) Run(s *sched.Sched) int {
 
 func (m *Machine) start(s *sched.Sched) {
 	m.s = s
+	if m.Profile != nil {
+		m.Profile.start()
+	}
 	gsync.Init[value.Slot](s)
 	if n := s.MemLimit(); n > 0 {
 		m.limit = int64(n)

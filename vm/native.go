@@ -243,11 +243,17 @@ func (f *fiber) opNative(in *bytecode.Instr) outcome {
 		case Syscall:
 			fn := c.blocking
 			c.blocking = nil
+			if f.m.Profile != nil {
+				f.m.Profile.ran(f)
+			}
 			f.mp.Entersyscall(f.gp)
 			fn()
 			if !f.mp.Exitsyscall(f.gp) {
 				f.again = againNative
 				return f.leave(sched.SwitchSyscall)
+			}
+			if f.m.Profile != nil {
+				f.m.Profile.runs(f)
 			}
 			f.bud = f.mp.Budget()
 			f.loadBudget()

@@ -92,8 +92,11 @@ func (f *fiber) TracePCs(gp *sched.G, pcs []uint64) int {
 }
 
 // walkPCs visits the pcs of the frames, pcPanic for a panic between two of them.
-func (f *fiber) walkPCs(visit func(pc int) bool) {
-	pc, bp, p := f.pc, f.bp, f.panics
+func (f *fiber) walkPCs(visit func(pc int) bool) { f.walkFrom(f.pc, f.bp, visit) }
+
+// walkFrom is walkPCs from a frame on.
+func (f *fiber) walkFrom(pc, bp int, visit func(pc int) bool) {
+	p := f.panics
 	for {
 		if fn := f.m.funcAt(pc); fn != nil && !fn.Wrapper && fn.Index != 0 {
 			if !visit(pc) {

@@ -50,6 +50,8 @@ type schedFlags struct {
 	detail   bool
 	presetFlags
 
+	profileFlags
+
 	loop      vm.Loop
 	traceFile string          // of -trace
 	recorder  *trace.Recorder // nil: nothing is recorded

@@ -49,7 +49,7 @@ func commands() []*command {
 		{"explain", "[CODE...]", "say more about an error", explainHelp, (*command).explain},
 		{"trace", "[flags] FILE [arguments]", "run a program and print what its scheduler did", traceHelp, (*command).traceProgram},
 		{"compare", "[flags] FILE [arguments]", "run a program under each scheduler that Go had", compareHelp, (*command).compare},
-		{"dis", "[flags] FILE", "show a program's code", disHelp, (*command).dis},
+		{"dis", "[flags] FILE [arguments]", "show a program's code", disHelp, (*command).dis},
 		{"test", "[flags] PATH...", "run golden programs and compare what they print", testHelp, (*command).test},
 		{"repl", "[flags]", "read, run and print, one entry after the other", replHelp, (*command).repl},
 	}

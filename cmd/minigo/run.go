@@ -28,7 +28,7 @@ The flags are:
 	-loop plain
 		execute instructions by the loop that is written for reading, instead of
 		the faster one that is made of its text. There is no other difference.
-` + schedHelp + traceFileHelp + reportHelp
+` + schedHelp + traceFileHelp + profileHelp + reportHelp
 
 // runProgram is minigo run.
 func (c *command) runProgram(e *env, args []string) int {
@@ -39,6 +39,7 @@ func (c *command) runProgram(e *env, args []string) int {
 	e.errors.define(fs)
 	fs.BoolVar(&sf.sim, "sim", false, "")
 	fs.Var(&sf.loop, "loop", "")
+	sf.defineProfiles(fs)
 	code := fs.String("e", "", "")
 	args, status, done := c.parse(e, fs, args)
 	if done {
@@ -58,6 +59,9 @@ func (c *command) runProgram(e *env, args []string) int {
 	if prog == nil {
 		return exitFailed
 	}
+	if err := sf.createProfiles(); err != nil {
+		return c.fail(e, err)
+	}
 	return c.executeTraced(e, &sf, func() int { return c.execute(e, &sf, prog, append([]string{name}, args...)) })
 }
 
@@ -67,18 +71,29 @@ func isSet(fs *flag.FlagSet, name string) (set bool) {
 	return set
 }
 
-// execute runs a compiled program to its end.
+// execute runs a compiled program to its end, and writes its profiles.
 func (c *command) execute(e *env, sf *schedFlags, prog *bytecode.Program, args []string) int {
+	m, status := c.runMachine(e, sf, prog, args)
+	if m != nil {
+		if err := sf.writeProfiles(m); err != nil {
+			return c.fail(e, err)
+		}
+	}
+	return status
+}
+
+// runMachine runs a compiled program on a machine of its own to its end. If it could not run, there is no machine.
+func (c *command) runMachine(e *env, sf *schedFlags, prog *bytecode.Program, args []string) (*vm.Machine, int) {
 	files, err := e.openStdio()
 	if err != nil {
-		return c.fail(e, err)
+		return nil, c.fail(e, err)
 	}
 	defer files.close()
 	config := files.config(args)
-	config.Loop = sf.loop
+	config.Loop, config.Profile = sf.loop, sf.profile()
 	m := vm.New(config)
 	if err := m.Load(prog); err != nil {
-		return c.fail(e, err)
+		return nil, c.fail(e, err)
 	}
 	s := sf.newSched(files.err)
 	stop := onInterrupt(func() {
@@ -89,9 +104,9 @@ func (c *command) execute(e *env, sf *schedFlags, prog *bytecode.Program, args [
 	done := sf.watch(s)
 	status := m.Run(s)
 	if err := done(); err != nil {
-		return c.fail(e, err)
+		return nil, c.fail(e, err)
 	}
-	return status
+	return m, status
 }
 
 // config is what a machine is given.

@@ -53,7 +53,7 @@ func TestCode(t *testing.T) {
 				g := *f
 				g.Entry, g.End = 0, f.End-f.Entry
 				g.Lines = nil
-				if err := bytecode.Disasm(&got, &q, &g, nil); err != nil {
+				if err := bytecode.Disasm(&got, &q, &g, nil, nil); err != nil {
 					t.Fatal(err)
 				}
 				got.WriteByte('\n')

@@ -10,8 +10,8 @@ import (
 )
 
 // Disasm writes f's code. A star marks the safepoints, where the goroutine may be stopped. source, if not nil, gives the text
-// of a source line, which is written above its instructions.
-func Disasm(w io.Writer, p *Program, f *Func, source func(file string, line int32) string) error {
+// of a source line, which is written above its instructions; count, if not nil, how often an instruction ran, which is written before it.
+func Disasm(w io.Writer, p *Program, f *Func, source func(file string, line int32) string, count func(pc uint32) uint64) error {
 	_, err := fmt.Fprintf(w, "func %s: frame %d, results %d, params %d, captures %d\n", f.Name, f.Frame, f.Results, f.Params, f.Captures)
 	last := int32(0)
 	for pc := f.Entry; pc < f.End && err == nil; {
@@ -29,6 +29,11 @@ func Disasm(w io.Writer, p *Program, f *Func, source func(file string, line int3
 		mark := ' '
 		if op := p.Code[pc].Op; op == OpEnter || op >= OpLoop && op <= OpLoopIncLtI {
 			mark = '*'
+		}
+		if count != nil {
+			if _, err = fmt.Fprintf(w, "%12d ", count(pc)); err != nil {
+				return err
+			}
 		}
 		_, err = fmt.Fprintf(w, "%6d %c %s\n", pc, mark, text)
 		pc += words

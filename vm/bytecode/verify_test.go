@@ -166,7 +166,7 @@ func TestRandomCodeDoesNotPanic(t *testing.T) {
 		}
 		_ = Verify(p, 1)
 		for _, f := range p.Funcs {
-			Disasm(&strings.Builder{}, p, f, nil)
+			Disasm(&strings.Builder{}, p, f, nil, nil)
 		}
 	}
 }
@@ -174,7 +174,7 @@ func TestRandomCodeDoesNotPanic(t *testing.T) {
 func TestDisasm(t *testing.T) {
 	p := sample()
 	var b strings.Builder
-	if err := Disasm(&b, p, p.Funcs[3], nil); err != nil {
+	if err := Disasm(&b, p, p.Funcs[3], nil, nil); err != nil {
 		t.Fatal(err)
 	}
 	want := `func main.main.func1: frame 3, results 0, params 0, captures 2

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/google/pprof/profile"
+)
+
+// readProfile reads a profile and adds up its second values: by function and line of the innermost frame, and by function of any.
+func readProfile(t *testing.T, file string) (flat, cum map[string]int64, total int64) {
+	t.Helper()
+	r, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	p, err := profile.Parse(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	flat, cum = map[string]int64{}, map[string]int64{}
+	for _, s := range p.Sample {
+		total += s.Value[1]
+		seen := map[string]bool{}
+		for i, l := range s.Location {
+			name := l.Line[0].Function.Name
+			if i == 0 {
+				flat[name] += s.Value[1]
+			}
+			if !seen[name] {
+				cum[name] += s.Value[1]
+			}
+			seen[name] = true
+		}
+	}
+	return flat, cum, total
+}
+
+func TestCPUProfile(t *testing.T) {
+	name := program(t, `package main
+
+func light(n int) (s int) {
+	for i := range n {
+		s += i
+	}
+	return s
+}
+
+func heavy(n int) int { return light(9 * n) }
+
+func main() {
+	c := make(chan int)
+	go func() { // many short turns, none of which spends its time slice
+		for range 300_000 {
+			c <- light(20)
+		}
+		close(c)
+	}()
+	for range c {
+	}
+	println(light(6_000_000) + heavy(6_000_000))
+}
+`)
+	file := filepath.Join(t.TempDir(), "cpu")
+	if _, err, status := do("", "run", "-cpuprofile", file, name); status != 0 {
+		t.Fatal(err, status)
+	}
+	flat, cum, total := readProfile(t, file)
+	if flat["main.light"] < total*4/10 || cum["main.heavy"] < total*3/10 || cum["main.heavy"] > total*95/100 || cum["main.main.func1"] == 0 {
+		t.Errorf("of %d ns: %v, %v", total, flat, cum)
+	}
+}
+
+func TestMemProfile(t *testing.T) {
+	name := program(t, `package main
+
+var keep []*[100]int
+
+func many() {
+	for range 2000 {
+		keep = append(keep, new([100]int))
+	}
+}
+
+func large() []byte { return make([]byte, 4<<20) }
+
+func main() {
+	many()
+	println(len(large()))
+}
+`)
+	file := filepath.Join(t.TempDir(), "mem")
+	if _, err, status := do("", "run", "-procs", "1", "-memprofile", file, name); status != 0 {
+		t.Fatal(err, status)
+	}
+	flat, cum, total := readProfile(t, file)
+	if flat["main.large"] < 4<<20 || flat["main.many"] < 2000*800*9/10 || cum["main.main"] < total*9/10 {
+		t.Errorf("of %d bytes: %v, %v", total, flat, cum)
+	}
+}
+
+func TestProfileThatCannotBeWritten(t *testing.T) {
+	name := program(t, "package main\nfunc main() { println(1) }\n")
+	_, err, status := do("", "run", "-cpuprofile", filepath.Join(t.TempDir(), "no", "such"), name)
+	if status != exitFailed || !strings.Contains(err, "no such file") || strings.Contains(err, "1\n") {
+		t.Error(err, status)
+	}
+}
+
+func TestDisCounts(t *testing.T) {
+	name := program(t, inMain("fmt", "s := 0\nfor i := range 1234 {\ns += i\n}\nfmt.Println(s)"))
+	out, err, status := do("", "dis", "-counts", name)
+	if err != "" || status != 0 {
+		t.Fatal(err, status)
+	}
+	if !strings.HasPrefix(out, "760761\n") {
+		t.Errorf("the program did not run:\n%s", out)
+	}
+	if !regexp.MustCompile(`(?m)^ +1234 +\d+ \* loop`).MatchString(out) {
+		t.Errorf("no loop ran 1234 times:\n%s", out)
+	}
+}
