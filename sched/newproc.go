@@ -27,6 +27,10 @@ func (mp *M) Newproc(newg *G, task Task, callergp *G) {
 	if readgstatus(newg) != _Gdead {
 		mp.throw("newproc1: new g is not Gdead")
 	}
+	why := trace.WhyNone
+	if newg.task != nil {
+		why = trace.WhyReused
+	}
 	newg.task = task
 	newg.parentGoid = 0
 	if callergp != nil {
@@ -40,7 +44,7 @@ func (mp *M) Newproc(newg *G, task Task, callergp *G) {
 	newg.goid.Store(pp.goidcache)
 	pp.goidcache++
 	newg.resetPreempt()
-	mp.event(trace.GoCreate, pp, newg, newg.parentGoid)
+	mp.eventWhy(trace.GoCreate, pp, newg, why, newg.parentGoid)
 	casgstatus(mp, newg, _Gdead, _Grunnable)
 	runqput(mp, newg, true)
 	if s.mainStarted.Load() {

@@ -29,6 +29,7 @@ func (mp *M) emit(kind trace.Kind, pp *P, gp *G, why trace.Why, arg uint64) {
 	case trace.GoCreate:
 		ev.Ref = mp.stack(gp)
 		ev.Stack = mp.curStack()
+		ev.Arg2 = b2u(mp.s.preset.Runnext)
 	case trace.GoUnblock:
 		if curg := mp.curg.Load(); curg != nil && why == trace.WhyGoroutine {
 			ev.Arg = curg.goid.Load()

@@ -19,7 +19,7 @@ type Kind uint8
 // Go: internal/trace/tracev2/events.go.
 const (
 	None           Kind = iota
-	GoCreate            // G was made by goroutine Arg, and is runnable
+	GoCreate            // G was made by goroutine Arg, and is runnable, as P's runnext if Arg2 is 1
 	GoStart             // G begins to run on M and P; Arg is 1 if in what is left of the time slice
 	GoBlock             // G parks, for wait reason Arg
 	GoUnblock           // G is made runnable, by goroutine Arg if that is not 0
@@ -89,7 +89,7 @@ type spec struct {
 
 var specs = [numKinds]spec{
 	None:           {"None", "", "", Goroutines},
-	GoCreate:       {"GoCreate", "parent", "", Goroutines},
+	GoCreate:       {"GoCreate", "parent", "runnext", Goroutines},
 	GoStart:        {"GoStart", "inherit", "", Goroutines},
 	GoBlock:        {"GoBlock", "reason", "", Goroutines},
 	GoUnblock:      {"GoUnblock", "by", "", Goroutines},

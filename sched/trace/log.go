@@ -63,7 +63,14 @@ func (r *replay) goLine(ev Event) string {
 		if s := t.where(ev.Ref); s != "" {
 			begins = ", begins at " + s
 		}
-		return fmt.Sprintf("G%d made %s%s, to P%d's runnext", ev.G, by, begins, ev.P)
+		rest := ""
+		if ev.Arg2 != 0 {
+			rest = fmt.Sprintf(", to P%d's runnext", ev.P)
+		}
+		if ev.Why == WhyReused {
+			rest += ", " + ev.Why.String()
+		}
+		return fmt.Sprintf("G%d made %s%s%s", ev.G, by, begins, rest)
 	case GoStart:
 		why := ev.Why.String()
 		if s := r.m(ev.M).steal; ev.Why == WhyStolen && s.Kind == Steal {

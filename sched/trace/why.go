@@ -19,6 +19,9 @@ const (
 	WhySyscall
 	WhyRefused // GoUnblock too
 
+	// GoCreate.
+	WhyReused
+
 	// GoUnblock, and StartM that follows from it.
 	WhyGoroutine
 	WhyTimer
@@ -65,6 +68,7 @@ var whyNames = [numWhys]string{
 	WhyNetpoll:      "netpoll",
 	WhySyscall:      "back from a system call, a P is idle",
 	WhyRefused:      "did not park after all",
+	WhyReused:       "in the descriptor of one that has ended",
 	WhyGoroutine:    "goroutine",
 	WhyTimer:        "timer",
 	WhyForceGC:      "a garbage collection is due",
