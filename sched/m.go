@@ -95,9 +95,21 @@ func (s *Sched) mReserveID(mp *M) int64 {
 
 // Go: runtime/proc.go checkmcount.
 func (s *Sched) checkmcount(mp *M) {
-	if int64(s.mcount()) > int64(s.cfg.MaxMs) {
-		s.fatal(mp, "thread exhaustion", "runtime: program exceeds "+utoa(uint64(s.cfg.MaxMs))+"-thread limit")
+	if s.mcount() > s.maxmcount {
+		s.fatal(mp, "thread exhaustion", "runtime: program exceeds "+utoa(uint64(s.maxmcount))+"-thread limit")
 	}
+}
+
+// SetMaxThreads sets how many Ms there may be, and returns what it was. There are never more than a default Config has, or
+// the host's runtime would end the process. Go: runtime/proc.go setMaxThreads (go1.26).
+func (mp *M) SetMaxThreads(n int) (old int) {
+	s := mp.s
+	lock(mp, &s.lock)
+	old = int(s.maxmcount)
+	s.maxmcount = int32(min(n, maxMs))
+	s.checkmcount(mp)
+	unlock(mp, &s.lock)
+	return old
 }
 
 // allocm makes the descriptor of an M. Go: runtime/proc.go allocm, mcommoninit.

@@ -9,12 +9,15 @@ import (
 	"minigo/sched/trace"
 )
 
-const maxProcs = 1024 // the most Ps
+const (
+	maxProcs = 1024 // the most Ps
+	maxMs    = 8000 // the most Ms: below the 10000 threads that the host's runtime dies at
+)
 
 // A Config says how a scheduler is to behave. Zero values mean the defaults.
 type Config struct {
 	Procs    int    // how many Ps; default 1
-	MaxMs    int    // how many Ms at most; default 8000, below the 10000 that the host's runtime dies at
+	MaxMs    int    // how many Ms at most; default, and most, 8000
 	Slice    int64  // a time slice in nanoseconds; default 200 µs
 	Preset   Preset // which scheduler to be; default: that of Go 1.14 and later
 	Measure  bool   // measure how long Gs are runnable
@@ -60,6 +63,7 @@ type Sched struct {
 	midle        *M // idle Ms
 	nmidle       int32
 	nmidlelocked int32
+	maxmcount    int32 // how many Ms there may be
 	mnext        int64 // number of Ms made, and the next one's id
 	nmfreed      int64 // number of those that have ended
 	nmsys        int32 // Ms that do not count for a deadlock: sysmon
@@ -150,7 +154,8 @@ func New(p platform.Platform, c Config) *Sched {
 		}
 	}
 	def(&s.cfg.Procs, 1)
-	def(&s.cfg.MaxMs, 8000)
+	def(&s.cfg.MaxMs, maxMs)
+	s.maxmcount = int32(min(s.cfg.MaxMs, maxMs))
 	def(&s.cfg.RunqSize, 256)
 	s.cfg.Procs = s.preset.procs(s.cfg.Procs)
 	for s.cfg.RunqSize&(s.cfg.RunqSize-1) != 0 {

@@ -16,7 +16,7 @@ import (
 const (
 	minStack  = 63            // slots of a new stack: 64 would fall into the host's class of 1152 bytes
 	keepStack = 511           // the largest stack that a dead goroutine keeps for the next one
-	maxStack  = 1_000_000_000 // bytes. Go: runtime/proc.go maxstacksize
+	maxStack  = 1_000_000_000 // bytes, if nobody says otherwise. Go: runtime/proc.go maxstacksize
 	headroom  = 48            // slots above the top that a parked fiber may use before it notes that it did (see high)
 )
 
@@ -181,8 +181,8 @@ func (f *fiber) grow(top int) bool {
 	for slots*value.SlotSize < top {
 		slots = slots*2 + 1
 	}
-	if slots*value.SlotSize > maxStack {
-		f.m.print(fmt.Sprintf("runtime: goroutine stack exceeds %d-byte limit\n", maxStack))
+	if limit := f.m.maxStack.Load(); int64(slots*value.SlotSize) > limit {
+		f.m.print(fmt.Sprintf("runtime: goroutine stack exceeds %d-byte limit\n", limit))
 		f.fatal("stack overflow")
 		return false
 	}

@@ -76,10 +76,11 @@ type Machine struct {
 	impls    [1024]atomic.Pointer[implEntry]
 	known    known
 
-	limit   int64           // bytes that one allocation may have
-	counts  []atomic.Uint64 // by pc, and the machine's own words before; of the counting loop
-	session *Session
-	s       *sched.Sched
+	limit    int64           // bytes that one allocation may have
+	maxStack atomic.Int64    // bytes of a stack
+	counts   []atomic.Uint64 // by pc, and the machine's own words before; of the counting loop
+	session  *Session
+	s        *sched.Sched
 
 	diag sync.Mutex
 }
@@ -160,7 +161,9 @@ func New(c Config) *Machine {
 	if c.Diag == nil {
 		c.Diag = os.Stderr
 	}
-	return &Machine{Config: c, limit: 1 << 46}
+	m := &Machine{Config: c, limit: 1 << 46}
+	m.maxStack.Store(maxStack)
+	return m
 }
 
 // Program is the loaded program.

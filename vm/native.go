@@ -177,6 +177,11 @@ func (c *Call) Alloc(n int64) bool {
 	return false
 }
 
+// SetMaxStack sets how many bytes a goroutine's stack may have, and returns what it was.
+//
+// Go: runtime/debug/garbage.go SetMaxStack (go1.26)
+func (c *Call) SetMaxStack(n int64) (old int64) { return c.Machine.maxStack.Swap(n) }
+
 // MemLimit is how many bytes one allocation may have.
 func (c *Call) MemLimit() int64 { return c.Machine.limit }
 

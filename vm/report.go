@@ -231,7 +231,7 @@ func (m *Machine) finish(r sched.Result) int {
 	case sched.ExitCode:
 		return r.Code
 	case sched.ExitDeadlock:
-		m.print("fatal error: " + r.Msg + "\n" + m.traceAll(nil))
+		m.print("fatal error: " + r.Msg + "\n" + m.traceAll(m.s.Goroutines(), nil))
 	default:
 		text := "fatal error: " + r.Msg + "\n"
 		if r.Detail != "" {
@@ -246,11 +246,11 @@ func (m *Machine) finish(r sched.Result) int {
 	return exitPanic
 }
 
-// traceAll is the traces of all goroutines but one.
-func (m *Machine) traceAll(but *sched.G) string {
+// traceAll is the traces of some goroutines, without one of them.
+func (m *Machine) traceAll(gs []*sched.G, but *sched.G) string {
 	var b strings.Builder
 	now := m.s.Nanotime()
-	for i, gp := range m.s.Goroutines() {
+	for i, gp := range gs {
 		if gp == but {
 			continue
 		}

@@ -161,6 +161,13 @@ func traceG(gp *sched.G, now int64) string {
 	return fmt.Sprintf("goroutine %d [%s]:\n", gp.Goid(), state) + FormatFrames(gp.Task().Traceback(gp), gp.ParentGoid())
 }
 
+// TracebackOthers is the traces of all goroutines but the calling one. The world is stopped, by mp.
+//
+// Go: runtime/traceback.go tracebackothers (go1.26)
+func (c *Call) TracebackOthers(mp *sched.M) string {
+	return c.Machine.traceAll(mp.Sched().AllG(mp), c.f.gp)
+}
+
 // Traceback is the calling goroutine's trace, as a panic prints it.
 func (c *Call) Traceback() string {
 	return fmt.Sprintf("goroutine %d [running]:\n", c.G.Goid()) + FormatFrames(c.f.Traceback(c.G), c.G.ParentGoid())

@@ -32,6 +32,9 @@ const schedHelp = `	-procs N
 	-memlimit SIZE
 		the heap at which a program ends, for example 512M or 2G; 0: none. The
 		default is most of the machine's memory, or of the cgroup's.
+	-maxthreads N
+		how many threads there may be; a program that needs more ends. The default
+		is 8000.
 	-schedtrace MS
 		print a line about the scheduler every so many milliseconds, as
 		GODEBUG=schedtrace does in Go.
@@ -42,6 +45,7 @@ const schedHelp = `	-procs N
 // schedFlags are the values of the flags.
 type schedFlags struct {
 	procs    int
+	threads  int
 	slice    time.Duration
 	sim      bool
 	seed     uint64
@@ -61,6 +65,7 @@ func (f *schedFlags) define(fs *flag.FlagSet) {
 	f.presetFlags.define(fs)
 	f.memlimit = -1
 	fs.IntVar(&f.procs, "procs", 0, "")
+	fs.IntVar(&f.threads, "maxthreads", 0, "")
 	fs.DurationVar(&f.slice, "slice", 0, "")
 	fs.Uint64Var(&f.seed, "seed", 0, "")
 	fs.Var(&f.memlimit, "memlimit", "")
@@ -76,7 +81,7 @@ const simProcs = 4
 
 // newSched makes the scheduler that the flags ask for.
 func (f *schedFlags) newSched(stderr io.Writer) *sched.Sched {
-	c := sched.Config{Procs: f.procs, Slice: int64(f.slice), Seed: f.seed, SchedtraceDetail: f.detail, Preset: f.preset.Preset, Measure: f.stats != "", Trace: f.recorder}
+	c := sched.Config{Procs: f.procs, MaxMs: f.threads, Slice: int64(f.slice), Seed: f.seed, SchedtraceDetail: f.detail, Preset: f.preset.Preset, Measure: f.stats != "", Trace: f.recorder}
 	var p platform.Platform
 	if f.sim {
 		p = sim.New(f.seed)

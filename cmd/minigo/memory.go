@@ -17,7 +17,11 @@ import (
 func collectLater() {
 	const first, usual = 200, 100
 	debug.SetGCPercent(first)
-	runtime.AddCleanup(new([16]byte), func(int) { debug.SetGCPercent(usual) }, 0)
+	runtime.AddCleanup(new([16]byte), func(int) {
+		if old := debug.SetGCPercent(usual); old != first { // the program has set it
+			debug.SetGCPercent(old)
+		}
+	}, 0)
 }
 
 // machineMemory is how many bytes of memory the machine has, or the control group that this process is in; 0 if that is not known.

@@ -133,6 +133,32 @@ func TestMemoryLimit(t *testing.T) {
 	}
 }
 
+// TestThreadLimit: goroutines that are locked to their threads need one each.
+func TestThreadLimit(t *testing.T) {
+	for _, test := range []struct {
+		flag, code string
+		fails      bool
+	}{
+		{"-maxthreads=20", "", true},
+		{"-maxthreads=60", "", false},
+		{"-maxthreads=0", "debug.SetMaxThreads(20)", true},
+		{"-maxthreads=0", "runtime.LockOSThread(); runtime.UnlockOSThread(); debug.SetMaxThreads(60)", false},
+	} {
+		locked := program(t, inMain("runtime runtime/debug", test.code+`
+		defer debug.PrintStack()
+		ready := make(chan bool)
+		for range 30 {
+			go func() { runtime.LockOSThread(); ready <- true; select {} }()
+			<-ready
+		}`))
+		out, err, status := do("", "run", test.flag, locked)
+		fails := status == exitPanic && out == "" && strings.HasPrefix(err, "runtime: program exceeds 20-thread limit\nfatal error: thread exhaustion\n")
+		if fails != test.fails || !fails && status != exitOK {
+			t.Errorf("%s: %q, %q, %d", test.flag, out, err, status)
+		}
+	}
+}
+
 // start starts the command as a process of its own and waits until it has printed "ready".
 func start(t *testing.T, args ...string) *exec.Cmd {
 	t.Helper()

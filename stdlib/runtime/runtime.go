@@ -4,10 +4,12 @@ package runtime
 // This file implements the natives of package runtime.
 
 import (
+	"encoding/binary"
+	"fmt"
 	"runtime"
-	"strconv"
-	"strings"
+	"unsafe"
 
+	"minigo/sched"
 	"minigo/vm"
 )
 
@@ -21,15 +23,15 @@ var Natives = map[string]vm.Native{
 	"runtime.NumCPU":         {Leaf: func(c *vm.Call) { c.RetInt(int64(runtime.NumCPU())) }},
 	"runtime.NumGoroutine":   {Leaf: func(c *vm.Call) { c.RetInt(int64(c.M.Sched().NumGoroutine(c.M))) }},
 	"runtime.GC":             {Resume: gc},
-	"runtime.LockOSThread":   {Leaf: func(*vm.Call) {}},
-	"runtime.UnlockOSThread": {Leaf: func(*vm.Call) {}},
+	"runtime.LockOSThread":   {Leaf: func(c *vm.Call) { c.M.LockOSThread(c.G) }},
+	"runtime.UnlockOSThread": {Leaf: func(c *vm.Call) { c.M.UnlockOSThread(c.G) }},
 	"runtime.print":          {Resume: printer(false)},
 	"runtime.println":        {Resume: printer(true)},
 	"runtime.memStats":       {Leaf: memStats},
 	"runtime.Caller":         {Leaf: caller},
 	"runtime.callers":        {Leaf: callers},
 	"runtime.frameOf":        {Leaf: frameOf},
-	"runtime.stack":          {Leaf: stack},
+	"runtime.stack":          {Resume: stack},
 }
 
 // once reports whether a resumable native is entered for the first time.
@@ -70,24 +72,39 @@ func gc(c *vm.Call) vm.Status {
 	return vm.Done
 }
 
+// memStats is memStats() (words []byte, gcCPUFraction float64): the numbers of a MemStats in its order.
 func memStats(c *vm.Call) {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
-	for _, n := range [...]uint64{m.Alloc, m.TotalAlloc, m.Sys, m.Mallocs, m.Frees, uint64(m.NumGC)} {
-		c.RetUint(n)
+	list := [...]uint64{
+		m.Alloc, m.TotalAlloc, m.Sys, m.Lookups, m.Mallocs, m.Frees,
+		m.HeapAlloc, m.HeapSys, m.HeapIdle, m.HeapInuse, m.HeapReleased, m.HeapObjects,
+		m.StackInuse, m.StackSys, m.MSpanInuse, m.MSpanSys, m.MCacheInuse, m.MCacheSys, m.BuckHashSys, m.GCSys, m.OtherSys,
+		m.NextGC, m.LastGC, m.PauseTotalNs, uint64(m.NumGC), uint64(m.NumForcedGC),
 	}
+	words := make([]byte, 0, len(list)*8)
+	for _, n := range list {
+		words = binary.LittleEndian.AppendUint64(words, n)
+	}
+	c.RetBytes(words)
+	c.RetFloat(m.GCCPUFraction)
 }
 
-func stack(c *vm.Call) {
-	var b strings.Builder
-	b.WriteString("goroutine " + strconv.FormatUint(c.G.Goid(), 10) + " [running]:\n")
-	for _, f := range frames(c) {
-		if f.Created {
-			b.WriteString("created by " + f.Func + "\n\t")
-		} else {
-			b.WriteString(f.Func + "(...)\n\t")
+// stack is stack(all bool) string. All goroutines are looked at while the world is stopped.
+//
+// Go: runtime/mprof.go Stack (go1.26)
+func stack(c *vm.Call) vm.Status {
+	all, state := c.ArgBool(), c.State(0)
+	text := fmt.Sprintf("goroutine %d [running]:\n", c.G.Goid()) + vm.FormatFrames(frames(c), c.G.ParentGoid())
+	if all {
+		if state.P == nil {
+			others := new(string)
+			state.P = unsafe.Pointer(others)
+			c.M.StopTheWorld(c.G, sched.STWAllGs, func(mp *sched.M) { *others = c.TracebackOthers(mp) })
+			return vm.OnG0
 		}
-		b.WriteString(f.File + ":" + strconv.Itoa(f.Line) + "\n")
+		text += *(*string)(state.P)
 	}
-	c.RetString(b.String())
+	c.RetString(text)
+	return vm.Done
 }

@@ -168,28 +168,11 @@ func KeepAlive(x any) {}
 func print(args ...any)
 func println(args ...any)
 
-// MemStats are statistics of the memory allocator: those of the host process.
-type MemStats struct {
-	Alloc, TotalAlloc, Sys, Mallocs, Frees                uint64
-	HeapAlloc, HeapSys, HeapIdle, HeapInuse, HeapReleased uint64
-	HeapObjects, StackInuse, StackSys, NextGC             uint64
-	PauseTotalNs                                          uint64
-	NumGC, NumForcedGC                                    uint32
-}
-
-// ReadMemStats fills m.
-func ReadMemStats(m *MemStats) {
-	m.Alloc, m.TotalAlloc, m.Sys, m.Mallocs, m.Frees, m.NumGC = memStats()
-	m.HeapAlloc, m.HeapSys, m.HeapInuse, m.HeapObjects = m.Alloc, m.Sys, m.Alloc, m.Mallocs-m.Frees
-}
-
-func memStats() (alloc, total, sys, mallocs, frees uint64, numGC uint32)
-
 // Caller returns the place in the source of a call on the calling goroutine's stack; skip 0 is the caller of Caller. The pc is not
 // an address.
 func Caller(skip int) (pc uintptr, file string, line int, ok bool)
 
-// Stack writes a trace of the calling goroutine into buf.
-func Stack(buf []byte, all bool) int { return copy(buf, stack()) }
+// Stack writes a trace of the calling goroutine, and with all also of the others, into buf.
+func Stack(buf []byte, all bool) int { return copy(buf, stack(all)) }
 
-func stack() string
+func stack(all bool) string

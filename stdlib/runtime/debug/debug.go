@@ -1,0 +1,29 @@
+// Package debug has the bodies of debug.mg's natives.
+package debug
+
+// This file implements the natives of package runtime/debug.
+
+import (
+	"runtime/debug"
+
+	"minigo/vm"
+)
+
+// Natives are the bodies of debug.mg's declarations.
+var Natives = map[string]vm.Native{
+	"runtime/debug.SetGCPercent":   {Leaf: func(c *vm.Call) { c.RetInt(int64(debug.SetGCPercent(int(c.ArgInt())))) }},
+	"runtime/debug.SetMemoryLimit": {Leaf: func(c *vm.Call) { c.RetInt(debug.SetMemoryLimit(c.ArgInt())) }},
+	"runtime/debug.SetMaxStack":    {Leaf: func(c *vm.Call) { c.RetInt(c.SetMaxStack(c.ArgInt())) }},
+	"runtime/debug.SetMaxThreads":  {Leaf: func(c *vm.Call) { c.RetInt(int64(c.M.SetMaxThreads(int(c.ArgInt())))) }},
+	"runtime/debug.FreeOSMemory":   {Resume: freeOSMemory},
+}
+
+// freeOSMemory waits for the host's collector as for a system call.
+func freeOSMemory(c *vm.Call) vm.Status {
+	if st := c.State(0); st.N == 0 {
+		st.N = 1
+		c.Blocking(debug.FreeOSMemory)
+		return vm.Syscall
+	}
+	return vm.Done
+}
