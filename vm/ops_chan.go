@@ -38,6 +38,7 @@ func (f *fiber) opChannels(in *bytecode.Instr) outcome {
 		if r != gsync.Done {
 			return f.gsyncResult(r)
 		}
+		c.Made = uint32(f.pc >> 3)
 		f.charge(width * int(f.slot(in.B).N) * value.SlotSize)
 		f.slot(in.A).P = unsafePointer(c)
 		return next

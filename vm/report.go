@@ -231,7 +231,12 @@ func (m *Machine) finish(r sched.Result) int {
 	case sched.ExitCode:
 		return r.Code
 	case sched.ExitDeadlock:
-		m.print("fatal error: " + r.Msg + "\n" + m.traceAll(m.s.Goroutines(), nil))
+		gs := m.s.Goroutines()
+		text := "fatal error: " + r.Msg + "\n" + m.traceAll(gs, nil)
+		if len(gs) > 0 {
+			text += m.explain(gs)
+		}
+		m.print(text)
 	default:
 		text := "fatal error: " + r.Msg + "\n"
 		if r.Detail != "" {

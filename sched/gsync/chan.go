@@ -26,6 +26,7 @@ type hchan struct {
 	closed   bool
 	timer    bool // see NewTimerChan
 	mutant   mutant
+	Made     uint32 // the embedder's: where it was made
 	id       uint64 // the order in which select locks
 	width    int    // Ts in an element
 	qcount   int    // elements in the buffer

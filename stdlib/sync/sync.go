@@ -80,12 +80,20 @@ func lock(c *vm.Call) vm.Status {
 	if p == nil {
 		return vm.Done
 	}
-	return status(c, gsync.MutexLock(c.M, c.G, (*int32)(p), sema(p)))
+	r := gsync.MutexLock(c.M, c.G, (*int32)(p), sema(p))
+	if r == gsync.Done {
+		c.Locked(p)
+	}
+	return status(c, r)
 }
 
 func tryLock(c *vm.Call) {
 	if p := words(c); p != nil {
-		c.RetBool(gsync.MutexTryLock((*int32)(p)))
+		locked := gsync.MutexTryLock((*int32)(p))
+		if locked {
+			c.Locked(p)
+		}
+		c.RetBool(locked)
 	}
 }
 

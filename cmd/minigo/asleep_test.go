@@ -1,0 +1,103 @@
+package main
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+)
+
+func TestDeadlockIsExplained(t *testing.T) {
+	for _, test := range []struct {
+		name, imports, body string
+		want                []string // lines, with N for a goroutine's number
+	}{
+		{"nobody has the channel", "", "<-make(chan int)", []string{
+			"goroutine N waits to receive from the chan int that was made at prog.mg:3:7.",
+			"	No other goroutine has it on its stack.",
+		}},
+		{"one has it", "", "c, d := make(chan bool, 2), make(chan int)\ngo func() {\nd <- 1\nc <- true }()\n<-c", []string{
+			"goroutine N waits to receive from the chan bool with room for 2 that was made at prog.mg:3:13.",
+			"	Of the others only goroutine N has it on its stack, and waits too.",
+			"goroutine N waits to send to the chan int that was made at prog.mg:3:33.",
+			"	Of the others only goroutine N has it on its stack, and waits too.",
+			"a circle: goroutine N waits for goroutine N, which waits for goroutine N.",
+		}},
+		{"select", "", "c, d := make(chan bool), make(chan int)\nselect {\ncase <-c:\ncase d <- 1:\n}", []string{
+			"goroutine N waits to receive from the chan bool that was made at prog.mg:3:13,",
+			"	or to send to the chan int that was made at prog.mg:3:30.",
+			"	No other goroutine has one of them on its stack.",
+		}},
+		{"nil and nothing", "", "for range 3 { go func() { select {} }() }\nvar c chan int\nc <- 1", []string{
+			"goroutine N waits at a nil channel: for ever.",
+			"goroutines N, N and N wait in a select without a case: for ever.",
+		}},
+		{"own mutex", "sync", "var mu sync.Mutex\nmu.Lock()\nmu.Lock()", []string{
+			"goroutine N waits for the sync.Mutex.",
+			"	It has locked it itself, and not unlocked it since.",
+		}},
+		{"mutex of the dead", "sync", "var mu sync.Mutex\ndone := make(chan int)\ngo func() { mu.Lock(); close(done) }()\n<-done\nmu.Lock()", []string{
+			"goroutine N waits for the sync.Mutex.",
+			"	Goroutine N has locked it last, and has ended.",
+		}},
+		{"readers", "sync", "var mu sync.RWMutex\nmu.RLock()\nmu.RLock()\nmu.Lock()", []string{
+			"goroutine N waits to write under the sync.RWMutex.",
+			"	Readers that have not unlocked it: 2.",
+		}},
+		{"writer", "sync", "var mu sync.RWMutex\nmu.Lock()\nmu.RLock()", []string{
+			"goroutine N waits to read under the sync.RWMutex.",
+			"	It has locked it itself, and not unlocked it since.",
+		}},
+		{"wait group", "sync", "var wg sync.WaitGroup\nwg.Add(3)\nwg.Done()\nwg.Wait()", []string{
+			"goroutine N waits for the sync.WaitGroup.",
+			"	Calls of Done that are missing: 2.",
+		}},
+		{"cond", "sync", "var mu sync.Mutex\nc := sync.NewCond(&mu)\nmu.Lock()\nc.Wait()", []string{
+			"goroutine N waits at the sync.Cond for a Signal or a Broadcast, and nobody is left to call it.",
+		}},
+	} {
+		name := program(t, inMain(test.imports, test.body))
+		for _, flags := range []string{"run", "run -sim -seed 3", "run -loop plain"} {
+			_, err, status := do("", append(strings.Fields(flags), name)...)
+			_, text, ok := strings.Cut(err, "\n\nwhy nothing can go on:\n")
+			got := regexp.MustCompile(`(goroutines?|,|and) \d+\b`).ReplaceAllString(text, "$1 N")
+			got = regexp.MustCompile(`Goroutine \d+`).ReplaceAllString(got, "Goroutine N")
+			if want := strings.Join(test.want, "\n") + "\n"; !ok || got != want || status != exitPanic {
+				t.Errorf("%s: %s:\n%s", test.name, flags, err)
+			}
+		}
+	}
+}
+
+// What has a name is named.
+func TestDeadlockNamesGlobals(t *testing.T) {
+	_, err, _ := do("", "run", program(t, `package main
+
+import "sync"
+
+type account struct {
+	name string
+	pad  [3]int
+	in   struct {
+		n  int
+		mu sync.Mutex
+	}
+}
+
+var (
+	acc account
+	ch  = make(chan string)
+)
+
+func main() {
+	acc.in.mu.Lock()
+	go acc.in.mu.Lock()
+	<-ch
+}
+`))
+	for _, want := range []string{"for the sync.Mutex main.acc.in.mu.\n\tGoroutine 1 has locked it last, and waits too.\n",
+		"that was made at prog.mg:16:12.\n\tAll goroutines can use it, as main.ch, but none can run.\n"} {
+		if !strings.Contains(err, want) {
+			t.Errorf("no %q in\n%s", want, err)
+		}
+	}
+}

@@ -1,0 +1,33 @@
+package gsync
+
+// This file implements the answer to what a G waits for, for those who explain it when the run has ended or the world is stopped.
+
+import (
+	"unsafe"
+
+	"minigo/sched"
+)
+
+// A Wait is one thing that a parked G waits for: a channel, or a word of a semaphore or a notify list. A select has one for each case.
+type Wait struct {
+	Chan unsafe.Pointer // the *Chan[T]; nil: Addr
+	Addr unsafe.Pointer
+	Send bool
+	Made uint32 // what Chan.Made was set to
+	Cap  int
+}
+
+// Waits lists what the parked gp waits for; nothing if that is not this package's affair, or if it is a nil channel.
+func Waits(gp *sched.G) (ws []Wait) {
+	switch gp.WaitReason() {
+	case sched.WaitChanReceive, sched.WaitChanSend, sched.WaitSelect:
+		for sg := (*sudog)(gp.Waiting); sg != nil; sg = sg.waitlink {
+			ws = append(ws, Wait{Chan: unsafe.Pointer(sg.c), Send: sg.send, Made: sg.c.Made, Cap: sg.c.dataqsiz})
+		}
+	case sched.WaitSemacquire, sched.WaitSyncCondWait, sched.WaitSyncMutexLock, sched.WaitSyncRWMutexRLock, sched.WaitSyncRWMutexLock, sched.WaitSyncWaitGroupWait:
+		if w := (*waiter)(gp.Waiting); w != nil {
+			ws = append(ws, Wait{Addr: w.addr})
+		}
+	}
+	return ws
+}
