@@ -4,6 +4,7 @@ package vm
 
 import (
 	"math"
+	"sync/atomic"
 	"unsafe"
 
 	"minigo/sched"
@@ -733,6 +734,16 @@ again:
 		case bytecode.OpNilChk:
 			if *rp(base, opA(ip)) == nil {
 				goto slow
+			}
+
+		// Mutexes: 0 and 1 are the states that gsync's fast paths know.
+		case bytecode.OpLock:
+			if p := *rp(base, opA(ip)); p != nil && atomic.CompareAndSwapInt32((*int32)(unsafe.Add(p, opB(ip))), 0, 1) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		case bytecode.OpUnlock:
+			if p := *rp(base, opA(ip)); p != nil && atomic.CompareAndSwapInt32((*int32)(unsafe.Add(p, opB(ip))), 1, 0) {
+				ip = unsafe.Add(ip, jumpC(ip))
 			}
 
 		// Globals.

@@ -4,6 +4,7 @@ package vm
 
 import (
 	"math"
+	"sync/atomic"
 	"unsafe"
 
 	"minigo/sched"
@@ -27481,6 +27482,14 @@ cold:
 			b += 16
 		}
 		ip = unsafe.Add(ip, 8)
+	case bytecode.OpLock:
+		if p := *rp(base, opA(ip)); p != nil && atomic.CompareAndSwapInt32((*int32)(unsafe.Add(p, opB(ip))), 0, 1) {
+			ip = unsafe.Add(ip, jumpC(ip))
+		}
+	case bytecode.OpUnlock:
+		if p := *rp(base, opA(ip)); p != nil && atomic.CompareAndSwapInt32((*int32)(unsafe.Add(p, opB(ip))), 1, 0) {
+			ip = unsafe.Add(ip, jumpC(ip))
+		}
 	case bytecode.OpStGP:
 		*rp(*rp(m.consts, index(ip)<<4), 0) = *rp(base, opA(ip))
 	case bytecode.OpIx32:

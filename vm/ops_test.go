@@ -327,6 +327,35 @@ func TestNilAndOtherRuntimePanics(t *testing.T) {
 	}
 }
 
+// TestLock: which states of a mutex the two instructions change, and that they jump only then.
+func TestLock(t *testing.T) {
+	const waiter = 8
+	s := newStd(8)
+	m := s.main
+	m.t(s.tInt, OpNew, r(1)).op(OpZeroP, r(2))
+	var want []string
+	for i, c := range []struct {
+		op            Op
+		before, after int
+	}{
+		{OpLock, 0, 1}, {OpLock, 1, 1}, {OpLock, waiter, waiter}, {OpLock, waiter + 1, waiter + 1},
+		{OpUnlock, 1, 0}, {OpUnlock, 0, 0}, {OpUnlock, waiter, waiter}, {OpUnlock, waiter + 1, waiter + 1},
+	} {
+		over := fmt.Sprint("over", i)
+		m.ints(3, c.before, 1).op(OpSt32, r(3), r(1), 4).j(over, c.op, r(1), 4).ints(4, 0).label(over).op(OpLd32, r(5), r(1), 4)
+		s.show(m, 4, 5)
+		want = append(want, map[bool]string{true: "1", false: "0"}[c.before != c.after], fmt.Sprint(c.after))
+	}
+	for _, op := range []Op{OpLock, OpUnlock} { // of no mutex
+		over := fmt.Sprint("nil", op)
+		m.ints(4, 0).j(over, op, r(2), 0).ints(4, 1).label(over)
+		s.show(m, 4)
+		want = append(want, "1")
+	}
+	m.op(OpRet)
+	s.want(t, fmt.Sprint(want))
+}
+
 func TestTrapIsFatal(t *testing.T) {
 	s := newStd(6)
 	// A closure whose words have not arrived: pc 0.

@@ -137,12 +137,17 @@ func (f *fn) call(e *ast.CallExpr) reg {
 		}
 		w := f.window(nres, n)
 		a := w + 1 + reg(nres)
+		var done *label
 		if c.recv != nil {
 			m := f.top
 			if f.isCall(c.recv) {
 				f.top = a - 1
 			}
-			f.receiver(c, a)
+			if op, ok := fastPath(c.static); ok {
+				done = f.fastReceiver(c, op, a)
+			} else {
+				f.receiver(c, a)
+			}
 			f.top = m
 			a += reg(rt.Regs)
 		}
@@ -152,6 +157,9 @@ func (f *fn) call(e *ast.CallExpr) reg {
 		f.args(e, c.sig, params, a, rt == nil)
 		f.pos = e.Lparen
 		f.opIdx(bytecode.OpCall, w, c.index)
+		if done != nil {
+			f.bind(done)
+		}
 		return f.windowResults(w, nres)
 	}
 	fun := f.eval(c.fun, noReg)

@@ -1,0 +1,18 @@
+package main
+
+import "sync"
+
+type counter struct {
+	n  int
+	mu sync.Mutex
+}
+
+func add(c *counter, list []sync.Mutex, mu *sync.Mutex) {
+	c.mu.Lock()
+	c.n++
+	c.mu.Unlock()
+	list[c.n].Lock()
+	mu.Unlock()
+}
+
+func main() { add(new(counter), make([]sync.Mutex, 2), new(sync.Mutex)) }
