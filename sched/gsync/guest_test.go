@@ -51,15 +51,23 @@ type run struct {
 	host bool
 	seed uint64
 	rec  *trace.Recorder
-	rng  *rand.Rand
 	bad  atomic.Pointer[error]
-	live atomic.Int32 // guests that have not ended
+
+	conserve bool // demand that work is conserved: of programs that neither stop the world nor make system calls
 }
 
 func newRun(p platform.Platform, seed uint64, procs int, m mutant) *run {
-	_, onHost := p.(*sim.Sim)
-	r := &run{host: !onHost, seed: seed, rng: rand.New(rand.NewPCG(seed, 1))}
-	cfg := sched.Config{Procs: procs, RunqSize: 4, Slice: 20_000}
+	r := newPresetRun(p, seed, procs, sched.Preset{})
+	r.conserve = true
+	r.s.SyncCentral.(*central).mutant = m
+	return r
+}
+
+// newPresetRun is newRun under a preset; the zero Preset is the default one.
+func newPresetRun(p platform.Platform, seed uint64, procs int, preset sched.Preset) *run {
+	_, onSim := p.(*sim.Sim)
+	r := &run{host: !onSim, seed: seed}
+	cfg := sched.Config{Procs: procs, RunqSize: 4, Slice: 20_000, Preset: preset}
 	if !r.host {
 		r.rec = new(trace.Recorder)
 		cfg.Trace = r.rec
@@ -67,7 +75,6 @@ func newRun(p platform.Platform, seed uint64, procs int, m mutant) *run {
 	}
 	r.s = sched.New(p, cfg)
 	Init[int](r.s)
-	r.s.SyncCentral.(*central).mutant = m
 	return r
 }
 
@@ -77,17 +84,13 @@ func (r *run) fail(format string, args ...any) {
 	r.bad.CompareAndSwap(nil, &err)
 }
 
-func (r *run) guest(f func(g *guest)) *guest {
-	r.live.Add(1)
-	g := &guest{r: r, rng: rand.New(rand.NewPCG(r.seed, r.rng.Uint64()))}
-	body := func() {
-		defer r.live.Add(-1)
-		f(g)
-	}
+// guest makes the goroutine f, whose random choices follow from n.
+func (r *run) guest(n uint64, f func(g *guest)) *guest {
+	g := &guest{r: r, rng: rand.New(rand.NewPCG(r.seed, n))}
 	if !r.host {
 		seq := func(yield func(sched.Switch) bool) {
 			g.stop = func(sw sched.Switch) { yield(sw) }
-			body()
+			f(g)
 		}
 		g.next, _ = iter.Pull(iter.Seq[sched.Switch](seq))
 		return g
@@ -99,7 +102,7 @@ func (r *run) guest(f func(g *guest)) *guest {
 	}
 	go func() {
 		<-turn
-		body()
+		f(g)
 		close(back)
 	}()
 	g.next = func() (sched.Switch, bool) {
@@ -112,7 +115,7 @@ func (r *run) guest(f func(g *guest)) *guest {
 
 // start runs main; the run ends when main returns.
 func (r *run) start(main func(g *guest)) error {
-	res := r.s.Run(r.guest(func(g *guest) {
+	res := r.s.Run(r.guest(1, func(g *guest) {
 		main(g)
 		g.mp.Exit(g.gp, 0)
 	}))
@@ -127,7 +130,9 @@ func (r *run) start(main func(g *guest)) error {
 		if err := trace.Check(evs); err != nil {
 			return err
 		}
-		return conserved(evs)
+		if r.conserve {
+			return conserved(evs)
+		}
 	}
 	return nil
 }
@@ -236,7 +241,7 @@ func killed(t *testing.T, m mutant, main func(g *guest)) {
 
 func (g *guest) start(f func(g *guest)) {
 	newg := g.mp.NewG()
-	g.mp.Newproc(newg, g.r.guest(f), g.gp)
+	g.mp.Newproc(newg, g.r.guest(g.rng.Uint64(), f), g.gp)
 }
 
 func (g *guest) yield() { g.stop(sched.SwitchYield) }
