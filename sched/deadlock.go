@@ -9,13 +9,14 @@ const (
 	ExitCode     ExitKind = iota // M.Exit was called
 	ExitFatal                    // M.Fatal was called, or the scheduler found something wrong
 	ExitDeadlock                 // all goroutines are asleep
+	ExitSignal                   // a signal has ended the run
 )
 
 // A Result is the outcome of Run. The scheduler never ends the process, and prints nothing: its embedder does.
 type Result struct {
 	Kind   ExitKind
 	Code   int    // of Exit
-	Msg    string // what follows "fatal error: "
+	Msg    string // what follows "fatal error: ", or the signal
 	Detail string // a line that comes before it, or ""
 	G      *G     // the goroutine that ended the run; nil if none did
 }
@@ -60,7 +61,7 @@ func (s *Sched) fatal(mp *M, msg, detail string) {
 // that waits for a timer is one that polls, but the timer may also be looked after by one that is just starting.
 // Go: runtime/proc.go checkdead (go1.26).
 func (s *Sched) checkdead(mp *M) {
-	if s.external.Load() > 0 || s.exiting.Load() {
+	if s.external.Load() > 0 || s.sig.inuse.Load() || s.exiting.Load() {
 		return
 	}
 	run := s.mcount() - s.nmidle - s.nmidlelocked - s.nmsys

@@ -531,3 +531,54 @@ func TestEntryPreempt(t *testing.T) {
 		}, func(r *simRun, res Result) { wantExit(t, res, 0) })
 	}
 }
+
+// TestSignals: each signal that the program wants reaches the goroutine that receives, also one that comes while that is about to park.
+// None is a deadlock, and what the program does not want does what the Config says.
+func TestSignals(t *testing.T) {
+	const usr1, usr2, quit = 10, 12, 3
+	var acted int
+	cfg := Config{Procs: 2, Signals: map[uint32]func(*Sched){quit: func(s *Sched) {
+		acted++
+		s.Interrupt(Result{Kind: ExitSignal, Msg: "SIGQUIT: quit"})
+	}}}
+	simulate(t, cfg, func(r *simRun) Task {
+		acted = 0
+		r.s.SignalEnable(usr1)
+		r.s.SignalEnable(usr2)
+		r.s.SignalEnable(quit)
+		got, want, received := uint64(0), sigBit(usr1), 0
+		r.sim.NewOSProc(func() {
+			for i := range 100 { // at about the time when the goroutine parks
+				r.sim.Raise(usr1)
+				for received == i {
+					r.sim.Advance(100)
+				}
+			}
+			want = sigBit(usr1) | sigBit(usr2) | sigBit(quit)
+			r.sim.Raise(usr2)
+			r.sim.Raise(quit)
+		})
+		return fn(func(mp *M, gp *G) Switch {
+			for {
+				sig, ok := mp.SignalRecv(gp)
+				if !ok {
+					return SwitchPark
+				}
+				received++
+				if got |= sigBit(sig); got&^want != 0 {
+					r.fail("signal %d came too early", sig)
+				}
+				if got == sigBit(usr1)|sigBit(usr2)|sigBit(quit) {
+					r.s.SignalDisable(quit)
+					r.s.SignalIgnore(usr2)
+					r.sim.Raise(usr2)
+					r.sim.Raise(quit)
+				}
+			}
+		})
+	}, func(r *simRun, res Result) {
+		if res.Kind != ExitSignal || acted != 1 || !r.s.SignalIgnored(usr2) || r.s.SignalIgnored(usr1) {
+			t.Errorf("ended with %+v, acted %d times", res, acted)
+		}
+	})
+}

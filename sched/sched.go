@@ -31,6 +31,8 @@ type Config struct {
 	ForceGCPeriod int64  // nanoseconds between forced collections; default 2 minutes
 	MemLimit      uint64 // bytes of the process's heap at which the run ends; 0: none
 
+	Signals map[uint32]func(s *Sched) // what signals do that the program does not ask for; others do what they do by themselves
+
 	Trace *trace.Recorder // records what happens; nil: nothing
 
 	// Schedtrace, if not nil, gets the text of Sched.Schedtrace every so many nanoseconds, from sysmon.
@@ -118,6 +120,8 @@ type Sched struct {
 	forcegclock Mutex
 	forcegc     *G
 
+	sig sigQueue
+
 	mainStarted atomic.Bool
 	external    atomic.Int32
 
@@ -196,6 +200,7 @@ func (s *Sched) Run(main Task) Result {
 		m0.Newproc(newg, &runtimeMain{s: s, main: main}, nil)
 		s.startThread(m0)
 		s.notesleep(&s.done)
+		s.plat.Sigfini()
 		s.stopMs(m0)
 	})
 	if err != nil {
@@ -211,6 +216,7 @@ func (s *Sched) schedinit() *M {
 	s.coarse.Store(s.Nanotime())
 	s.lastgc.Store(s.Nanotime())
 	s.traceBegin()
+	s.initsig()
 	m0 := s.allocm(s.mReserveID(nil))
 	lock(m0, &s.lock)
 	s.procresize(m0, int32(s.cfg.Procs))

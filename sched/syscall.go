@@ -124,6 +124,7 @@ func (mp *M) exitsyscallfast(gp *G) {
 	mp.p.syscalltick.Add(1)
 	mp.charged = mp.p.budget
 	casgstatus(mp, gp, _Gsyscall, _Grunning)
+	mp.checkExit() // after the change: stopMs does not wait for who is in a system call, and then gp's stack is looked at
 	gp.SetStackguard(gp.stackguard)
 }
 

@@ -237,6 +237,8 @@ func (m *Machine) finish(r sched.Result) int {
 			text += m.explain(gs)
 		}
 		m.print(text)
+	case sched.ExitSignal:
+		m.print(r.Msg + "\n" + m.traceAll(m.s.Goroutines(), nil))
 	default:
 		text := "fatal error: " + r.Msg + "\n"
 		if r.Detail != "" {

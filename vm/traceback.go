@@ -124,7 +124,7 @@ func (f *fiber) walkFrom(pc, bp int, visit func(pc int) bool) {
 		default:
 			pc = ret - 8
 		}
-		if bp -= delta; bp < 0 {
+		if bp -= delta; bp < 0 || delta == 0 { // a goroutine that did not stop when it had to may show anything
 			return
 		}
 	}

@@ -59,6 +59,7 @@ type schedFlags struct {
 	loop      vm.Loop
 	traceFile string          // of -trace
 	recorder  *trace.Recorder // nil: nothing is recorded
+	signals   map[uint32]func(*sched.Sched)
 }
 
 func (f *schedFlags) define(fs *flag.FlagSet) {
@@ -84,10 +85,13 @@ func (f *schedFlags) newSched(stderr io.Writer) *sched.Sched {
 	c := sched.Config{Procs: f.procs, MaxMs: f.threads, Slice: int64(f.slice), Seed: f.seed, SchedtraceDetail: f.detail, Preset: f.preset.Preset, Measure: f.stats != "", Trace: f.recorder}
 	var p platform.Platform
 	if f.sim {
-		p = sim.New(f.seed)
+		simulator := sim.New(f.seed)
+		simulator.Source = new(host.Signals)
+		p = simulator
 	} else {
 		p = host.New()
 	}
+	c.Signals = f.signals
 	if c.Procs <= 0 {
 		c.Procs, _ = strconv.Atoi(os.Getenv("GOMAXPROCS"))
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"syscall"
 
 	"minigo/sched"
 	"minigo/stdlib"
@@ -95,18 +96,20 @@ func (c *command) runMachine(e *env, sf *schedFlags, prog *bytecode.Program, arg
 	if err := m.Load(prog); err != nil {
 		return nil, c.fail(e, err)
 	}
+	sf.signals = defaultSignals
 	s := sf.newSched(files.err)
-	stop := onInterrupt(func() {
-		signal.Reset(os.Interrupt) // the second Ctrl-C ends the process, whatever it does
-		s.Interrupt(sched.Result{Kind: sched.ExitCode, Code: exitInterrupt})
-	})
-	defer stop()
 	done := sf.watch(s)
 	status := m.Run(s)
 	if err := done(); err != nil {
 		return nil, c.fail(e, err)
 	}
 	return m, status
+}
+
+// defaultSignals are what signals do that a program does not ask for.
+var defaultSignals = map[uint32]func(s *sched.Sched){
+	uint32(syscall.SIGINT):  func(s *sched.Sched) { s.Interrupt(sched.Result{Kind: sched.ExitCode, Code: exitInterrupt}) },
+	uint32(syscall.SIGQUIT): func(s *sched.Sched) { s.Interrupt(sched.Result{Kind: sched.ExitSignal, Msg: "SIGQUIT: quit"}) },
 }
 
 // config is what a machine is given.

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -159,8 +160,8 @@ func TestThreadLimit(t *testing.T) {
 	}
 }
 
-// start starts the command as a process of its own and waits until it has printed "ready".
-func start(t *testing.T, args ...string) *exec.Cmd {
+// process is the command as a process of its own.
+func process(t *testing.T, args ...string) *exec.Cmd {
 	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
@@ -168,6 +169,14 @@ func start(t *testing.T, args ...string) *exec.Cmd {
 	}
 	cmd := exec.Command(self, args...)
 	cmd.Env = append(os.Environ(), asCommand+"=1")
+	cmd.Stderr = new(strings.Builder)
+	return cmd
+}
+
+// start starts the command and waits until it has printed "ready".
+func start(t *testing.T, args ...string) *exec.Cmd {
+	t.Helper()
+	cmd := process(t, args...)
 	in, err := cmd.StdinPipe() // nothing will come out of it
 	if err != nil {
 		t.Fatal(err)
@@ -200,6 +209,73 @@ func TestRunIsEndedByCtrlC(t *testing.T) {
 		cmd.Wait()
 		if status := cmd.ProcessState.ExitCode(); status != exitInterrupt {
 			t.Errorf("%s: status %d", body, status)
+		}
+	}
+}
+
+// TestQuitShowsAll: SIGQUIT shows each goroutine with what it waits for, also of a program that computes, or is simulated.
+func TestQuitShowsAll(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no signals")
+	}
+	for _, test := range []struct{ flags, body, main string }{
+		{"", `go func() {
+		buf := make([]byte, 4096)
+		for !strings.Contains(string(buf[:runtime.Stack(buf, true)]), "goroutine 1 [select (no cases)]") {
+		}
+		fmt.Println("ready")
+	}(); select {}`, "[select (no cases)]"},
+		{"", `fmt.Println("ready"); for {}`, "[running]"},
+		{"-sim", `go func() { time.Sleep(1); fmt.Println("ready") }(); time.Sleep(1000000 * time.Hour)`, "[sleep, "},
+	} {
+		name := program(t, inMain("fmt runtime strings sync time", `var _, _ = runtime.GC, strings.Index
+	var mu sync.Mutex
+	mu.Lock()
+	go func() { mu.Lock() }()
+	go func() { for { time.Sleep(time.Hour) } }()
+	time.Sleep(10 * time.Millisecond)
+	`+test.body))
+		cmd := start(t, append(strings.Fields("run "+test.flags), name)...)
+		if err := cmd.Process.Signal(syscall.SIGQUIT); err != nil {
+			t.Error(err)
+		}
+		cmd.Wait()
+		err := cmd.Stderr.(*strings.Builder).String()
+		for _, want := range []string{"goroutine 1 " + test.main, "[sync.Mutex.Lock", "[sleep", "main.main(...)\n\t" + name + ":", "created by main.main in goroutine 1\n"} {
+			if status := cmd.ProcessState.ExitCode(); status != exitPanic || !strings.HasPrefix(err, "SIGQUIT: quit\n") || !strings.Contains(err, want) {
+				t.Errorf("%s %s: status %d, no %q in:\n%s", test.flags, test.body, status, want, err)
+			}
+		}
+	}
+}
+
+// TestBrokenPipe: who writes to standard output when nobody reads it any more dies, unless it has asked for the signal.
+func TestBrokenPipe(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no signals")
+	}
+	const died, wrote = 128 + 13, 7
+	for _, test := range []struct {
+		ask  string
+		exit int
+	}{
+		{"", died},
+		{"signal.Ignore(syscall.SIGPIPE)", wrote},
+		{"c := make(chan os.Signal, 1); signal.Notify(c, syscall.SIGPIPE); defer func() { <-c; os.Exit(7) }()", wrote},
+	} {
+		cmd := process(t, "run", "-e", "signal.Reset(); "+test.ask+`; fmt.Println("ready"); os.Stdin.Read(make([]byte, 1))
+			if _, err := fmt.Println("more"); errors.Is(err, syscall.EPIPE) { os.Exit(7) }`)
+		in, _ := cmd.StdinPipe()
+		out, _ := cmd.StdoutPipe()
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		out.Read(make([]byte, 64))
+		out.Close()
+		in.Close()
+		cmd.Wait()
+		if status := cmd.ProcessState.ExitCode(); status != test.exit {
+			t.Errorf("%s: status %d\n%s", test.ask, status, cmd.Stderr)
 		}
 	}
 }

@@ -54,6 +54,25 @@ type Platform interface {
 	HeapBytes() uint64
 
 	Poller
+	Signaler
+}
+
+// A Signaler tells of the process's signals, by the system's numbers.
+type Signaler interface {
+	// Sigenable catches a signal: handler is called for each, on a thread that NewOSProc has not made. It is the same function each time.
+	Sigenable(sig uint32, handler func(sig uint32))
+
+	// Sigdisable undoes Sigenable and Sigignore: the signal does what it does by itself.
+	Sigdisable(sig uint32)
+
+	// Sigignore makes a signal do nothing.
+	Sigignore(sig uint32)
+
+	// Sigignored reports whether a signal does nothing, be it since before the process began.
+	Sigignored(sig uint32) bool
+
+	// Sigfini catches nothing any more.
+	Sigfini()
 }
 
 // Poll modes, as bits. Go writes 'r', 'w' and their sum.

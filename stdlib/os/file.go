@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 	"unsafe"
 
+	"minigo/sched"
 	"minigo/stdlib/syscall"
 	"minigo/vm"
 )
@@ -142,7 +143,17 @@ func readFile(c *vm.Call) vm.Status {
 }
 
 // exitPipe is the exit code of a program that writes its output where nobody reads any more: as if killed by SIGPIPE.
-const exitPipe = 128 + 13
+const (
+	exitPipe = 128 + sigPipe
+	sigPipe  = 13
+)
+
+// asked says that the program has taken care of SIGPIPE itself; then the write fails.
+//
+// Go: runtime/signal_unix.go os_sigpipe (go1.26)
+func asked(s *sched.Sched) bool {
+	return s.Sigsend(sigPipe) || s.SignalIgnored(sigPipe)
+}
 
 func writeFile(c *vm.Call) vm.Status {
 	f, b := argFile(c), c.ArgBytes()
@@ -156,7 +167,7 @@ func writeFile(c *vm.Call) vm.Status {
 			r.errno = syscall.Errno(err)
 		}
 	})
-	if r != nil && r.errno == errPipe && (f.fd == 1 || f.fd == 2) {
+	if r != nil && r.errno == errPipe && (f.fd == 1 || f.fd == 2) && !asked(c.M.Sched()) {
 		c.Exit(exitPipe)
 		return vm.Exit
 	}

@@ -12,6 +12,7 @@ import (
 
 // common is what is the same everywhere.
 type common struct {
+	Signals
 	start time.Time // the origin of Nanotime; carries the monotonic clock
 }
 

@@ -32,6 +32,7 @@ type Sim struct {
 	OnAdvance func(from, to int64)
 
 	poller
+	signals
 }
 
 var (
@@ -91,6 +92,9 @@ func (s *Sim) Main(fn func()) error {
 		}
 		s.current = t
 		t.resume()
+		if s.raised.Load() != 0 {
+			s.handleSignals()
+		}
 		if t.ended {
 			s.remove(t)
 		}

@@ -11,22 +11,28 @@ import (
 // handlers says which channel wants which signals.
 //
 // Go: os/signal/signal.go handlers (go1.26)
-// Differs: Stop does not wait for signals that have arrived and have not been delivered: they are dropped.
 var handlers struct {
 	sync.Mutex
-	m    map[chan<- os.Signal]uint64 // bit n: signal n
-	ref  [numSig]int                 // how many channels want a signal
-	host *byte
+	m        map[chan<- os.Signal]uint64 // bit n: signal n
+	ref      [numSig]int                 // how many channels want a signal
+	stopping []stopping
+	looping  bool
+}
+
+// A stopping channel gets what has arrived before Stop was called.
+type stopping struct {
+	c    chan<- os.Signal
+	mask uint64
 }
 
 const numSig = 64
 
-func start() (host *byte)
-func receive(host *byte) (sig int)
-func enable(host *byte, sig int)
-func disable(sig int)
-func ignore(sig int)
-func ignored(sig int) bool
+func signal_recv() (sig int)
+func signal_enable(sig int)
+func signal_disable(sig int)
+func signal_ignore(sig int)
+func signal_ignored(sig int) bool
+func signalWaitUntilIdle()
 
 // number is the number of a signal, or -1.
 func number(sig os.Signal) int {
@@ -51,19 +57,29 @@ func each(sigs []os.Signal, f func(n int)) {
 }
 
 // loop delivers signals for ever.
-func loop(host *byte) {
+func loop() {
 	for {
-		n := receive(host)
-		handlers.Lock()
-		for c, mask := range handlers.m {
-			if mask>>n&1 != 0 {
-				select {
-				case c <- syscall.Signal(n):
-				default:
-				}
+		process(signal_recv())
+	}
+}
+
+// process sends a signal to all who want it and have room for it.
+func process(n int) {
+	handlers.Lock()
+	defer handlers.Unlock()
+	send := func(c chan<- os.Signal, mask uint64) {
+		if mask>>n&1 != 0 {
+			select {
+			case c <- syscall.Signal(n):
+			default:
 			}
 		}
-		handlers.Unlock()
+	}
+	for c, mask := range handlers.m {
+		send(c, mask)
+	}
+	for _, s := range handlers.stopping {
+		send(s.c, s.mask)
 	}
 }
 
@@ -84,31 +100,46 @@ func Notify(c chan<- os.Signal, sig ...os.Signal) {
 		}
 		mask |= 1 << n
 		if handlers.ref[n] == 0 {
-			if handlers.host == nil {
-				handlers.host = start()
-				go loop(handlers.host)
+			signal_enable(n)
+			if !handlers.looping {
+				handlers.looping = true
+				go loop()
 			}
-			enable(handlers.host, n)
 		}
 		handlers.ref[n]++
 	})
 	handlers.m[c] = mask
 }
 
-// Stop sends no more signals on c.
+// Stop sends no more signals on c when it has returned.
 func Stop(c chan<- os.Signal) {
 	handlers.Lock()
-	defer handlers.Unlock()
-	mask := handlers.m[c]
+	mask, ok := handlers.m[c]
+	if !ok {
+		handlers.Unlock()
+		return
+	}
 	delete(handlers.m, c)
 	for n := range numSig {
 		if mask>>n&1 != 0 {
 			handlers.ref[n]--
 			if handlers.ref[n] == 0 {
-				disable(n)
+				signal_disable(n)
 			}
 		}
 	}
+	// A signal that has arrived is not lost: it would have ended the program, had it come later.
+	handlers.stopping = append(handlers.stopping, stopping{c, mask})
+	handlers.Unlock()
+	signalWaitUntilIdle()
+	handlers.Lock()
+	for i, s := range handlers.stopping {
+		if s.c == c {
+			handlers.stopping = append(handlers.stopping[:i], handlers.stopping[i+1:]...)
+			break
+		}
+	}
+	handlers.Unlock()
 }
 
 // cancel takes the signals from all channels.
@@ -129,16 +160,16 @@ func cancel(sigs []os.Signal, then func(n int)) {
 }
 
 // Ignore makes the signals, by default all, have no effect.
-func Ignore(sig ...os.Signal) { cancel(sig, ignore) }
+func Ignore(sig ...os.Signal) { cancel(sig, signal_ignore) }
 
 // Ignored reports whether the signal has no effect.
 func Ignored(sig os.Signal) bool {
 	n := number(sig)
-	return n >= 0 && ignored(n)
+	return n >= 0 && signal_ignored(n)
 }
 
 // Reset makes the signals, by default all, have the effect that they have in a program without this package.
-func Reset(sig ...os.Signal) { cancel(sig, disable) }
+func Reset(sig ...os.Signal) { cancel(sig, signal_disable) }
 
 // signalCtx is the Context of NotifyContext.
 type signalCtx struct {
