@@ -46,6 +46,9 @@ func (f *fn) eval(e ast.Expr, want reg) reg {
 	case *ast.SelectorExpr:
 		return f.selector(e, want)
 	case *ast.IndexExpr:
+		if r, ok := f.rows[e]; ok && want == noReg {
+			return r
+		}
 		return f.indexExpr(e, want)
 	case *ast.IndexListExpr:
 		return f.funcValue(e, want)

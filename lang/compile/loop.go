@@ -40,6 +40,7 @@ func (f *fn) forStmt(s *ast.ForStmt, name string) {
 		case f.short(s.Cond):
 			f.pos = s.Cond.Pos()
 			f.cond(s.Cond, exit, false)
+			defer f.preloadRow(s)()
 		default:
 			bottom = newLabel()
 			f.jump(bottom)

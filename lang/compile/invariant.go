@@ -1,0 +1,156 @@
+package compile
+
+// This file implements rows that stay the same in a loop: of
+//
+//	for k := 0; k < n; k++ {
+//		s += a[i][k] * b[k][j]
+//	}
+//
+// a[i] is loaded once, in front of the loop. That changes nothing else, because it happens where the loop begins its first turn, a[i] is what this turn
+// would do first that can fail, and the loop neither calls something nor stores anything that could be a slice, so no other goroutine can
+// let it know of another a[i] either.
+
+import (
+	"go/token"
+
+	"minigo/lang/ast"
+	"minigo/lang/types"
+	"minigo/vm/bytecode"
+)
+
+// preloadRow loads the row with which the loop's body begins, if it stays the same. The function that it returns ends the loop.
+func (f *fn) preloadRow(s *ast.ForStmt) (end func()) {
+	row := f.firstRow(s.Body.List)
+	if row == nil || !f.invariant(row.X, s) || !f.invariant(row.Index, s) || !f.quiet(s.Body) || s.Post != nil && !f.quiet(s.Post) {
+		return func() {}
+	}
+	r := f.allocLocal(f.et(row).Regs)
+	f.eval(row, r)
+	if f.rows == nil {
+		f.rows = make(map[ast.Expr]reg)
+	}
+	f.rows[row] = r
+	return func() { delete(f.rows, row) }
+}
+
+// firstRow finds the slice of slices' element that a list of statements loads before it does anything else that can fail.
+func (f *fn) firstRow(list []ast.Stmt) *ast.IndexExpr {
+	if len(list) == 0 {
+		return nil
+	}
+	switch s := list[0].(type) {
+	case *ast.AssignStmt:
+		if len(s.Lhs) != 1 || len(s.Rhs) != 1 {
+			return nil
+		}
+		if _, ok := ast.Unparen(s.Lhs[0]).(*ast.Ident); ok {
+			return f.firstRowOf(s.Rhs[0])
+		}
+		if s.Tok != token.ASSIGN && s.Tok != token.DEFINE {
+			return f.firstRowOf(s.Lhs[0])
+		}
+	case *ast.IfStmt:
+		if s.Init == nil {
+			return f.firstRowOf(s.Cond)
+		}
+	}
+	return nil
+}
+
+func (f *fn) firstRowOf(e ast.Expr) *ast.IndexExpr {
+	for {
+		if f.value(e) != nil {
+			return nil
+		}
+		switch x := e.(type) {
+		case *ast.ParenExpr:
+			e = x.X
+		case *ast.BinaryExpr:
+			if e = x.X; f.leaf(e) {
+				if x.Op == token.LAND || x.Op == token.LOR {
+					return nil
+				}
+				e = x.Y
+			}
+		case *ast.IndexExpr:
+			row, ok := ast.Unparen(x.X).(*ast.IndexExpr)
+			if ok && f.et(row).Kind == bytecode.KindSlice && f.et(row.X).Kind == bytecode.KindSlice && f.et(row).Elem.Slots > 0 {
+				return row
+			}
+			return nil
+		default:
+			return nil
+		}
+	}
+}
+
+// invariant reports whether e is a constant, or a variable in registers that the loop does not assign to.
+func (f *fn) invariant(e ast.Expr, s *ast.ForStmt) bool {
+	if f.value(e) != nil {
+		return true
+	}
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := f.c.info.ObjectOf(id).(*types.Var)
+	if !ok {
+		return false
+	}
+	l, ok := f.vars[v]
+	return ok && !l.cell && !f.assignedIn(v, s)
+}
+
+// quiet reports whether a statement calls nothing, does nothing with channels, and stores only numbers and booleans in memory.
+func (f *fn) quiet(s ast.Stmt) bool {
+	q := &quietness{f: f, quiet: true}
+	ast.Walk(q, s)
+	return q.quiet
+}
+
+type quietness struct {
+	f     *fn
+	quiet bool
+}
+
+func (q *quietness) Visit(n ast.Node) ast.Visitor {
+	switch n := n.(type) {
+	case nil, *ast.BlockStmt, *ast.IfStmt, *ast.ForStmt, *ast.BranchStmt, *ast.BasicLit, *ast.Ident, *ast.ParenExpr, *ast.BinaryExpr, *ast.SelectorExpr, *ast.StarExpr:
+	case *ast.IndexExpr:
+		switch q.f.et(n.X).Kind {
+		case bytecode.KindSlice, bytecode.KindArray, bytecode.KindString:
+		default:
+			q.quiet = false
+		}
+	case *ast.UnaryExpr:
+		q.quiet = q.quiet && n.Op != token.ARROW && n.Op != token.AND
+	case *ast.IncDecStmt:
+		q.target(n.X)
+	case *ast.AssignStmt:
+		for _, l := range n.Lhs {
+			q.target(l)
+		}
+	case *ast.CallExpr:
+		q.quiet = q.quiet && (q.f.c.info.Types[n.Fun].IsType() && q.f.et(n).PackedSize() > 0 || q.f.leaf(n))
+	default:
+		q.quiet = false
+	}
+	if !q.quiet {
+		return nil
+	}
+	return q
+}
+
+// target looks at what is assigned to.
+func (q *quietness) target(e ast.Expr) {
+	id, ok := ast.Unparen(e).(*ast.Ident)
+	if ok && id.Name == "_" {
+		return
+	}
+	if ok {
+		if v, ok := q.f.c.info.ObjectOf(id).(*types.Var); ok && !q.f.isPackageVar(v) && !q.f.an.inCell(v) {
+			return
+		}
+	}
+	q.quiet = q.quiet && q.f.et(e).PackedSize() > 0
+}
