@@ -142,6 +142,32 @@ again:
 			*ri(base, opA(ip)) = *ri(base, opB(ip)) >> (opC(ip) & 63)
 		case bytecode.OpRSubI:
 			*ri(base, opA(ip)) = immC(ip) - *ri(base, opB(ip))
+		case bytecode.OpDivP2:
+			x, k := *ri(base, opB(ip)), opC(ip)&63
+			*ri(base, opA(ip)) = (x + x>>63&(1<<k-1)) >> k
+		case bytecode.OpRemP2:
+			x, k := *ri(base, opB(ip)), opC(ip)&63
+			*ri(base, opA(ip)) = x - (x+x>>63&(1<<k-1))>>k<<k
+		case bytecode.OpMulAdd:
+			*ri(base, opA(ip)) = *ri(base, opB(ip))**ri(base, opC(ip)) + *ri(base, extLo(ip))
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpMulAddI:
+			*ri(base, opA(ip)) = *ri(base, opB(ip))*extImm(ip) + *ri(base, opC(ip))
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpMulRem:
+			y := *ri(base, opC(ip))
+			if y == 0 {
+				goto slow
+			}
+			*ri(base, opA(ip)) = *ri(base, opB(ip)) * extImm(ip) % y
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpMulAddRem:
+			y := *ri(base, extHi(ip))
+			if y == 0 {
+				goto slow
+			}
+			*ri(base, opA(ip)) = (*ri(base, opB(ip))*extImm(ip) + *ri(base, opC(ip))) % y
+			ip = unsafe.Add(ip, 8)
 		case bytecode.OpNeg:
 			*ri(base, opA(ip)) = -*ri(base, opB(ip))
 		case bytecode.OpNot:
@@ -174,6 +200,15 @@ again:
 			*rf(base, opA(ip)) = *rf(base, opB(ip)) * *rf(base, opC(ip))
 		case bytecode.OpFDiv:
 			*rf(base, opA(ip)) = *rf(base, opB(ip)) / *rf(base, opC(ip))
+		case bytecode.OpFMulAdd:
+			*rf(base, opA(ip)) = float64(*rf(base, opB(ip))**rf(base, opC(ip))) + *rf(base, extLo(ip))
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpFMulSub:
+			*rf(base, opA(ip)) = float64(*rf(base, opB(ip))**rf(base, opC(ip))) - *rf(base, extLo(ip))
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpFMulRSub:
+			*rf(base, opA(ip)) = *rf(base, extLo(ip)) - float64(*rf(base, opB(ip))**rf(base, opC(ip)))
+			ip = unsafe.Add(ip, 8)
 		case bytecode.OpFNeg:
 			*rf(base, opA(ip)) = -*rf(base, opB(ip))
 		case bytecode.OpFAdd32:

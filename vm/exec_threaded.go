@@ -77,6 +77,18 @@ opMov:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -89,6 +101,14 @@ opMov:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -287,6 +307,18 @@ opMovP:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -299,6 +331,14 @@ opMovP:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -499,6 +539,18 @@ opMovS:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -511,6 +563,14 @@ opMovS:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -714,6 +774,18 @@ opMov2:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -726,6 +798,14 @@ opMov2:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -924,6 +1004,18 @@ opLoadI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -936,6 +1028,14 @@ opLoadI:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -1134,6 +1234,18 @@ opLoadK:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -1146,6 +1258,14 @@ opLoadK:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -1346,6 +1466,18 @@ opLoadKS:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -1358,6 +1490,14 @@ opLoadKS:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -1556,6 +1696,18 @@ opZero:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -1568,6 +1720,14 @@ opZero:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -1766,6 +1926,18 @@ opZeroP:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -1778,6 +1950,14 @@ opZeroP:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -1976,6 +2156,18 @@ opAdd:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -1988,6 +2180,14 @@ opAdd:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -2186,6 +2386,18 @@ opSub:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -2198,6 +2410,14 @@ opSub:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -2396,6 +2616,18 @@ opMul:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -2408,6 +2640,14 @@ opMul:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -2606,6 +2846,18 @@ opAnd:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -2618,6 +2870,14 @@ opAnd:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -2816,6 +3076,18 @@ opOr:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -2828,6 +3100,14 @@ opOr:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -3026,6 +3306,18 @@ opXor:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -3038,6 +3330,14 @@ opXor:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -3240,6 +3540,18 @@ opDiv:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -3252,6 +3564,14 @@ opDiv:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -3454,6 +3774,18 @@ opRem:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -3466,6 +3798,14 @@ opRem:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -3664,6 +4004,18 @@ opAddI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -3676,6 +4028,14 @@ opAddI:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -3874,6 +4234,18 @@ opMulI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -3886,6 +4258,14 @@ opMulI:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -4084,6 +4464,18 @@ opAndI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -4096,6 +4488,14 @@ opAndI:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -4294,6 +4694,18 @@ opShlI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -4306,6 +4718,14 @@ opShlI:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -4504,6 +4924,18 @@ opShrI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -4516,6 +4948,1404 @@ opShrI:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJPEq:
+			goto opJPEq
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opDivP2:
+	{
+		op := (*[9]bytecode.Op)(ip)[4]
+		x, k := *ri(base, opB(ip)), opC(ip)&63
+		*ri(base, opA(ip)) = (x + x>>63&(1<<k-1)) >> k
+		ip = skip(ip, 8)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJPEq:
+			goto opJPEq
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opRemP2:
+	{
+		op := (*[9]bytecode.Op)(ip)[4]
+		x, k := *ri(base, opB(ip)), opC(ip)&63
+		*ri(base, opA(ip)) = x - (x+x>>63&(1<<k-1))>>k<<k
+		ip = skip(ip, 8)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJPEq:
+			goto opJPEq
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opMulAdd:
+	{
+		op := (*[9]bytecode.Op)(ip)[8]
+		*ri(base, opA(ip)) = *ri(base, opB(ip))**ri(base, opC(ip)) + *ri(base, extLo(ip))
+		ip = skip(ip, 16)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJPEq:
+			goto opJPEq
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opMulAddI:
+	{
+		op := (*[9]bytecode.Op)(ip)[8]
+		*ri(base, opA(ip)) = *ri(base, opB(ip))*extImm(ip) + *ri(base, opC(ip))
+		ip = skip(ip, 16)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJPEq:
+			goto opJPEq
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opMulRem:
+	{
+		op := (*[9]bytecode.Op)(ip)[8]
+		y := *ri(base, opC(ip))
+		if y == 0 {
+			goto slow
+		}
+		*ri(base, opA(ip)) = *ri(base, opB(ip)) * extImm(ip) % y
+		ip = skip(ip, 16)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJPEq:
+			goto opJPEq
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opMulAddRem:
+	{
+		op := (*[9]bytecode.Op)(ip)[8]
+		y := *ri(base, extHi(ip))
+		if y == 0 {
+			goto slow
+		}
+		*ri(base, opA(ip)) = (*ri(base, opB(ip))*extImm(ip) + *ri(base, opC(ip))) % y
+		ip = skip(ip, 16)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -4714,6 +6544,18 @@ opZext8:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -4726,6 +6568,14 @@ opZext8:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -4924,6 +6774,18 @@ opZext32:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -4936,6 +6798,14 @@ opZext32:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -5134,6 +7004,18 @@ opFAdd:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -5146,6 +7028,14 @@ opFAdd:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -5344,6 +7234,18 @@ opFSub:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -5356,6 +7258,14 @@ opFSub:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -5554,6 +7464,18 @@ opFMul:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -5566,6 +7488,14 @@ opFMul:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -5764,6 +7694,18 @@ opFDiv:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -5776,6 +7718,934 @@ opFDiv:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJPEq:
+			goto opJPEq
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opFMulAdd:
+	{
+		op := (*[9]bytecode.Op)(ip)[8]
+		*rf(base, opA(ip)) = float64(*rf(base, opB(ip))**rf(base, opC(ip))) + *rf(base, extLo(ip))
+		ip = skip(ip, 16)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJPEq:
+			goto opJPEq
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opFMulSub:
+	{
+		op := (*[9]bytecode.Op)(ip)[8]
+		*rf(base, opA(ip)) = float64(*rf(base, opB(ip))**rf(base, opC(ip))) - *rf(base, extLo(ip))
+		ip = skip(ip, 16)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJPEq:
+			goto opJPEq
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opFMulRSub:
+	{
+		op := (*[9]bytecode.Op)(ip)[8]
+		*rf(base, opA(ip)) = *rf(base, extLo(ip)) - float64(*rf(base, opB(ip))**rf(base, opC(ip)))
+		ip = skip(ip, 16)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJPEq:
+			goto opJPEq
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opFSqrt:
+	{
+		op := (*[9]bytecode.Op)(ip)[4]
+		*rf(base, opA(ip)) = math.Sqrt(*rf(base, opB(ip)))
+		ip = skip(ip, 8)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -5974,6 +8844,18 @@ opI2F:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -5986,6 +8868,14 @@ opI2F:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -6184,6 +9074,18 @@ opJmp:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -6196,6 +9098,14 @@ opJmp:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -6396,6 +9306,18 @@ opJT:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -6408,6 +9330,14 @@ opJT:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -6602,6 +9532,18 @@ opJT:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -6614,6 +9556,14 @@ opJT:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -6814,6 +9764,18 @@ opJF:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -6826,6 +9788,14 @@ opJF:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -7020,6 +9990,18 @@ opJF:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -7032,6 +10014,14 @@ opJF:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -7232,6 +10222,18 @@ opJEq:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -7244,6 +10246,14 @@ opJEq:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -7438,6 +10448,18 @@ opJEq:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -7450,6 +10472,14 @@ opJEq:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -7650,6 +10680,18 @@ opJNe:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -7662,6 +10704,14 @@ opJNe:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -7856,6 +10906,18 @@ opJNe:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -7868,6 +10930,14 @@ opJNe:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -8068,6 +11138,18 @@ opJLt:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -8080,6 +11162,14 @@ opJLt:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -8274,6 +11364,18 @@ opJLt:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -8286,6 +11388,14 @@ opJLt:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -8486,6 +11596,18 @@ opJLe:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -8498,6 +11620,14 @@ opJLe:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -8692,6 +11822,18 @@ opJLe:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -8704,6 +11846,14 @@ opJLe:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -8904,6 +12054,18 @@ opJEqI:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -8916,6 +12078,14 @@ opJEqI:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -9110,6 +12280,18 @@ opJEqI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -9122,6 +12304,14 @@ opJEqI:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -9322,6 +12512,18 @@ opJNeI:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -9334,6 +12536,14 @@ opJNeI:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -9528,6 +12738,18 @@ opJNeI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -9540,6 +12762,14 @@ opJNeI:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -9740,6 +12970,18 @@ opJLtI:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -9752,6 +12994,14 @@ opJLtI:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -9946,6 +13196,18 @@ opJLtI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -9958,6 +13220,14 @@ opJLtI:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -10158,6 +13428,18 @@ opJLeI:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -10170,6 +13452,14 @@ opJLeI:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -10364,6 +13654,18 @@ opJLeI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -10376,6 +13678,14 @@ opJLeI:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -10576,6 +13886,18 @@ opJGtI:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -10588,6 +13910,14 @@ opJGtI:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -10782,6 +14112,18 @@ opJGtI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -10794,6 +14136,14 @@ opJGtI:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -10994,6 +14344,18 @@ opJGeI:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -11006,6 +14368,14 @@ opJGeI:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -11200,6 +14570,18 @@ opJGeI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -11212,6 +14594,14 @@ opJGeI:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -11412,6 +14802,18 @@ opJFLt:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -11424,6 +14826,14 @@ opJFLt:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -11618,6 +15028,18 @@ opJFLt:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -11630,6 +15052,14 @@ opJFLt:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -11830,6 +15260,18 @@ opJFLe:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -11842,6 +15284,14 @@ opJFLe:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -12036,6 +15486,18 @@ opJFLe:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -12048,6 +15510,14 @@ opJFLe:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -12248,6 +15718,18 @@ opJPEq:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -12260,6 +15742,14 @@ opJPEq:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -12454,6 +15944,18 @@ opJPEq:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -12466,6 +15968,14 @@ opJPEq:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -12666,6 +16176,18 @@ opJNil:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -12678,6 +16200,14 @@ opJNil:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -12872,6 +16402,18 @@ opJNil:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -12884,6 +16426,14 @@ opJNil:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -13084,6 +16634,18 @@ opJNotNil:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -13096,6 +16658,14 @@ opJNotNil:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -13290,6 +16860,18 @@ opJNotNil:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -13302,6 +16884,14 @@ opJNotNil:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -13504,6 +17094,18 @@ opLoop:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -13516,6 +17118,14 @@ opLoop:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -13720,6 +17330,18 @@ opLoopT:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -13732,6 +17354,14 @@ opLoopT:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -13926,6 +17556,18 @@ opLoopT:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -13938,6 +17580,14 @@ opLoopT:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -14142,6 +17792,18 @@ opLoopF:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -14154,6 +17816,14 @@ opLoopF:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -14348,6 +18018,18 @@ opLoopF:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -14360,6 +18042,14 @@ opLoopF:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -14564,6 +18254,18 @@ opLoopNe:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -14576,6 +18278,14 @@ opLoopNe:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -14770,6 +18480,18 @@ opLoopNe:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -14782,6 +18504,14 @@ opLoopNe:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -14986,6 +18716,18 @@ opLoopLt:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -14998,6 +18740,14 @@ opLoopLt:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -15192,6 +18942,18 @@ opLoopLt:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -15204,6 +18966,14 @@ opLoopLt:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -15408,6 +19178,18 @@ opLoopLe:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -15420,6 +19202,14 @@ opLoopLe:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -15614,6 +19404,18 @@ opLoopLe:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -15626,6 +19428,14 @@ opLoopLe:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -15830,6 +19640,18 @@ opLoopLtI:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -15842,6 +19664,14 @@ opLoopLtI:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -16036,6 +19866,18 @@ opLoopLtI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -16048,6 +19890,14 @@ opLoopLtI:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -16252,6 +20102,18 @@ opLoopGtI:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -16264,6 +20126,14 @@ opLoopGtI:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -16458,6 +20328,18 @@ opLoopGtI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -16470,6 +20352,14 @@ opLoopGtI:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -16674,6 +20564,18 @@ opLoopGeI:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -16686,6 +20588,14 @@ opLoopGeI:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -16880,6 +20790,18 @@ opLoopGeI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -16892,6 +20814,14 @@ opLoopGeI:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -17096,6 +21026,18 @@ opLoopFLe:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -17108,6 +21050,14 @@ opLoopFLe:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -17302,6 +21252,18 @@ opLoopFLe:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -17314,6 +21276,14 @@ opLoopFLe:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -17518,6 +21488,18 @@ opLoopNotNil:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -17530,6 +21512,14 @@ opLoopNotNil:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -17724,6 +21714,18 @@ opLoopNotNil:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -17736,6 +21738,14 @@ opLoopNotNil:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -17943,6 +21953,18 @@ opLoopIncLt:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -17955,6 +21977,14 @@ opLoopIncLt:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -18149,6 +22179,18 @@ opLoopIncLt:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -18161,6 +22203,14 @@ opLoopIncLt:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -18368,6 +22418,18 @@ opLoopIncLe:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -18380,6 +22442,14 @@ opLoopIncLe:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -18574,6 +22644,18 @@ opLoopIncLe:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -18586,6 +22668,14 @@ opLoopIncLe:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -18793,6 +22883,18 @@ opLoopIncLtI:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -18805,6 +22907,14 @@ opLoopIncLtI:
 				goto opFMul
 			case bytecode.OpFDiv:
 				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
 			case bytecode.OpJmp:
@@ -18999,6 +23109,18 @@ opLoopIncLtI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -19011,6 +23133,14 @@ opLoopIncLtI:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -19213,6 +23343,18 @@ opLd64:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -19225,6 +23367,14 @@ opLd64:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -19427,6 +23577,18 @@ opLdP:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -19439,6 +23601,14 @@ opLdP:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -19651,6 +23821,18 @@ opLdStr:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -19663,6 +23845,14 @@ opLdStr:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -19875,6 +24065,18 @@ opLdSl:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -19887,6 +24089,14 @@ opLdSl:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -20089,6 +24299,18 @@ opSt64:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -20101,6 +24323,14 @@ opSt64:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -20303,6 +24533,18 @@ opStP:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -20315,6 +24557,14 @@ opStP:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -20521,6 +24771,18 @@ opStSl:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -20533,6 +24795,14 @@ opStSl:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -20733,6 +25003,18 @@ opNilChk:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -20745,6 +25027,14 @@ opNilChk:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -20943,6 +25233,18 @@ opLdG64:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -20955,6 +25257,14 @@ opLdG64:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -21153,6 +25463,18 @@ opLdGP:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -21165,6 +25487,14 @@ opLdGP:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -21363,6 +25693,18 @@ opStG64:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -21375,6 +25717,14 @@ opStG64:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -21577,6 +25927,18 @@ opIx8:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -21589,6 +25951,14 @@ opIx8:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -21791,6 +26161,18 @@ opIxS32:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -21803,6 +26185,14 @@ opIxS32:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -22005,6 +26395,18 @@ opIx64:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -22017,6 +26419,14 @@ opIx64:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -22219,6 +26629,18 @@ opIxP:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -22231,6 +26653,14 @@ opIxP:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -22444,6 +26874,18 @@ opIxStr:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -22456,6 +26898,14 @@ opIxStr:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -22668,6 +27118,18 @@ opIxSl:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -22680,6 +27142,14 @@ opIxSl:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -22888,6 +27358,18 @@ opIxIx64:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -22900,6 +27382,14 @@ opIxIx64:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -23102,6 +27592,18 @@ opIxA:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -23114,6 +27616,14 @@ opIxA:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -23316,6 +27826,18 @@ opSx8:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -23328,6 +27850,14 @@ opSx8:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -23530,6 +28060,18 @@ opSx32:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -23542,6 +28084,14 @@ opSx32:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -23744,6 +28294,18 @@ opSx64:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -23756,6 +28318,14 @@ opSx64:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -23958,6 +28528,18 @@ opSxP:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -23970,6 +28552,14 @@ opSxP:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -24172,6 +28762,18 @@ opAx64:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -24184,6 +28786,14 @@ opAx64:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -24386,6 +28996,18 @@ opAs64:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -24398,6 +29020,14 @@ opAs64:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -24596,6 +29226,18 @@ opCap:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -24608,6 +29250,14 @@ opCap:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -24806,6 +29456,18 @@ opCapP:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -24818,6 +29480,14 @@ opCapP:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -25022,6 +29692,18 @@ opApp8:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -25034,6 +29716,14 @@ opApp8:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -25238,6 +29928,18 @@ opApp64:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -25250,6 +29952,14 @@ opApp64:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -25454,6 +30164,18 @@ opAppP:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -25466,6 +30188,14 @@ opAppP:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -25664,6 +30394,18 @@ opLenStr:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -25676,6 +30418,14 @@ opLenStr:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -25879,6 +30629,18 @@ opIxByte:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -25891,6 +30653,14 @@ opIxByte:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -26092,6 +30862,18 @@ opEnter:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -26104,6 +30886,14 @@ opEnter:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -26305,6 +31095,18 @@ opCall:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -26317,6 +31119,14 @@ opCall:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -26523,6 +31333,18 @@ opCallC:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -26535,6 +31357,14 @@ opCallC:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -26758,6 +31588,18 @@ opCallI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -26770,6 +31612,14 @@ opCallI:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -26969,6 +31819,18 @@ opRet:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -26981,6 +31843,14 @@ opRet:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:
@@ -27206,8 +32076,6 @@ cold:
 		*ru(base, opA(ip)) = uint64(math.Float32bits(*rg(base, opB(ip)) / *rg(base, opC(ip))))
 	case bytecode.OpFNeg32:
 		*ru(base, opA(ip)) = uint64(math.Float32bits(-*rg(base, opB(ip))))
-	case bytecode.OpFSqrt:
-		*rf(base, opA(ip)) = math.Sqrt(*rf(base, opB(ip)))
 	case bytecode.OpU2F:
 		*rf(base, opA(ip)) = float64(*ru(base, opB(ip)))
 	case bytecode.OpF2I:
@@ -27797,6 +32665,18 @@ dispatch:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -27809,6 +32689,14 @@ dispatch:
 			goto opFMul
 		case bytecode.OpFDiv:
 			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
 		case bytecode.OpJmp:

@@ -63,7 +63,8 @@ func TestNumbers(t *testing.T) {
 		want string
 	}{
 		{OpAddI, 5, -7, "-2"}, {OpMulI, 5, -7, "-35"}, {OpAndI, 12, 10, "8"}, {OpShlI, 3, 4, "48"}, {OpShrI, -1, 60, "15"}, {OpSarI, -16, 2, "-4"},
-		{OpRSubI, 5, 3, "-2"}, {OpNeg, 5, 0, "-5"}, {OpNot, 5, 0, "-6"}, {OpNotB, 1, 0, "0"}, {OpSext8, 255, 0, "-1"}, {OpSext16, 65535, 0, "-1"},
+		{OpDivP2, -7, 1, "-3"}, {OpDivP2, 7, 1, "3"}, {OpDivP2, -1 << 31, 30, "-2"}, {OpDivP2, -7, 0, "-7"}, {OpRemP2, -7, 2, "-3"},
+		{OpRemP2, 7, 2, "3"}, {OpRemP2, -8, 2, "0"}, {OpRSubI, 5, 3, "-2"}, {OpNeg, 5, 0, "-5"}, {OpNot, 5, 0, "-6"}, {OpNotB, 1, 0, "0"}, {OpSext8, 255, 0, "-1"}, {OpSext16, 65535, 0, "-1"},
 		{OpSext32, -2, 0, "-2"}, {OpZext8, -1, 0, "255"}, {OpZext16, -1, 0, "65535"}, {OpZext32, -1, 0, "4294967295"},
 	}
 	s := newStd(8)
@@ -76,6 +77,12 @@ func TestNumbers(t *testing.T) {
 		s.show(s.main.ints(1, c.a).op(c.op, r(3), r(1), uint16(int16(c.b))), 3)
 		want = append(want, c.want)
 	}
+	s.main.ints(1, 5, 7, 11)
+	s.show(s.main.x(int(r(3)), 0, OpMulAdd, r(4), r(1), r(2)), 4)
+	s.show(s.main.x(-100, 0, OpMulAddI, r(4), r(1), r(2)), 4)
+	s.show(s.main.x(-5, 0, OpMulRem, r(4), r(1), r(2)), 4)
+	s.show(s.main.x(1000, int(r(3)), OpMulAddRem, r(4), r(1), r(2)), 4)
+	want = append(want, "46", "-493", "-4", "2")
 	s.main.ints(2, 63).op(OpShChk, r(2)).op(OpZero, r(3))
 	s.show(s.main, 3).op(OpRet)
 	s.want(t, fmt.Sprint(append(want, "0")))
@@ -98,6 +105,13 @@ func TestFloats(t *testing.T) {
 	add(OpFMin, -0.25)
 	add(OpFMax, 1.5)
 	add(OpFSqrt, math.Sqrt(1.5))
+	fused := func(op Op, x float64) {
+		s.showf(m.float(3, 4).x(int(r(3)), 0, op, r(3), r(1), r(2)), 3)
+		want = append(want, fmt.Sprint(x))
+	}
+	fused(OpFMulAdd, 3.625)
+	fused(OpFMulSub, -4.375)
+	fused(OpFMulRSub, 4.375)
 	addInt := func(op Op, x any) {
 		s.show(m.op(op, r(3), r(1), r(2)), 3)
 		want = append(want, fmt.Sprint(x))
@@ -312,6 +326,8 @@ func TestNilAndOtherRuntimePanics(t *testing.T) {
 		{nilText, func(s *std, f *fn) { f.t(s.tInt, OpLdV, r(1), r(2), 0) }},
 		{"integer divide by zero", func(s *std, f *fn) { f.op(OpDiv, r(1), r(1), r(3)) }},
 		{"integer divide by zero", func(s *std, f *fn) { f.op(OpURem, r(1), r(1), r(3)) }},
+		{"integer divide by zero", func(s *std, f *fn) { f.x(5, 0, OpMulRem, r(1), r(1), r(3)) }},
+		{"integer divide by zero", func(s *std, f *fn) { f.x(5, int(r(3)), OpMulAddRem, r(1), r(1), r(1)) }},
 		{"negative shift amount", func(s *std, f *fn) { f.ints(1, -1).op(OpShChk, r(1)) }},
 		{"index out of range [0] with length 0", func(s *std, f *fn) { f.op(OpIx64, r(1), r(4), r(3)) }},
 		{"index out of range [-1]", func(s *std, f *fn) { f.ints(1, -1).op(OpSx8, r(1), r(4), r(1)) }},

@@ -24,6 +24,7 @@ func jumpBC(ip unsafe.Pointer) int { return int(*(*int32)(unsafe.Add(ip, 4))) <<
 
 // The second word.
 func extLo(ip unsafe.Pointer) uintptr { return uintptr(*(*uint32)(unsafe.Add(ip, 8))) }
+func extImm(ip unsafe.Pointer) int64  { return int64(*(*int32)(unsafe.Add(ip, 8))) }
 func extHi(ip unsafe.Pointer) uintptr { return uintptr(*(*uint32)(unsafe.Add(ip, 12))) }
 
 // The halves of a register: n as a signed, unsigned or floating-point number, and p.

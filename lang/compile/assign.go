@@ -498,17 +498,20 @@ func (f *fn) operate(op token.Token, dst, cur reg, y ast.Expr, yr reg, t *byteco
 	if n, ok := f.smallConst(y, t); ok {
 		if iop, k, ok := immOpOf(op, n, t); ok {
 			f.opImm(iop, dst, cur, k)
-			if iop != bytecode.OpShrI && iop != bytecode.OpAndI {
+			if canLeaveRange(iop) {
 				f.narrow(dst, t)
 			}
 			return
 		}
 	}
+	m := f.top
 	if yr == noReg {
 		yr = f.operand(y, t)
 	}
 	f.pos = pos
-	f.arith(op, dst, cur, yr, t)
+	if !f.fuse(op, dst, cur, yr, m, t) {
+		f.arith(op, dst, cur, yr, t)
+	}
 }
 
 // appendString compiles s += x, with all strings of a chain joined at once.

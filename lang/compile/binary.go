@@ -40,7 +40,9 @@ func (f *fn) binary(e *ast.BinaryExpr, want reg) reg {
 		}
 		want = f.allocT(t)
 	}
-	f.arith(e.Op, want, x, y, t)
+	if !f.fuse(e.Op, want, x, y, m, t) {
+		f.arith(e.Op, want, x, y, t)
+	}
 	return want
 }
 
@@ -99,10 +101,12 @@ func immOpOf(op token.Token, n int, t *bytecode.Type) (bytecode.Op, int, bool) {
 		if pow2 && isUnsigned(t) {
 			return bytecode.OpShrI, bits.TrailingZeros(uint(n)), true
 		}
+		return bytecode.OpDivP2, bits.TrailingZeros(uint(n)), pow2
 	case token.REM:
 		if pow2 && isUnsigned(t) {
 			return bytecode.OpAndI, n - 1, true
 		}
+		return bytecode.OpRemP2, bits.TrailingZeros(uint(n)), pow2
 	}
 	return 0, 0, false
 }
@@ -116,10 +120,19 @@ func (f *fn) immOp(op bytecode.Op, x ast.Expr, n int, t *bytecode.Type, pos toke
 		want = f.alloc(1)
 	}
 	f.opImm(op, want, r, n)
-	if op != bytecode.OpShrI && op != bytecode.OpAndI {
+	if canLeaveRange(op) {
 		f.narrow(want, t)
 	}
 	return want
+}
+
+// canLeaveRange reports whether the result of an operation with a small constant can leave the range of a narrow type.
+func canLeaveRange(op bytecode.Op) bool {
+	switch op {
+	case bytecode.OpShrI, bytecode.OpAndI, bytecode.OpDivP2, bytecode.OpRemP2:
+		return false
+	}
+	return true
 }
 
 // arith emits dst = x op y on values of type t; dst may be x or y if it is of one slot.

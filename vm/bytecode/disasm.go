@@ -75,6 +75,12 @@ func Format(p *Program, pc uint32) (text string, words uint32) {
 			case info.X == "Tj":
 				ops = append(ops, fmt.Sprint("-> ", int64(pc)+2+int64(int32(hi))))
 			}
+		case "n":
+			ops = append(ops, formatOperand(p, pc, "n", uint16(lo)))
+		case "I":
+			ops = append(ops, strconv.Itoa(int(int32(lo))))
+		case "In":
+			ops = append(ops, strconv.Itoa(int(int32(lo))), formatOperand(p, pc, "n", uint16(hi)))
 		case "M":
 			name := "?"
 			if int(lo) < len(p.Methods) {

@@ -27,6 +27,9 @@ type Op uint16
 //	Tu          ... and hi = a number
 //	Tn          ... and hi = a register whose n half is read
 //	Tj          ... and hi = a jump distance (of 32 bits, from behind the second word)
+//	n           lo = a register whose n half is read
+//	I           lo = a signed number
+//	In          ... and hi = a register whose n half is read
 //	M           lo = method id
 //	F           lo = index of a function
 //	uu          two numbers
@@ -78,6 +81,12 @@ const (
 	OpShrI
 	OpSarI
 	OpRSubI
+	OpDivP2
+	OpRemP2
+	OpMulAdd
+	OpMulAddI
+	OpMulRem
+	OpMulAddRem
 	OpNeg
 	OpNot
 	OpNotB
@@ -94,6 +103,9 @@ const (
 	OpFSub
 	OpFMul
 	OpFDiv
+	OpFMulAdd
+	OpFMulSub
+	OpFMulRSub
 	OpFNeg
 	OpFAdd32
 	OpFSub32
@@ -365,51 +377,60 @@ var Ops = [NumOps]Info{
 	OpZeroP:  {"zero.p", "p=", "", "", "", "a = nil"},
 	OpZeroN:  {"zero.n", "r", "u", "", "", "b slots from a on = 0, both halves"},
 
-	OpAdd:    {"add", "n=", "n", "n", "", "a = b + c"},
-	OpSub:    {"sub", "n=", "n", "n", "", "a = b - c"},
-	OpMul:    {"mul", "n=", "n", "n", "", "a = b * c"},
-	OpDiv:    {"div", "n=", "n", "n", "", "a = b / c, signed; panics when c is 0"},
-	OpRem:    {"rem", "n=", "n", "n", "", "a = b % c, signed; panics when c is 0"},
-	OpUDiv:   {"udiv", "n=", "n", "n", "", "a = b / c, unsigned; panics when c is 0"},
-	OpURem:   {"urem", "n=", "n", "n", "", "a = b % c, unsigned; panics when c is 0"},
-	OpAnd:    {"and", "n=", "n", "n", "", "a = b & c"},
-	OpOr:     {"or", "n=", "n", "n", "", "a = b | c"},
-	OpXor:    {"xor", "n=", "n", "n", "", "a = b ^ c"},
-	OpAndNot: {"andnot", "n=", "n", "n", "", "a = b &^ c"},
-	OpShl:    {"shl", "n=", "n", "n", "", "a = b << c, 0 from 64 on"},
-	OpShr:    {"shr", "n=", "n", "n", "", "a = b >> c, unsigned"},
-	OpSar:    {"sar", "n=", "n", "n", "", "a = b >> c, signed"},
-	OpAddI:   {"addi", "n=", "n", "i", "", "a = b + c"},
-	OpMulI:   {"muli", "n=", "n", "i", "", "a = b * c"},
-	OpAndI:   {"andi", "n=", "n", "i", "", "a = b & c"},
-	OpShlI:   {"shli", "n=", "n", "u", "", "a = b << c, c below 64"},
-	OpShrI:   {"shri", "n=", "n", "u", "", "a = b >> c, unsigned, c below 64"},
-	OpSarI:   {"sari", "n=", "n", "u", "", "a = b >> c, signed, c below 64"},
-	OpRSubI:  {"rsubi", "n=", "n", "i", "", "a = c - b"},
-	OpNeg:    {"neg", "n=", "n", "", "", "a = -b"},
-	OpNot:    {"not", "n=", "n", "", "", "a = ^b"},
-	OpNotB:   {"not.b", "n=", "n", "", "", "a = !b"},
-	OpShChk:  {"shchk", "n", "", "", "", "panics when the shift count a, signed, is negative"},
-	OpSext8:  {"sext8", "n=", "n", "", "", "a = int8(b)"},
-	OpSext16: {"sext16", "n=", "n", "", "", "a = int16(b)"},
-	OpSext32: {"sext32", "n=", "n", "", "", "a = int32(b)"},
-	OpZext8:  {"zext8", "n=", "n", "", "", "a = uint8(b)"},
-	OpZext16: {"zext16", "n=", "n", "", "", "a = uint16(b)"},
-	OpZext32: {"zext32", "n=", "n", "", "", "a = uint32(b)"},
+	OpAdd:       {"add", "n=", "n", "n", "", "a = b + c"},
+	OpSub:       {"sub", "n=", "n", "n", "", "a = b - c"},
+	OpMul:       {"mul", "n=", "n", "n", "", "a = b * c"},
+	OpDiv:       {"div", "n=", "n", "n", "", "a = b / c, signed; panics when c is 0"},
+	OpRem:       {"rem", "n=", "n", "n", "", "a = b % c, signed; panics when c is 0"},
+	OpUDiv:      {"udiv", "n=", "n", "n", "", "a = b / c, unsigned; panics when c is 0"},
+	OpURem:      {"urem", "n=", "n", "n", "", "a = b % c, unsigned; panics when c is 0"},
+	OpAnd:       {"and", "n=", "n", "n", "", "a = b & c"},
+	OpOr:        {"or", "n=", "n", "n", "", "a = b | c"},
+	OpXor:       {"xor", "n=", "n", "n", "", "a = b ^ c"},
+	OpAndNot:    {"andnot", "n=", "n", "n", "", "a = b &^ c"},
+	OpShl:       {"shl", "n=", "n", "n", "", "a = b << c, 0 from 64 on"},
+	OpShr:       {"shr", "n=", "n", "n", "", "a = b >> c, unsigned"},
+	OpSar:       {"sar", "n=", "n", "n", "", "a = b >> c, signed"},
+	OpAddI:      {"addi", "n=", "n", "i", "", "a = b + c"},
+	OpMulI:      {"muli", "n=", "n", "i", "", "a = b * c"},
+	OpAndI:      {"andi", "n=", "n", "i", "", "a = b & c"},
+	OpShlI:      {"shli", "n=", "n", "u", "", "a = b << c, c below 64"},
+	OpShrI:      {"shri", "n=", "n", "u", "", "a = b >> c, unsigned, c below 64"},
+	OpSarI:      {"sari", "n=", "n", "u", "", "a = b >> c, signed, c below 64"},
+	OpRSubI:     {"rsubi", "n=", "n", "i", "", "a = c - b"},
+	OpDivP2:     {"divp2", "n=", "n", "u", "", "a = b / 2^c, signed, c below 63"},
+	OpRemP2:     {"remp2", "n=", "n", "u", "", "a = b % 2^c, signed, c below 63"},
+	OpMulAdd:    {"mul.add", "n=", "n", "n", "n", "a = b*c + lo"},
+	OpMulAddI:   {"muli.add", "n=", "n", "n", "I", "a = b*lo + c"},
+	OpMulRem:    {"muli.rem", "n=", "n", "n", "I", "a = b*lo % c, signed; panics when c is 0"},
+	OpMulAddRem: {"muli.addrem", "n=", "n", "n", "In", "a = (b*lo + c) % hi, signed; panics when hi is 0"},
+	OpNeg:       {"neg", "n=", "n", "", "", "a = -b"},
+	OpNot:       {"not", "n=", "n", "", "", "a = ^b"},
+	OpNotB:      {"not.b", "n=", "n", "", "", "a = !b"},
+	OpShChk:     {"shchk", "n", "", "", "", "panics when the shift count a, signed, is negative"},
+	OpSext8:     {"sext8", "n=", "n", "", "", "a = int8(b)"},
+	OpSext16:    {"sext16", "n=", "n", "", "", "a = int16(b)"},
+	OpSext32:    {"sext32", "n=", "n", "", "", "a = int32(b)"},
+	OpZext8:     {"zext8", "n=", "n", "", "", "a = uint8(b)"},
+	OpZext16:    {"zext16", "n=", "n", "", "", "a = uint16(b)"},
+	OpZext32:    {"zext32", "n=", "n", "", "", "a = uint32(b)"},
 
-	OpFAdd:   {"fadd", "n=", "n", "n", "", "a = b + c, float64"},
-	OpFSub:   {"fsub", "n=", "n", "n", "", "a = b - c, float64"},
-	OpFMul:   {"fmul", "n=", "n", "n", "", "a = b * c, float64"},
-	OpFDiv:   {"fdiv", "n=", "n", "n", "", "a = b / c, float64"},
-	OpFNeg:   {"fneg", "n=", "n", "", "", "a = -b, float64"},
-	OpFAdd32: {"fadd32", "n=", "n", "n", "", "a = b + c, float32"},
-	OpFSub32: {"fsub32", "n=", "n", "n", "", "a = b - c, float32"},
-	OpFMul32: {"fmul32", "n=", "n", "n", "", "a = b * c, float32"},
-	OpFDiv32: {"fdiv32", "n=", "n", "n", "", "a = b / c, float32"},
-	OpFNeg32: {"fneg32", "n=", "n", "", "", "a = -b, float32"},
-	OpFMin:   {"fmin", "n=", "n", "n", "", "a = min(b, c), float64"},
-	OpFMax:   {"fmax", "n=", "n", "n", "", "a = max(b, c), float64"},
-	OpFSqrt:  {"fsqrt", "n=", "n", "", "", "a = math.Sqrt(b)"},
+	OpFAdd:     {"fadd", "n=", "n", "n", "", "a = b + c, float64"},
+	OpFSub:     {"fsub", "n=", "n", "n", "", "a = b - c, float64"},
+	OpFMul:     {"fmul", "n=", "n", "n", "", "a = b * c, float64"},
+	OpFDiv:     {"fdiv", "n=", "n", "n", "", "a = b / c, float64"},
+	OpFMulAdd:  {"fmul.add", "n=", "n", "n", "n", "a = b*c + lo, float64; the product is rounded"},
+	OpFMulSub:  {"fmul.sub", "n=", "n", "n", "n", "a = b*c - lo, float64; the product is rounded"},
+	OpFMulRSub: {"fmul.rsub", "n=", "n", "n", "n", "a = lo - b*c, float64; the product is rounded"},
+	OpFNeg:     {"fneg", "n=", "n", "", "", "a = -b, float64"},
+	OpFAdd32:   {"fadd32", "n=", "n", "n", "", "a = b + c, float32"},
+	OpFSub32:   {"fsub32", "n=", "n", "n", "", "a = b - c, float32"},
+	OpFMul32:   {"fmul32", "n=", "n", "n", "", "a = b * c, float32"},
+	OpFDiv32:   {"fdiv32", "n=", "n", "n", "", "a = b / c, float32"},
+	OpFNeg32:   {"fneg32", "n=", "n", "", "", "a = -b, float32"},
+	OpFMin:     {"fmin", "n=", "n", "n", "", "a = min(b, c), float64"},
+	OpFMax:     {"fmax", "n=", "n", "n", "", "a = max(b, c), float64"},
+	OpFSqrt:    {"fsqrt", "n=", "n", "", "", "a = math.Sqrt(b)"},
 
 	OpI2F:   {"i2f", "n=", "n", "", "", "a = float64(int64 b)"},
 	OpU2F:   {"u2f", "n=", "n", "", "", "a = float64(uint64 b)"},

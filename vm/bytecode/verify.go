@@ -174,12 +174,17 @@ func (v *verifier) instr() error {
 			v.jump(v.pc+2, int32(v.hi))
 		}
 		if info.X == "Tn" {
-			if v.hi > 0xffff {
-				return v.errorf("register offset %d", v.hi)
-			}
-			if err := v.regs(uint16(v.hi), 1); err != nil {
+			if err := v.extReg(v.hi); err != nil {
 				return err
 			}
+		}
+	case "n":
+		if err := v.extReg(v.lo); err != nil {
+			return err
+		}
+	case "In":
+		if err := v.extReg(v.hi); err != nil {
+			return err
 		}
 	case "M":
 		if int(v.lo) >= len(v.p.Methods) {
@@ -254,6 +259,14 @@ func (v *verifier) regs(x uint16, n int32) error {
 	return nil
 }
 
+// extReg checks a register in the second word.
+func (v *verifier) extReg(x uint32) error {
+	if x > 0xffff {
+		return v.errorf("register offset %d", x)
+	}
+	return v.regs(uint16(x), 1)
+}
+
 // jump notes a jump to be checked when the starts of all instructions are known.
 func (v *verifier) jump(next uint32, dist int32) error {
 	if back := v.in.Op >= OpLoop && v.in.Op <= OpLoopIncLtI; back != (dist < 0) {
@@ -310,6 +323,10 @@ func (v *verifier) special() error {
 	case OpShlI, OpShrI, OpSarI:
 		if in.C > 63 {
 			return v.errorf("shifts by %d", in.C)
+		}
+	case OpDivP2, OpRemP2:
+		if in.C > 62 {
+			return v.errorf("divides by 2^%d", in.C)
 		}
 	case OpSwitch:
 		if v.hi > v.f.End-v.pc-2 {

@@ -9,8 +9,8 @@ import "strings"
 // about 120 made nothing faster.
 const hot = `
 	Mov MovP MovS Mov2 LoadI LoadK LoadKS Zero ZeroP
-	Add Sub Mul Div Rem And Or Xor AddI MulI AndI ShlI ShrI Zext8 Zext32
-	FAdd FSub FMul FDiv I2F
+	Add Sub Mul Div Rem And Or Xor AddI MulI AndI ShlI ShrI DivP2 RemP2 MulAdd MulAddI MulRem MulAddRem Zext8 Zext32
+	FAdd FSub FMul FDiv FMulAdd FMulSub FMulRSub FSqrt I2F
 	Jmp JT JF JEq JNe JLt JLe JEqI JNeI JLtI JLeI JGtI JGeI JFLt JFLe JPEq JNil JNotNil
 	Loop LoopT LoopF LoopNe LoopLt LoopLe LoopLtI LoopGtI LoopGeI LoopNotNil LoopIncLt LoopIncLe LoopIncLtI LoopFLe
 	Ld64 LdP LdStr LdSl St64 StP StSl NilChk LdG64 LdGP StG64
