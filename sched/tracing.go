@@ -110,8 +110,28 @@ func (s *Sched) tracetime() int64 {
 func (s *Sched) traceBegin() {
 	if rec := s.cfg.Trace; rec != nil {
 		sec, nsec := s.plat.Walltime()
+		if rec.Step && s.sim != nil {
+			rec.Queues = s.queues
+		}
 		rec.Begin(trace.Info{Time: s.tracetime(), Sec: sec, Nsec: nsec, WaitReasons: waitReasonStrings[:], STWReasons: stwReasonStrings[:]})
 	}
+}
+
+// queues is what is in the run queues. Nobody may change them meanwhile.
+func (s *Sched) queues() *trace.QueueState {
+	q := &trace.QueueState{Ps: make([]trace.PQueue, len(s.allp))}
+	for i, pp := range s.allp {
+		if next := pp.runnext.Load(); next != nil {
+			q.Ps[i].Next = next.goid.Load()
+		}
+		for h, t := pp.runqhead.Load(), pp.runqtail.Load(); h != t; h++ {
+			q.Ps[i].Local.Add(pp.slot(h).Load().goid.Load())
+		}
+	}
+	for gp := s.runq.head; gp != nil; gp = gp.schedlink {
+		q.Global.Add(gp.goid.Load())
+	}
+	return q
 }
 
 // Traced reports whether events are recorded.

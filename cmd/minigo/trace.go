@@ -4,6 +4,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -32,11 +33,14 @@ The flags are:
 		poll, timer, user, or single ones, such as GoBlock.
 	-threads
 		show instead, for each M, what it did and for how long.
+	-step
+		with -sim, walk through the run instead, forwards and backwards: see
+		below. The program has no standard input.
 	-o FILE
 		write to this file, not to the standard output, after the program's own.
 	-sim
 		run under the simulator: the same seed gives the same lines.
-` + schedHelp + traceFileHelp + reportHelp
+` + schedHelp + traceFileHelp + reportHelp + "\n" + stepHelp
 
 // maxEvents is how many events are recorded: a tenth of a gigabyte or two.
 const maxEvents = 16 << 20
@@ -108,6 +112,7 @@ func (c *command) traceProgram(e *env, args []string) int {
 		})
 	}
 	threads := fs.Bool("threads", false, "")
+	step := fs.Bool("step", false, "")
 	out := fs.String("o", "", "")
 	args, status, done := c.parse(e, fs, args)
 	if done {
@@ -125,8 +130,22 @@ func (c *command) traceProgram(e *env, args []string) int {
 		return c.fail(e, err)
 	}
 	sf.record()
-	status = c.executeTraced(e, &sf, func() int { return c.execute(e, &sf, prog, args) })
+	run := *e
+	if *step {
+		if !sf.sim {
+			return c.fail(e, errors.New("-step needs -sim"))
+		}
+		sf.recorder.Step = true
+		run.stdin = strings.NewReader("") // e's is for the commands
+	}
+	status = c.executeTraced(e, &sf, func() int { return c.execute(&run, &sf, prog, args) })
 	t := sf.recorder.Trace()
+	if *step {
+		if err := c.step(e, t); err != nil {
+			return c.fail(e, err)
+		}
+		return status
+	}
 	write := func(w io.Writer) error { return t.WriteLog(w, filter) }
 	if *threads {
 		write = func(w io.Writer) error { return t.WriteThreads(w, filter) }

@@ -150,7 +150,7 @@ func TestSettle(t *testing.T) {
 			break
 		}
 	}
-	if got := settle(evs); len(got) != len(evs)-1 {
+	if got, _ := settle(evs); len(got) != len(evs)-1 {
 		t.Errorf("%d of %d events are left of a trace that ends early", len(got), len(evs))
 	}
 }

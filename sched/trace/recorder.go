@@ -13,6 +13,12 @@ import (
 type Recorder struct {
 	Max uint64 // how many events to record at most; 0: no limit. Set before the run.
 
+	// Queues, if not nil, is asked at each event what is in the run queues. The scheduler sets it if Step is set, under the simulator,
+	// where nobody else runs meanwhile.
+	Step   bool
+	Queues func() *QueueState
+	queues []*QueueState // by event
+
 	seq    atomic.Uint64
 	bufs   atomic.Pointer[Buf] // all buffers, linked by next
 	stacks interned[[]Frame]
@@ -86,6 +92,9 @@ func (b *Buf) Emit(ev Event) {
 	seq := b.r.seq.Add(1)
 	if b.r.Max != 0 && seq > b.r.Max {
 		return
+	}
+	if b.r.Queues != nil {
+		b.r.note()
 	}
 	c := b.last
 	n := int(c.n.Load())

@@ -18,6 +18,8 @@ type gView struct {
 	blocked  Event  // GoBlock, if it waits or was woken since
 	enter    Event  // SyscallEnter
 	started  Event  // GoStart
+	last     Event  // the last one that changed its state
+	stack    uint32 // where it was last seen
 }
 
 // An mView is an M.
@@ -89,6 +91,17 @@ func (r *replay) p(id int32) *pView {
 func (r *replay) apply(ev Event) {
 	m := r.m(ev.M)
 	m.seen = true
+	switch ev.Kind {
+	case GoCreate, GoStart, GoBlock, GoUnblock, GoSched, GoPreempt, SyscallEnter, SyscallExit, SyscallBlocked:
+		g := r.g(ev.G)
+		g.last = ev
+		switch { // GoUnblock is made by another one, whose stack it has
+		case ev.Kind == GoCreate:
+			g.stack = ev.Ref
+		case ev.Kind != GoUnblock && ev.Stack != 0:
+			g.stack = ev.Stack
+		}
+	}
 	switch ev.Kind {
 	case GoCreate:
 		g := r.g(ev.G)

@@ -5,15 +5,22 @@ package trace
 // A Trace is what a Recorder has recorded, up to some moment.
 type Trace struct {
 	Info
-	Events []Event   // as they were recorded, but for Ps that were taken: see settle
-	Stacks [][]Frame // by Event.Stack
-	Texts  []string  // by Event.Ref
-	Full   bool      // Recorder.Max was reached: the rest of the run is missing
+	Events []Event       // as they were recorded, but for Ps that were taken: see settle
+	Stacks [][]Frame     // by Event.Stack
+	Texts  []string      // by Event.Ref
+	Queues []*QueueState // by event, if they were recorded: what is in the queues before it
+	Full   bool          // Recorder.Max was reached: the rest of the run is missing
 }
 
 // Trace returns what has been recorded so far. It may be called at any time; normally that is when the run has ended.
 func (r *Recorder) Trace() *Trace {
-	t := &Trace{Events: settle(r.Events())}
+	evs, order := settle(r.Events())
+	t := &Trace{Events: evs}
+	if r.queues != nil {
+		for _, seq := range order {
+			t.Queues = append(t.Queues, r.queues[seq-1])
+		}
+	}
 	if info := r.info.Load(); info != nil {
 		t.Info = *info
 	}
@@ -94,14 +101,17 @@ func name(names []string, i uint64) string {
 //
 // It also sees to it that no time is before the one of the event before: an M looks at the clock before it draws the
 // number that gives the event its place.
-func settle(evs []Event) []Event {
+//
+// It also returns the numbers that the events had before.
+func settle(evs []Event) (res []Event, order []uint64) {
 	owner := map[int32]int32{} // the P that an M is in a system call with
 	moved := map[int]bool{}
-	res := make([]Event, 0, len(evs))
+	res = make([]Event, 0, len(evs))
 	add := func(ev Event) {
 		if n := len(res); n > 0 {
 			ev.Time = max(ev.Time, res[n-1].Time)
 		}
+		order = append(order, ev.Seq)
 		ev.Seq = uint64(len(res) + 1)
 		res = append(res, ev)
 		switch ev.Kind {
@@ -140,5 +150,5 @@ func settle(evs []Event) []Event {
 		}
 		add(ev)
 	}
-	return res
+	return res, order
 }
