@@ -3,7 +3,7 @@
 // Each P has a heap of timers. Who looks for work looks there first (checkTimers), and who sleeps in the poller sleeps until the next timer is
 // due; a P that steals runs the timers of its victim too, so that they are not late because their P is busy.
 //
-// Goroutines sort numbers by sleeping.
+// Goroutines sleep for different times.
 //
 // Look at: the timers that fire, how late, and that goroutines are "woken by timer from sleep". Under the simulator time is virtual: when all
 // sleep, it jumps to the next timer.
@@ -20,15 +20,20 @@ import (
 )
 
 func main() {
-	sorted := make(chan int)
-	numbers := []int{120, 30, 150, 60, 90}
-	for _, n := range numbers {
+	times := []time.Duration{120, 30, 150, 60, 90}
+	late := make(chan time.Duration)
+	for _, n := range times {
 		go func() {
-			time.Sleep(time.Duration(n) * time.Millisecond)
-			sorted <- n
+			start := time.Now()
+			time.Sleep(n * time.Millisecond)
+			late <- time.Since(start) - n*time.Millisecond
 		}()
 	}
-	for range numbers {
-		fmt.Println(<-sorted)
+	early := 0
+	for range times {
+		if <-late < 0 {
+			early++
+		}
 	}
+	fmt.Println("woken too early:", early)
 }
