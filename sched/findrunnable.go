@@ -23,7 +23,7 @@ top:
 	now, pollUntil, _ := pp.timers.check(mp, 0)
 
 	// Once in a while the global queue first: two Gs that keep waking each other would hold this P for ever.
-	if pp.schedtick.Load()%61 == 0 && s.runqsize.Load() > 0 {
+	if pp.schedtick.Load()%61 == 0 && s.runqsize.Load() > 0 && s.mutant != mutantNoTick61 {
 		lock(mp, &s.lock)
 		gp := s.globrunqget()
 		unlock(mp, &s.lock)

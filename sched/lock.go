@@ -54,6 +54,9 @@ func unlock(mp *M, l *Mutex) {
 	case mutexUnlocked:
 		mp.throw("unlock of unlocked lock")
 	case mutexSleeping:
+		if mp.s.mutant == mutantUnlockWakesNobody {
+			break
+		}
 		mp.s.plat.FutexWakeup(&l.key, 1)
 	}
 	mp.locks--

@@ -5,11 +5,25 @@ package sched
 type mutant uint8
 
 const (
-	mutantNone                mutant = iota
-	mutantNoRecheck                  // findRunnable does not look again after it has stopped spinning
-	mutantNoWakeInReset              // resetspinning wakes nobody
-	mutantUnlockBeforeWaiting        // park_m calls the unlock function before the state is _Gwaiting
-	mutantLoseTimers                 // the timers of a P that goes are not moved
-	mutantNoIdleLocked               // retake does not pretend that one more M runs
-	mutantNoLocked                   // any M runs a locked G
+	mutantNone                 mutant = iota
+	mutantNoRecheck                   // findRunnable does not look again after it has stopped spinning
+	mutantNoWakeInReset               // resetspinning wakes nobody
+	mutantUnlockBeforeWaiting         // park_m calls the unlock function before the state is _Gwaiting
+	mutantLoseTimers                  // the timers of a P that goes are not moved
+	mutantNoIdleLocked                // retake does not pretend that one more M runs
+	mutantNoLocked                    // any M runs a locked G
+	mutantOverflowLoses               // runqputslow forgets the new G
+	mutantStealTwice                  // runqgrab takes Gs without committing it
+	mutantNoTick61                    // findRunnable never looks at the global queue first
+	mutantNoWakep                     // wakep wakes nobody
+	mutantNoPreemptFlag               // preemptone lowers the guard only
+	mutantNoRetake                    // sysmon leaves Ps in system calls
+	mutantStopWaitsForSyscalls        // stopTheWorld waits for the Ps in system calls
+	mutantLoseRunq                    // the queue of a P that goes is not moved
+	mutantLoseFreeGs                  // nor are its dead Gs
+	mutantNoSysmonPoll                // sysmon does not poll
+	mutantPollNoCheck                 // a G waits for a descriptor without a second look at its state
+	mutantNoTimerSteal                // stealWork does not run the timers of others
+	mutantForgetTimers                // an idle P's timers are nobody's
+	mutantUnlockWakesNobody           // unlock does not wake who sleeps for the lock
 )

@@ -167,6 +167,7 @@ func (pd *PollDesc) Wait(mp *M, gp *G, mode PollMode, parked bool) PollResult {
 		if err := pd.checkerr(mode); err != PollReady {
 			return err
 		}
+		mp.point()
 		for {
 			if gpp.CompareAndSwap(s.pdReady, nil) {
 				return PollReady
@@ -180,7 +181,7 @@ func (pd *PollDesc) Wait(mp *M, gp *G, mode PollMode, parked bool) PollResult {
 		}
 		// Look at the state after pdWait is set: who changes the state does it the other way round, so one of
 		// us sees the other.
-		if pd.checkerr(mode) == PollReady {
+		if s.mutant == mutantPollNoCheck || pd.checkerr(mode) == PollReady {
 			mp.Gopark(gp, netpollblockcommit, unsafe.Pointer(gpp), WaitIO)
 			return PollParked
 		}

@@ -76,7 +76,7 @@ func (pp *P) init(s *Sched, id int32) {
 // Go: runtime/proc.go (*p).destroy.
 func (pp *P) destroy(mp *M) {
 	s := mp.s
-	for {
+	for s.mutant != mutantLoseRunq {
 		h, t := pp.runqhead.Load(), pp.runqtail.Load()
 		if h == t {
 			break
@@ -90,7 +90,9 @@ func (pp *P) destroy(mp *M) {
 	if s.mutant != mutantLoseTimers {
 		mp.p.timers.take(mp, &pp.timers)
 	}
-	gfpurge(mp, pp)
+	if s.mutant != mutantLoseFreeGs {
+		gfpurge(mp, pp)
+	}
 	pp.status.Store(_Pdead)
 }
 
@@ -215,7 +217,7 @@ func (s *Sched) pidleput(mp *M, pp *P) {
 	if !runqempty(pp) {
 		mp.throw("pidleput: P has non-empty run queue")
 	}
-	if pp.timers.len.Load() == 0 {
+	if pp.timers.len.Load() == 0 || s.mutant == mutantForgetTimers {
 		s.timerpMask.clear(pp.id)
 	}
 	mp.point()

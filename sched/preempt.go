@@ -113,7 +113,9 @@ func preemptone(mp *M, pp *P, why trace.Why) bool {
 		return false
 	}
 	mp.eventWhy(trace.PreemptReq, pp, gp, why, 0)
-	gp.preempt.Store(true)
+	if mp.s.mutant != mutantNoPreemptFlag {
+		gp.preempt.Store(true)
+	}
 	gp.Stackguard0.Store(StackPreempt)
 	return true
 }

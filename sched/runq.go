@@ -84,8 +84,10 @@ func runqputslow(mp *M, gp *G, h, t uint32) bool {
 	for _, g := range gs { // linked only now: until here another M may have had them
 		batch.pushBack(g)
 	}
-	batch.pushBack(gp)
 	s := mp.s
+	if s.mutant != mutantOverflowLoses {
+		batch.pushBack(gp)
+	}
 	lock(mp, &s.lock)
 	s.globrunqputbatch(&batch)
 	unlock(mp, &s.lock)
@@ -165,7 +167,7 @@ func runqgrab(mp *M, p2 *P, batchHead uint32, stealRunNextG bool) (n, of uint32)
 			pp.slot(batchHead + i).Store(p2.slot(h + i).Load())
 		}
 		mp.point()
-		if p2.runqhead.CompareAndSwap(h, h+n) { // commits the taking
+		if mp.s.mutant == mutantStealTwice || p2.runqhead.CompareAndSwap(h, h+n) { // commits the taking
 			return n, of
 		}
 	}

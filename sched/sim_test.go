@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
-	"strings"
 	"sync/atomic"
 	"testing"
 
@@ -442,74 +441,5 @@ func TestSimSame(t *testing.T) {
 			return fmt.Errorf("two runs differ")
 		}
 		return nil
-	})
-}
-
-// TestMutants: the oracles notice what is wrong. What they notice is part of the test: a lost wake-up, for example, is no
-// deadlock, since sysmon or the next M that has nothing to do hides it.
-func TestMutants(t *testing.T) {
-	tests := []struct {
-		name   string
-		mutant mutant
-		want   string
-		main   func(r *simRun) Task // nil: a random program
-	}{
-		{"no second look after spinning", mutantNoRecheck, "work waited", nil},
-		{"no wake-up when spinning ends", mutantNoWakeInReset, "work waited", nil},
-		{"unlock before waiting", mutantUnlockBeforeWaiting, "not waiting", nil},
-		{"timers of a dropped P", mutantLoseTimers, "deadlock", nil},
-		{"a deadlock while a P is retaken", mutantNoIdleLocked, "runnable g", lonelySyscalls},
-	}
-	for _, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			for seed := uint64(1); seed <= 5000; seed++ {
-				cfg := simConfig(seed)
-				if tt.main != nil {
-					cfg.Procs = 1
-				}
-				r := newSimRun(seed, cfg)
-				r.s.mutant = tt.mutant
-				var main Task
-				if tt.main != nil {
-					main = tt.main(r)
-				} else {
-					main = r.program()
-				}
-				res, err := r.run(main)
-				got := ""
-				switch {
-				case err != nil:
-					got = err.Error()
-				case res.Kind != ExitCode:
-					got = res.Msg
-				case r.maxGap > maxGap:
-					got = fmt.Sprintf("work waited for %d ns", r.maxGap)
-				}
-				if strings.Contains(got, tt.want) {
-					t.Logf("seed %d: %s", seed, got)
-					return
-				}
-				if got != "" {
-					t.Logf("seed %d: %s", seed, got)
-				}
-			}
-			t.Error("not noticed")
-		})
-	}
-}
-
-// lonelySyscalls is a goroutine that does nothing but system calls, about as long as sysmon sleeps.
-func lonelySyscalls(r *simRun) Task {
-	n := 0
-	return fn(func(mp *M, gp *G) Switch {
-		for n < 50 {
-			n++
-			mp.Entersyscall(gp)
-			r.sim.Usleep(uint32(20 + r.rng.IntN(60)))
-			if !mp.Exitsyscall(gp) {
-				return SwitchSyscall
-			}
-		}
-		return exit(0)(mp, gp)
 	})
 }

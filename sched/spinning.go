@@ -35,7 +35,7 @@ func wakep(mp *M) {
 			return
 		}
 	}
-	if !s.nmspinning.CompareAndSwap(0, 1) {
+	if s.mutant == mutantNoWakep || !s.nmspinning.CompareAndSwap(0, 1) {
 		return
 	}
 	acquirem(mp)

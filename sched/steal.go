@@ -24,7 +24,7 @@ func stealWork(mp *M, now int64) (gp *G, inheritTime bool, rnow, pollUntil int64
 			}
 			// Timers only once, and before runnext, which is the last resort: the G there
 			// is about to run on its own P.
-			if lastTry && s.timerpMask.read(id) {
+			if lastTry && s.timerpMask.read(id) && s.mutant != mutantNoTimerSteal {
 				tnow, w, ran := p2.timers.check(mp, now)
 				now = tnow
 				if w != 0 && (pollUntil == 0 || w < pollUntil) {

@@ -89,7 +89,7 @@ func stopTheWorldWithSema(mp *M, gp *G, reason STWReason) {
 	mp.p.status.Store(_Pgcstop) // our own; only for those who look
 	s.stopwait--
 	for _, pp := range s.allp {
-		if pp.status.Load() == _Psyscall && pp.status.CompareAndSwap(_Psyscall, _Pgcstop) {
+		if pp.status.Load() == _Psyscall && s.mutant != mutantStopWaitsForSyscalls && pp.status.CompareAndSwap(_Psyscall, _Pgcstop) {
 			mp.eventWhy(trace.ProcSteal, pp, nil, trace.WhyWorld, 0)
 			pp.syscalltick.Add(1)
 			s.stopwait--

@@ -57,7 +57,7 @@ func (s *Sched) sysmon(mp *M) {
 
 		// Poll the network if nobody has for 10 ms.
 		lastpoll := s.lastpoll.Load()
-		if s.netpollinited() && lastpoll != 0 && lastpoll+10*1000*1000 < now && s.lastpoll.CompareAndSwap(lastpoll, now) {
+		if s.netpollinited() && s.mutant != mutantNoSysmonPoll && lastpoll != 0 && lastpoll+10*1000*1000 < now && s.lastpoll.CompareAndSwap(lastpoll, now) {
 			list, delta := s.netpoll(mp, 0)
 			if !list.empty() {
 				// Pretend that one more M runs: the one that we start could run its G and find
@@ -122,7 +122,7 @@ func (s *Sched) retake(mp *M, now int64) int {
 		if status != _Psyscall {
 			continue
 		}
-		if s.preset.Syscall == SyscallKeep {
+		if s.preset.Syscall == SyscallKeep || s.mutant == mutantNoRetake {
 			continue
 		}
 		// In a system call since the last round?
