@@ -9,6 +9,7 @@ import (
 	"path"
 	"sort"
 	"strings"
+	"unsafe"
 
 	"minigo/lang/ast"
 	"minigo/lang/compile"
@@ -57,7 +58,7 @@ func (im *importer) Import(name string) (*types.Package, error) {
 		if err != nil {
 			return nil, err
 		}
-		l.files = append(l.files, syntax.IndexFile(im.fset, t, text))
+		l.files = append(l.files, syntax.IndexFile(im.fset, t, unsafe.String(unsafe.SliceData(text), len(text)))) // nobody else has the bytes
 	}
 	conf := &types.Config{Importer: im, Context: im.ctxt, Lazy: true, Natives: true, ParseBody: parseBody, ParseDecl: syntax.ParseDecl}
 	pkg, err := conf.Check(name, im.fset, l.files, im.info)

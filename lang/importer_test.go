@@ -29,7 +29,7 @@ func TestLibraryIndex(t *testing.T) {
 		if len(errs) > 0 {
 			t.Error(errs)
 		}
-		f := syntax.IndexFile(fset, name, text)
+		f := syntax.IndexFile(fset, name, string(text))
 		if f.Name == nil || f.Name.Name != want.Name.Name || len(f.Imports) != len(want.Imports) {
 			t.Errorf("%s: another package clause or other imports", name)
 		}
@@ -51,8 +51,15 @@ func TestLibraryIndex(t *testing.T) {
 						t.Errorf("%s: %s is not in the index", name, n)
 					}
 				}
-				if fd, ok := d.(*ast.FuncDecl); ok && receiver(fd) != l.Recv {
-					t.Errorf("%s: receiver %s of %s, want %s", name, l.Recv, fd.Name.Name, receiver(fd))
+				fd, ok := d.(*ast.FuncDecl)
+				if !ok {
+					continue
+				}
+				if recv, ptr := receiver(fd); recv != l.Recv || ptr != l.PtrRecv {
+					t.Errorf("%s: receiver %s (pointer: %t) of %s, want %s (%t)", name, l.Recv, l.PtrRecv, fd.Name.Name, recv, ptr)
+				}
+				if l.NamePos != fd.Name.Pos() {
+					t.Errorf("%s: name of %s at %d, want %d", name, fd.Name.Name, l.NamePos, fd.Name.Pos())
 				}
 			}
 			decls = append(decls, list...)
@@ -96,12 +103,12 @@ func declares(d ast.Decl) (names []string) {
 	return names
 }
 
-// receiver is the name of a method's receiver type.
-func receiver(d *ast.FuncDecl) string {
+// receiver is the name of a method's receiver type, and whether the receiver is a pointer to it.
+func receiver(d *ast.FuncDecl) (name string, ptr bool) {
 	if d.Recv == nil {
-		return ""
+		return "", false
 	}
-	s := strings.TrimPrefix(ast.ExprString(d.Recv.List[0].Type), "*")
-	s, _, _ = strings.Cut(s, "[")
-	return s
+	name, ptr = strings.CutPrefix(ast.ExprString(d.Recv.List[0].Type), "*")
+	name, _, _ = strings.Cut(name, "[")
+	return name, ptr
 }

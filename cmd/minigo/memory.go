@@ -26,15 +26,7 @@ func collectLater() {
 
 // machineMemory is how many bytes of memory the machine has, or the control group that this process is in; 0 if that is not known.
 func machineMemory() int64 {
-	total := int64(0)
-	data, _ := os.ReadFile("/proc/meminfo")
-	for line := range strings.Lines(string(data)) {
-		if f := strings.Fields(line); len(f) >= 2 && f[0] == "MemTotal:" {
-			total, _ = strconv.ParseInt(f[1], 10, 64)
-			total <<= 10
-			break
-		}
-	}
+	total := physicalMemory()
 	if limit := cgroupMemory(); limit > 0 && (total == 0 || limit < total) {
 		total = limit
 	}

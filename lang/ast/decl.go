@@ -83,11 +83,13 @@ type (
 
 	// A LazyDecl is a declaration that was not parsed yet.
 	LazyDecl struct {
-		Pos   token.Pos   // of the keyword
-		Tok   token.Token // token.CONST, TYPE, VAR or FUNC
-		Recv  string      // the name of a method's receiver type; or ""
-		Names []string    // what it declares
-		Text  string      // from the keyword to the next declaration
+		Pos     token.Pos   // of the keyword
+		Tok     token.Token // token.CONST, TYPE, VAR or FUNC
+		Recv    string      // the name of a method's receiver type; or ""
+		PtrRecv bool        // the receiver is a pointer
+		NamePos token.Pos   // of a function's name
+		Names   []string    // what it declares
+		Text    string      // from the keyword to the next declaration
 	}
 
 	// A LazyBody is a body that the parser skipped: the text from its opening

@@ -12,11 +12,14 @@ type Page struct {
 	Right string // what the author will have meant
 }
 
+// tables make the pages when someone asks for one: most runs of a program do not.
+var tables = [...]func() map[Code]Page{syntaxPages, namePages, valuePages, typePages, flowPages}
+
 // All returns the codes in their order.
 func All() []Code {
 	var list []Code
-	for _, t := range []map[Code]Page{syntaxPages, namePages, valuePages, typePages, flowPages} {
-		for c := range t {
+	for _, t := range tables {
+		for c := range t() {
 			list = append(list, c)
 		}
 	}
@@ -26,8 +29,8 @@ func All() []Code {
 
 // Lookup returns the page of a code.
 func Lookup(c Code) (Page, bool) {
-	for _, t := range []map[Code]Page{syntaxPages, namePages, valuePages, typePages, flowPages} {
-		if p, ok := t[c]; ok {
+	for _, t := range tables {
+		if p, ok := t()[c]; ok {
 			return p, true
 		}
 	}

@@ -60,7 +60,7 @@ func (p *parser) expected(what token.Token, symbol string) (codes.Code, string) 
 			return codes.ImportPath, "missing import path"
 		}
 	}
-	if t, ok := symbolKinds[symbol]; ok {
+	if t, ok := symbolKinds()[symbol]; ok {
 		if t == tIdent {
 			return codes.ExpectedName, "expected name"
 		}
@@ -70,10 +70,10 @@ func (p *parser) expected(what token.Token, symbol string) (codes.Code, string) 
 }
 
 // symbolKinds finds a token by the name that participle gives it in an error.
-var symbolKinds = func() map[string]tokenKind {
+func symbolKinds() map[string]tokenKind {
 	m := make(map[string]tokenKind)
 	for name, kind := range symbols {
 		m["<"+strings.ToLower(name)+">"] = kind
 	}
 	return m
-}()
+}

@@ -10,6 +10,7 @@ import (
 	"go/token"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"minigo/lang/codes"
@@ -184,7 +185,12 @@ func goType(name string) string {
 	return name
 }
 
-var octal = regexp.MustCompile(`^0+[0-9]+`)
+// lazyRegexp compiles a regexp when it is first used: most texts need no hint.
+func lazyRegexp(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
+
+var octal = lazyRegexp(`^0+[0-9]+`)
 
 // characters knows the mistakes within a token.
 func (m *mistake) characters() string {
@@ -223,7 +229,7 @@ func (m *mistake) characters() string {
 			return "the string ends on its line with \"; text of several lines stands between back quotes"
 		}
 	case codes.BadNumber:
-		if n := octal.FindString(m.before + m.after); n != "" || octal.MatchString(lastWord(m.before)+m.after) {
+		if n := octal().FindString(m.before + m.after); n != "" || octal().MatchString(lastWord(m.before)+m.after) {
 			return "a number that begins with 0 is octal: leave the 0 out"
 		}
 	}
@@ -231,8 +237,8 @@ func (m *mistake) characters() string {
 }
 
 var (
-	typedHeader = regexp.MustCompile(`\b(for|if|switch|while)\s*\(`)
-	wordBracket = regexp.MustCompile(`(\w+)\[$`)
+	typedHeader = lazyRegexp(`\b(for|if|switch|while)\s*\(`)
+	wordBracket = lazyRegexp(`(\w+)\[$`)
 )
 
 // statements knows the mistakes in statements.
@@ -298,7 +304,7 @@ func (m *mistake) statements() string {
 			return fmt.Sprintf("%s is a word of the language and cannot be a name", next)
 		}
 	case codes.UnexpectedToken:
-		if h := typedHeader.FindStringSubmatch(m.before); h != nil && strings.HasPrefix(m.after, ":=") {
+		if h := typedHeader().FindStringSubmatch(m.before); h != nil && strings.HasPrefix(m.after, ":=") {
 			return fmt.Sprintf("there are no parentheses around what follows %s", h[1])
 		}
 		if strings.HasSuffix(m.msg, "expected :") && word(strings.TrimLeft(m.before, " \t")) == "case" {
@@ -329,7 +335,7 @@ func (m *mistake) lists() string {
 		}
 	case codes.ExpectedType:
 		name := word(strings.TrimLeft(m.before, " \t"))
-		switch w := wordBracket.FindStringSubmatch(m.before); {
+		switch w := wordBracket().FindStringSubmatch(m.before); {
 		case strings.HasPrefix(m.after, ":"):
 			return "the type follows the name without a colon"
 		case name == "var" && strings.HasPrefix(m.after, "\n"):
@@ -338,7 +344,7 @@ func (m *mistake) lists() string {
 			return fmt.Sprintf("the length stands before the type: [%s]%s", word(m.after), w[1])
 		}
 	case codes.ExpectedExpr:
-		if w := wordBracket.FindStringSubmatch(m.before); w != nil && strings.HasPrefix(m.after, "]") {
+		if w := wordBracket().FindStringSubmatch(m.before); w != nil && strings.HasPrefix(m.after, "]") {
 			return fmt.Sprintf("the brackets stand before the type: []%s", goType(w[1]))
 		}
 	case codes.BadParams:

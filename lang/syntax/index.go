@@ -17,15 +17,15 @@ import (
 // begins where a line begins with its keyword, and a line of a group begins
 // with one tab and its names. A name too many does no harm: who looks it up finds
 // no declaration of it.
-func IndexFile(fset *token.FileSet, filename string, src []byte) *ast.File {
-	x := indexer{text: string(src)}
+func IndexFile(fset *token.FileSet, filename, src string) *ast.File {
+	x := indexer{text: src}
 	file := fset.AddFile(filename, -1, len(src))
 	x.base = token.Pos(file.Base())
 	x.file = &ast.File{FileStart: x.base, FileEnd: x.base + token.Pos(len(src))}
 	x.lines = make([]int, 0, len(src)/24)
 	x.run()
 	if !file.SetLines(x.lines) {
-		file.SetLinesForContent(src)
+		file.SetLinesForContent([]byte(src))
 	}
 	return x.file
 }
@@ -67,7 +67,7 @@ func (x *indexer) line(off int, line string) {
 		}
 	case strings.HasPrefix(line, "func "):
 		x.open(off, token.FUNC)
-		x.funcHead(line[len("func "):])
+		x.funcHead(off+len("func "), line[len("func "):])
 	case strings.HasPrefix(line, "type "):
 		x.spec(off, token.TYPE, line)
 	case strings.HasPrefix(line, "var "):
@@ -128,8 +128,8 @@ func (x *indexer) importSpec(off int, s string) {
 	x.file.Decls = append(x.file.Decls, &ast.GenDecl{TokPos: pos, Tok: token.IMPORT, Specs: []ast.Spec{spec}})
 }
 
-// funcHead reads [(r *T[P])] name.
-func (x *indexer) funcHead(s string) {
+// funcHead reads [(r *T[P])] name at off.
+func (x *indexer) funcHead(off int, s string) {
 	if s[0] == '(' {
 		end := strings.Index(s, ") ")
 		if end < 0 {
@@ -139,10 +139,11 @@ func (x *indexer) funcHead(s string) {
 		if i := strings.IndexByte(recv, ' '); i >= 0 {
 			recv = recv[i+1:]
 		}
-		recv = strings.TrimPrefix(recv, "*")
+		recv, x.decl.PtrRecv = strings.CutPrefix(recv, "*")
 		x.decl.Recv = recv[:nameLen(recv)]
-		s = s[end+2:]
+		s, off = s[end+2:], off+end+2
 	}
+	x.decl.NamePos = x.base + token.Pos(off)
 	x.decl.Names = addNames(nil, s, false)
 }
 

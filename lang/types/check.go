@@ -94,8 +94,9 @@ const (
 // Decl returns the declaration of a function or method, nil if it has none:
 // for instances that of the generic one.
 func (o *Func) Decl() *ast.FuncDecl {
-	if d := o.Origin().decl; d != nil {
-		return d.fdecl
+	f := o.Origin()
+	if d := f.decl; d != nil {
+		return d.funcDecl(f)
 	}
 	return nil
 }

@@ -66,7 +66,7 @@ func (check *Checker) objDecl(obj Object) {
 	case *TypeName:
 		check.typeDecl(obj, d.tdecl)
 	case *Func:
-		check.funcDecl(obj, d.fdecl)
+		check.funcDecl(obj, d.funcDecl(obj))
 	}
 	check.environment = env
 	check.path = check.path[:len(check.path)-1]

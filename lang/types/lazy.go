@@ -86,7 +86,7 @@ func (check *Checker) declareLazy(l *lazyDecl) {
 	for _, name := range l.decl.Names {
 		for _, m := range check.lazy.methods[name] {
 			c.file = m.file
-			c.parseDecl(m)
+			c.lazyMethod(m)
 		}
 	}
 	check.addMethods(c.methods)
@@ -98,15 +98,48 @@ func (c *collector) parseDecl(l *lazyDecl) []ast.Decl {
 		return nil
 	}
 	l.done = true
-	decls, errs := c.conf.ParseDecl(c.fset, l.decl)
-	if len(errs) > 0 {
-		c.failed = true
-		c.errs.Append(errs)
-	}
+	decls := c.parseLazy(l.decl)
 	for _, d := range decls {
 		c.decl(d)
 	}
 	return decls
+}
+
+func (check *Checker) parseLazy(d *ast.LazyDecl) []ast.Decl {
+	decls, errs := check.conf.ParseDecl(check.fset, d)
+	if len(errs) > 0 {
+		check.failed = true
+		check.errs.Append(errs)
+	}
+	return decls
+}
+
+// lazyMethod declares a method without parsing it: most programs use few of the
+// methods of a type.
+func (c *collector) lazyMethod(l *lazyDecl) {
+	if l.done {
+		return
+	}
+	l.done = true
+	d := l.decl
+	obj := NewFunc(d.NamePos, c.pkg, d.Names[0], nil)
+	c.methods = append(c.methods, methodDecl{obj, &ast.Ident{Name: d.Recv}, d.PtrRecv})
+	c.addObj(obj, &declInfo{check: c.Checker, file: c.file, lazy: d})
+}
+
+// funcDecl is a function's declaration, parsed now if it was not before.
+func (d *declInfo) funcDecl(f *Func) *ast.FuncDecl {
+	if l := d.lazy; l != nil {
+		d.lazy = nil
+		d.fdecl = &ast.FuncDecl{Name: &ast.Ident{NamePos: l.NamePos, Name: f.name}, Type: &ast.FuncType{}} // if it has errors
+		for _, decl := range d.check.parseLazy(l) {
+			if decl, ok := decl.(*ast.FuncDecl); ok {
+				d.fdecl = decl
+				d.check.info.Defs[decl.Name] = f
+			}
+		}
+	}
+	return d.fdecl
 }
 
 // lazyImport declares the name of an imported package without reading it: many

@@ -85,7 +85,7 @@ func (check *Checker) declBody(f *Func) {
 		return
 	}
 	f.body = bodyChecked
-	d := f.decl.fdecl
+	d := f.decl.funcDecl(f)
 	sig, ok := f.typ.(*Signature)
 	if !ok || d.Body == nil && !check.parseBody(d) {
 		return

@@ -24,7 +24,8 @@ type declInfo struct {
 	inherited bool          // init comes from an earlier line of the group
 	stmt      bool          // a script's variable: the script assigns it
 	tdecl     *ast.TypeSpec // of a type
-	fdecl     *ast.FuncDecl // of a function
+	fdecl     *ast.FuncDecl // of a function; read by funcDecl
+	lazy      *ast.LazyDecl // of a function that is not parsed yet
 
 	deps    map[Object]bool // objects of the package that it mentions
 	depList []Object

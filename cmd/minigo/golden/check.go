@@ -4,7 +4,6 @@ package golden
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 )
 
@@ -118,7 +117,7 @@ func (c *Case) Update(stdout, stderr string, exit int) error {
 	return c.write(".err", c.Stderr(stderr, lines))
 }
 
-var address = regexp.MustCompile(`0x[0-9a-f]+`)
+var address = lazyRegexp(`0x[0-9a-f]+`)
 
 // Stderr is the part of standard error that is compared: all of it of a program that runs, the first lines of one that
 // panics (a stack trace follows). Addresses differ from run to run.
@@ -127,5 +126,5 @@ func (c *Case) Stderr(text string, lines int) string {
 		return text
 	}
 	all := strings.SplitAfter(text, "\n")
-	return address.ReplaceAllString(strings.Join(all[:min(lines, len(all))], ""), "0x?")
+	return address().ReplaceAllString(strings.Join(all[:min(lines, len(all))], ""), "0x?")
 }

@@ -7,26 +7,32 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 var (
-	errorComment = regexp.MustCompile("// ERROR((?: +(?:\"[^\"]*\"|`[^`]*`))+)\\s*$")
-	quoted       = regexp.MustCompile("\"[^\"]*\"|`[^`]*`")
-	errorLine    = regexp.MustCompile(`^(.+?):(\d+):(?:(\d+):)? (.*)$`)
+	errorComment = lazyRegexp("// ERROR((?: +(?:\"[^\"]*\"|`[^`]*`))+)\\s*$")
+	quoted       = lazyRegexp("\"[^\"]*\"|`[^`]*`")
+	errorLine    = lazyRegexp(`^(.+?):(\d+):(?:(\d+):)? (.*)$`)
 )
+
+// lazyRegexp compiles a regexp when it is first used: minigo has this package also when it runs a program.
+func lazyRegexp(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
 
 // wantErrors lists the regexps that each line of the program demands.
 func wantErrors(src string) (map[int][]*regexp.Regexp, error) {
 	want := make(map[int][]*regexp.Regexp)
 	for i, line := range strings.Split(src, "\n") {
-		m := errorComment.FindStringSubmatch(line)
+		m := errorComment().FindStringSubmatch(line)
 		if m == nil {
 			if strings.Contains(line, "// ERROR") {
 				return nil, fmt.Errorf("line %d: the ERROR comment has no quoted regexp", i+1)
 			}
 			continue
 		}
-		for _, q := range quoted.FindAllString(m[1], -1) {
+		for _, q := range quoted().FindAllString(m[1], -1) {
 			re, err := regexp.Compile(q[1 : len(q)-1])
 			if err != nil {
 				return nil, fmt.Errorf("line %d: %v", i+1, err)
@@ -50,7 +56,7 @@ func (c *Case) CheckErrors(output string) error {
 	var wrong []string
 	matched := make(map[*regexp.Regexp]bool)
 	for _, text := range strings.Split(output, "\n") {
-		m := errorLine.FindStringSubmatch(text)
+		m := errorLine().FindStringSubmatch(text)
 		if m == nil || text[0] == '\t' || m[4] == "too many errors" {
 			continue
 		}
