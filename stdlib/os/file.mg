@@ -34,7 +34,8 @@ type file struct {
 	host   *byte
 	name   string
 	append bool
-	dir    []DirEntry // what ReadDir has not returned yet
+	dir    []string // what ReadDir has not returned yet: names,
+	modes  []uint32 // and what they are. (As []DirEntry they would make every program that prints read package time.)
 	dirEOF bool
 }
 
@@ -199,7 +200,7 @@ func (f *File) Seek(offset int64, whence int) (ret int64, err error) {
 		return 0, ErrInvalid
 	}
 	ret, errno := seekFile(f.host, offset, whence)
-	f.dir, f.dirEOF = nil, false
+	f.dir, f.modes, f.dirEOF = nil, nil, false
 	return ret, pathError("seek", f.name, errno)
 }
 
@@ -245,11 +246,11 @@ func (f *File) ReadDir(n int) ([]DirEntry, error) {
 		return nil, ErrInvalid
 	}
 	if !f.dirEOF && f.dir == nil {
-		var err error
-		if f.dir, err = ReadDir(f.name); err != nil {
-			return nil, err
+		names, modes, errno := readDir(f.name)
+		if errno != 0 {
+			return nil, pathError("open", f.name, errno)
 		}
-		f.dirEOF = true
+		f.dir, f.modes, f.dirEOF = names, modes, true
 	}
 	if n > 0 && len(f.dir) == 0 {
 		return nil, io.EOF
@@ -257,8 +258,8 @@ func (f *File) ReadDir(n int) ([]DirEntry, error) {
 	if n <= 0 || n > len(f.dir) {
 		n = len(f.dir)
 	}
-	list := f.dir[:n:n]
-	f.dir = f.dir[n:]
+	list := dirEntries(f.name, f.dir[:n], f.modes[:n])
+	f.dir, f.modes = f.dir[n:], f.modes[n:]
 	return list, nil
 }
 

@@ -187,11 +187,15 @@ func ReadDir(name string) ([]DirEntry, error) {
 	if errno != 0 {
 		return nil, pathError("open", name, errno)
 	}
+	return dirEntries(name, names, modes), nil
+}
+
+func dirEntries(dir string, names []string, modes []uint32) []DirEntry {
 	list := make([]DirEntry, len(names))
 	for i := range list {
-		list[i] = &dirEntry{name, names[i], FileMode(modes[i])}
+		list[i] = &dirEntry{dir, names[i], FileMode(modes[i])}
 	}
-	return list, nil
+	return list
 }
 
 type dirEntry struct {
