@@ -43,19 +43,21 @@ const (
 
 // table is one generation of a map's entries.
 type table struct {
-	index   []uint64       // 0: never used; deleted; else hash << 32 | 1 + the entry's number
-	hashes  []uint32       // of each entry; of a deleted one it has the bit dead. Entries are not used again before the next generation
+	index   []uint32       // 0: never used; deleted; else the hash's tag | 1 + the entry's number
+	hashes  []uint32       // of each entry, but not of scalars, which are hashed again
+	dead    []uint32       // a bit for each entry: it was deleted. Entries are not used again before the next generation
 	entries unsafe.Pointer // cap entries of stride bytes: key, then element
 	used    uint32         // entries used, deleted ones included
 	live    uint32
 	cap     uint32
 }
 
-// dead marks the hash of a deleted entry; live entries have the bit clear. deleted stands in the index for such an entry, and equals none.
-const (
-	dead    = 1 << 31
-	deleted = dead << 32
-)
+// tag is what the index keeps of a hash, above the number of the entry, for which it has as many bits as for its own places. The hash is mixed
+// once more, for neighbours in the index have the same upper bits.
+func tag(h, mask uint32) uint32 { return h * 0x9e3779b1 &^ mask }
+
+// deleted stands in the index for a deleted entry: a number that no entry has, for an index has more places than there are entries.
+func deleted(mask uint32) uint32 { return mask }
 
 // NewMap makes a map of type t with room for hint elements.
 func NewMap(t *Type, hint int64) *Map {
@@ -94,8 +96,11 @@ func (m *Map) newTable(n uint32) *table {
 	for size/4*3 < n {
 		size *= 2
 	}
-	t := &table{index: make([]uint64, size), cap: size / 4 * 3}
-	t.hashes = make([]uint32, t.cap)
+	t := &table{index: make([]uint32, size), cap: size / 4 * 3}
+	t.dead = make([]uint32, (t.cap+31)/32)
+	if m.key != keyScalar {
+		t.hashes = make([]uint32, t.cap)
+	}
 	switch { // the last element's address lies inside, even if it has no size
 	case m.words:
 		t.entries = unsafe.Pointer(unsafe.SliceData(make([]uint64, uintptr(t.cap)*m.stride/8+1)))
@@ -111,6 +116,22 @@ func (m *Map) newTable(n uint32) *table {
 func (m *Map) entry(t *table, i uint32) unsafe.Pointer {
 	return unsafe.Add(t.entries, uintptr(i)*m.stride)
 }
+
+// hashAt is the hash of an entry.
+//
+//go:norace
+//go:nocheckptr
+func (m *Map) hashAt(t *table, e uint32) uint32 {
+	if m.key == keyScalar {
+		return hashWord(*(*uint64)(m.entry(t, e)))
+	}
+	return t.hashes[e]
+}
+
+// isDead reports whether an entry was deleted.
+//
+//go:norace
+func (t *table) isDead(e uint32) bool { return t.dead[e/32]&(1<<(e%32)) != 0 }
 
 // table loads the current table, nil if nothing was ever stored.
 func (m *Map) table() *table { return (*table)(atomic.LoadPointer(&m.tab)) }
@@ -136,10 +157,10 @@ func (m *Map) zero(p unsafe.Pointer) {
 }
 
 // hashWord hashes a word. Eight words in a row go to places close to each other in the index, for programs often ask for them together.
-func hashWord(x uint64) uint32 { return uint32(mix(x>>3)^x&7) &^ dead }
+func hashWord(x uint64) uint32 { return uint32(mix(x>>3) ^ x&7) }
 
 // hashString hashes a string.
-func (m *Map) hashString(s string) uint32 { return uint32(maphash.String(m.seed, s)) &^ dead }
+func (m *Map) hashString(s string) uint32 { return uint32(maphash.String(m.seed, s)) }
 
 // hashKey hashes a key in register form.
 //
@@ -151,13 +172,13 @@ func (m *Map) hashKey(key *Slot) (uint32, *Error) {
 	case keyString:
 		return m.hashString(Str(*key)), nil
 	case keyPointer:
-		return uint32(mix(uint64(uintptr(key.P)))) &^ dead, nil
+		return uint32(mix(uint64(uintptr(key.P)))), nil
 	}
 	x, err := m.hash(m.typ.Key, key)
-	return uint32(mix(x)) &^ dead, err
+	return uint32(mix(x)), err
 }
 
-// find looks for a key; it returns the entry's number, or -1. Most of the entries that it passes are told apart by the hash in the index, so that it
+// find looks for a key; it returns the entry's number, or -1. Most of the entries that it passes are told apart by the tag in the index, so that it
 // touches few places in memory.
 //
 //go:norace
@@ -174,10 +195,10 @@ func (m *Map) find(t *table, h uint32, key *Slot) (int, *Error) {
 		if x == 0 {
 			break
 		}
-		if uint32(x>>32) != h {
+		e := x&mask - 1
+		if x&^mask != tag(h, mask) || e >= t.cap || t.hashes[e] != h {
 			continue
 		}
-		e := uint32(x) - 1
 		p := m.entry(t, e)
 		if m.key == keyPointer {
 			if (*Slot)(p).P == key.P {
@@ -203,13 +224,14 @@ func (m *Map) find(t *table, h uint32, key *Slot) (int, *Error) {
 func (m *Map) findWord(t *table, h uint32, key uint64) int {
 	index := t.index
 	mask := uint32(len(index) - 1)
+	tag := tag(h, mask)
 	for i, n := h, uint32(0); n <= mask; i, n = i+1, n+1 {
 		x := index[i&mask]
 		if x == 0 {
 			break
 		}
-		if uint32(x>>32) == h {
-			if e := uint32(x) - 1; *(*uint64)(m.entry(t, e)) == key {
+		if x&^mask == tag {
+			if e := x&mask - 1; e < t.cap && *(*uint64)(m.entry(t, e)) == key {
 				return int(e)
 			}
 		}
@@ -224,15 +246,16 @@ func (m *Map) findWord(t *table, h uint32, key uint64) int {
 func (m *Map) findString(t *table, h uint32, key string) (int, *Error) {
 	index := t.index
 	mask := uint32(len(index) - 1)
+	tag := tag(h, mask)
 	for i, n := h, uint32(0); n <= mask; i, n = i+1, n+1 {
 		x := index[i&mask]
 		if x == 0 {
 			break
 		}
-		if uint32(x>>32) != h {
+		e := x&mask - 1
+		if x&^mask != tag || e >= t.cap {
 			continue
 		}
-		e := uint32(x) - 1
 		s, err := LoadString(m.entry(t, e))
 		if err != nil {
 			return -1, err
@@ -386,21 +409,27 @@ func (m *Map) SetWord(elem, key *Slot, at *Place) bool {
 //go:nocheckptr
 func (m *Map) put(elem, key *Slot, e uint32) bool {
 	t := m.table()
-	if !m.word || m.writing != 0 || t == nil || e >= t.used || e >= t.cap || t.hashes[e]&dead != 0 {
+	if !m.word || m.writing != 0 || t == nil || e >= t.used || e >= t.cap {
 		return false
 	}
 	p := m.entry(t, e)
+	zero := false
 	switch m.key {
 	case keyScalar:
 		if *(*uint64)(p) != key.N {
 			return false
 		}
+		zero = key.N == 0
 	case keyString:
 		if *(*Slot)(p) != *key {
 			return false // which may be an equal string elsewhere
 		}
+		zero = key.P == nil
 	default:
 		return false
+	}
+	if zero && t.isDead(e) {
+		return false // a deleted entry is zeros, and so is the key
 	}
 	m.writing = 1
 	*(*uint64)(unsafe.Add(p, m.keyLen)) = elem.N
@@ -471,7 +500,9 @@ func (m *Map) slotFor(h uint32, key *Slot) (unsafe.Pointer, *Error) {
 	t.used = e + 1
 	p := m.entry(t, e)
 	storeEntry(m.typ.Key, p, key)
-	t.hashes[e] = h
+	if m.key != keyScalar {
+		t.hashes[e] = h
+	}
 	m.insert(t, h, e)
 	t.live++
 	return unsafe.Add(p, m.keyLen), nil
@@ -484,7 +515,7 @@ func (m *Map) insert(t *table, h, e uint32) {
 	mask := uint32(len(t.index) - 1)
 	for i, n := h&mask, uint32(0); n <= mask; i, n = (i+1)&mask, n+1 {
 		if t.index[i] == 0 {
-			t.index[i] = uint64(h)<<32 | uint64(e+1)
+			t.index[i] = tag(h, mask) | (e + 1)
 			return
 		}
 	}
@@ -496,8 +527,8 @@ func (m *Map) insert(t *table, h, e uint32) {
 func (m *Map) remove(t *table, h, e uint32) {
 	mask := uint32(len(t.index) - 1)
 	for i, n := h&mask, uint32(0); n <= mask && t.index[i] != 0; i, n = (i+1)&mask, n+1 {
-		if t.index[i] == uint64(h)<<32|uint64(e+1) {
-			t.index[i] = deleted
+		if t.index[i] == tag(h, mask)|(e+1) {
+			t.index[i] = deleted(mask)
 			return
 		}
 	}
@@ -519,13 +550,15 @@ func (m *Map) grow(old *table) *table {
 	t := m.newTable(n)
 	used := min(old.used, old.cap)
 	for i := range used {
-		h := old.hashes[i]
-		if h&dead != 0 || t.used >= t.cap {
+		if old.isDead(i) || t.used >= t.cap {
 			continue
 		}
+		h := m.hashAt(old, i)
 		e := t.used
 		t.used = e + 1
-		t.hashes[e] = h
+		if m.key != keyScalar {
+			t.hashes[e] = h
+		}
 		m.move(m.entry(t, e), m.entry(old, i))
 		m.insert(t, h, e)
 	}
@@ -556,7 +589,7 @@ func (m *Map) Delete(mt *Type, key *Slot) *Error {
 	e, err := m.find(t, h, key)
 	if err == nil && e >= 0 {
 		m.remove(t, h, uint32(e))
-		t.hashes[e] |= dead
+		t.dead[e/32] |= 1 << (e % 32)
 		t.live--
 		m.zero(m.entry(t, uint32(e)))
 	}

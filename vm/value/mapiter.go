@@ -54,7 +54,7 @@ func (it *Iter) Next(key, elem *Slot) (bool, *Error) {
 		}
 		e := it.pos
 		it.pos++
-		if t.hashes[e]&dead != 0 {
+		if t.isDead(e) {
 			continue
 		}
 		ok, err := it.load(t, e, key, elem)
@@ -83,7 +83,7 @@ func (it *Iter) load(t *table, e uint32, key, elem *Slot) (bool, *Error) {
 			return false, err
 		}
 		if eq { // a NaN cannot be looked up, nor deleted
-			i, err := m.find(now, t.hashes[e], &buf[0])
+			i, err := m.find(now, m.hashAt(t, e), &buf[0])
 			if i < 0 || err != nil {
 				return false, err
 			}

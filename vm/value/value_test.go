@@ -379,3 +379,47 @@ func TestMapPlace(t *testing.T) {
 		t.Error("found a key of a map that was cleared")
 	}
 }
+
+// An entry that was deleted is zeros, as are the keys 0 and "": the place where such a key was must not be taken for its place.
+func TestMapPlaceOfZeroKey(t *testing.T) {
+	for _, k := range []*Type{tInt, tString} {
+		m := NewMap(typ(bytecode.KindMap, mapKey(k), elem(tInt)), 0)
+		var at Place
+		var zero Slot
+		m.Set(&Slot{N: 5}, &zero)
+		if x, found, done := m.Word(&zero, &at); x != 5 || !found || !done || !m.SetWord(&Slot{N: 6}, &zero, &at) {
+			t.Errorf("%s: the key is not found where it is", k.Str)
+		}
+		m.Delete(m.typ, &zero)
+		if m.SetWord(&Slot{N: 7}, &zero, &at) {
+			t.Errorf("%s: a deleted entry was written", k.Str)
+		}
+		if _, found, _ := m.Word(&zero, &at); found || m.Len() != 0 {
+			t.Errorf("%s: a deleted key is found", k.Str)
+		}
+	}
+}
+
+// Few bits of the hash are in the index of a small map, and many keys share a tag: each must still be found, and no other.
+func TestMapTags(t *testing.T) {
+	mt := typ(bytecode.KindMap, mapKey(tInt), elem(tInt))
+	for _, n := range []uint64{1, 6, 7, 12, 13, 3000} {
+		for _, step := range []uint64{1, 8, 1 << 20, 1 << 45} {
+			m := NewMap(mt, 0)
+			for i := range n {
+				m.Set(&Slot{N: i}, &Slot{N: i * step})
+			}
+			for i := uint64(0); i < n; i += 2 {
+				m.Delete(mt, &Slot{N: i * step})
+			}
+			var at Place
+			for i := range 2 * n {
+				var x Slot
+				found, err := m.Get(mt, &x, &Slot{N: i * step}, &at)
+				if want := i < n && i%2 == 1; err != nil || found != want || found && x.N != i {
+					t.Fatalf("n %d, step %d: key %d has %d, %t, %v", n, step, i, x.N, found, err)
+				}
+			}
+		}
+	}
+}
