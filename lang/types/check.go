@@ -141,6 +141,8 @@ type Checker struct {
 	delayed []func()        // what must wait until types are complete
 	noBody  []*ast.FuncDecl // functions without body that are no natives
 	depth   int             // of nesting
+	valid   map[Type]bool   // types that do not contain themselves
+	unseen  int             // types that validType could not look into
 	running int             // of guard
 	errs    source.ErrorList
 	failed  bool // there was an error at all

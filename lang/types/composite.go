@@ -168,10 +168,24 @@ const (
 )
 
 // An ifaceCycle looks for cycles of interfaces.
-type ifaceCycle struct{ state map[*Interface]ifaceState }
+type ifaceCycle struct {
+	state map[*Interface]ifaceState
+	seen  map[Type]bool // other types that hold several, and are done
+}
 
 // in reports whether t has a part that contains itself.
-func (c *ifaceCycle) in(t Type) bool {
+func (c *ifaceCycle) in(t Type) (found bool) {
+	switch t.(type) {
+	case *Map, *Struct, *Signature, *Named:
+		if c.seen[t] {
+			return false
+		}
+		defer func() {
+			if !found {
+				c.seen = seenWith(c.seen, t)
+			}
+		}()
+	}
 	switch t := t.(type) {
 	case *Array:
 		return c.in(t.elem)
@@ -201,7 +215,6 @@ func (c *ifaceCycle) in(t Type) bool {
 			return false
 		}
 		c.state[t] = active
-		found := false
 		for _, m := range t.typeSet().methods {
 			found = c.in(m.Type()) || found
 		}

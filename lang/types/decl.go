@@ -179,71 +179,73 @@ func (check *Checker) cycleErrorFrom(cycle []Object, start int) {
 }
 
 // validType reports a type that contains itself other than through a pointer
-// or the like. The nest is the types that typ is in, innermost last: a type
-// parameter stands for an argument of the innermost one.
-func (check *Checker) validType(typ Type, nest, path []*Named) bool {
+// or the like. The path is the types that typ is in, innermost last. An instance
+// is looked into with its arguments put in, and once, however many types hold it.
+//
+// Differs: go/types keeps the arguments aside, and looks into an instance again
+// wherever it stands (go1.26).
+func (check *Checker) validType(typ Type, path []*Named) bool {
 	switch t := typ.(type) {
 	case *Array:
-		return check.validType(t.elem, nest, path)
+		return check.validType(t.elem, path)
 	case *Struct:
-		for _, f := range t.fields {
-			if !check.validType(f.typ, nest, path) {
-				return false
-			}
-		}
+		return check.validParts(t, varTypes(t.fields), path)
 	case *Union:
 		for _, x := range t.terms {
-			if !check.validType(x.typ, nest, path) {
+			if !check.validType(x.typ, path) {
 				return false
 			}
 		}
 	case *Interface:
-		for _, e := range t.embeddeds {
-			if !check.validType(e, nest, path) {
-				return false
-			}
-		}
+		return check.validParts(t, t.embeddeds, path)
 	case *Named:
-		if t.orig == t && (t.state == validated || t.obj.pkg != check.pkg) {
+		if check.valid[t] || t.orig == t && t.obj.pkg != check.pkg {
 			return true
 		}
-		for _, e := range nest {
-			if !Identical(e, t) {
+		for i, e := range path {
+			if e.orig != t.orig || !Identical(e, t) {
 				continue
 			}
 			t.orig.rhs, t.orig.underlying, t.orig.state = Typ[Invalid], Typ[Invalid], cyclic
 			var cycle []Object
-			for _, p := range path {
-				if len(cycle) > 0 || Identical(p, t) {
-					cycle = append(cycle, p.orig.obj)
-				}
+			for _, p := range path[i:] {
+				cycle = append(cycle, p.orig.obj)
 			}
 			check.cycleErrorFrom(cycle, 0)
 			return false
 		}
 		t.declare()
-		if t.orig.rhs == nil || len(path) > maxNest {
-			return true
-		}
-		if !check.validType(t.orig.rhs, append(nest, t), append(path, t)) {
-			return false
-		}
-		if t.orig == t && t.tparams.Len() == 0 && t.underlying != nil {
-			t.state = validated
-		}
-	case *TypeParam:
-		d := len(nest) - 1
-		if d < 0 {
-			return true
-		}
-		inst := nest[d]
-		for i, p := range inst.orig.tparams.slice() {
-			if p == t && i < inst.targs.Len() {
-				ok := check.validType(inst.targs.At(i), nest[:d], path)
-				nest[d] = inst // validType may have overwritten it
-				return ok
+		rhs := t.orig.rhs
+		if t.orig != t && rhs != nil {
+			if s := t.substitution(); s != nil {
+				rhs = s.typ(rhs)
 			}
 		}
+		if rhs == nil || len(path) > maxNest {
+			check.unseen++
+			return true
+		}
+		return check.validParts(t, []Type{rhs}, append(path, t))
+	}
+	return true
+}
+
+// validParts is validType for all that t holds.
+func (check *Checker) validParts(t Type, parts []Type, path []*Named) bool {
+	if check.valid[t] {
+		return true
+	}
+	unseen := check.unseen
+	for _, p := range parts {
+		if !check.validType(p, path) {
+			return false
+		}
+	}
+	if unseen == check.unseen {
+		if check.valid == nil {
+			check.valid = make(map[Type]bool)
+		}
+		check.valid[t] = true
 	}
 	return true
 }
@@ -309,7 +311,7 @@ func (check *Checker) typeDecl(obj *TypeName, d *ast.TypeSpec) {
 		return
 	}
 	t := obj.typ.(*Named)
-	check.later(func() { check.validType(t, nil, nil) })
+	check.later(func() { check.validType(t, nil) })
 	if len(check.outer) > 0 {
 		t.outer = check.outer
 	}

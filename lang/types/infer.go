@@ -48,7 +48,7 @@ func (inf *inference) infer(tparams []*TypeParam, targs []Type, params *Tuple, a
 			return nil
 		}
 	}
-	params = (&subster{inf.ctxt, tparams, targs}).tuple(params)
+	params = (&subster{ctxt: inf.ctxt, from: tparams, to: targs}).tuple(params)
 	u := newUnifier(tparams, targs)
 
 	// 1) from the arguments that have a type
@@ -174,7 +174,7 @@ func (inf *inference) simplify(u *unifier, tparams []*TypeParam, targs []Type) [
 	found := u.inferred(tparams)
 	killCycles(tparams, found)
 	for range len(tparams) + 1 {
-		s := &subster{inf.ctxt, tparams, found}
+		s := &subster{ctxt: inf.ctxt, from: tparams, to: found}
 		next := make([]Type, len(found))
 		changed := false
 		for i, t := range found {
@@ -312,7 +312,7 @@ func (check *Checker) inferCall(call *ast.CallExpr, sig *Signature, params *Tupl
 	if n > 0 {
 		rsig = check.instantiate(call, call.Fun, sig, found[:n], xlist)
 		if adjusted {
-			params = (&subster{check.ctxt, tparams[:n], found[:n]}).tuple(params)
+			params = (&subster{ctxt: check.ctxt, from: tparams[:n], to: found[:n]}).tuple(params)
 		} else {
 			params = rsig.params
 		}
@@ -327,16 +327,23 @@ func (check *Checker) inferCall(call *ast.CallExpr, sig *Signature, params *Tupl
 
 // mentionsParams reports whether t mentions one of the type parameters.
 func mentionsParams(tparams []*TypeParam, t Type) bool {
-	w := paramFinder{tparams, nil}
+	w := paramFinder{tparams: tparams}
 	return w.typ(t)
 }
 
 type paramFinder struct {
 	tparams []*TypeParam
-	seen    map[*Interface]bool
+	seen    map[Type]bool // types that hold several others, without a parameter so far
 }
 
 func (w *paramFinder) typ(t Type) bool {
+	switch t.(type) {
+	case *Map, *Struct, *Signature, *Interface, *Named:
+		if w.seen[t] {
+			return false
+		}
+		w.seen = seenWith(w.seen, t)
+	}
 	switch t := t.(type) {
 	case *Array:
 		return w.typ(t.elem)
@@ -355,13 +362,6 @@ func (w *paramFinder) typ(t Type) bool {
 	case *Signature:
 		return t.params != nil && w.vars(t.params.vars) || t.results != nil && w.vars(t.results.vars)
 	case *Interface:
-		if w.seen[t] {
-			return false
-		}
-		if w.seen == nil {
-			w.seen = make(map[*Interface]bool)
-		}
-		w.seen[t] = true
 		set := t.typeSet()
 		for _, m := range set.methods {
 			if w.typ(m.Type()) {

@@ -57,7 +57,7 @@ func (check *Checker) instantiate(pos poser, expr ast.Expr, sig *Signature, targ
 // verify returns the index of a type argument that does not satisfy its
 // constraint, and why; -1 if all do.
 func (check *Checker) verify(tparams []*TypeParam, targs []Type) (int, string) {
-	s := &subster{check.ctxt, tparams, targs}
+	s := &subster{ctxt: check.ctxt, from: tparams, to: targs}
 	for i, p := range tparams {
 		if i >= len(targs) {
 			break

@@ -36,7 +36,8 @@ func (check *Checker) recordMono(pos poser, tparams []*TypeParam, targs []Type, 
 			check.mono = append(check.mono, monoEdge{check.canon(q), check.canon(p), false, place, arg})
 			continue
 		}
-		for _, q := range paramsIn(arg, nil) {
+		var w paramLister
+		for _, q := range w.in(arg) {
 			check.mono = append(check.mono, monoEdge{check.canon(q), check.canon(p), true, place, arg})
 		}
 	}
@@ -60,48 +61,63 @@ func (check *Checker) recordCanon(names, params []*TypeParam) {
 	}
 }
 
-// paramsIn returns the type parameters that t mentions, those of a function
-// around a local type too.
-func paramsIn(t Type, list []*TypeParam) []*TypeParam {
-	vars := func(vars *Tuple) {
-		for i := range vars.Len() {
-			list = paramsIn(vars.At(i).typ, list)
+// A paramLister lists the type parameters that types mention, those of a
+// function around a local type too.
+type paramLister struct {
+	list []*TypeParam
+	seen map[Type]bool
+}
+
+// in adds those of t.
+func (w *paramLister) in(t Type) []*TypeParam {
+	switch t.(type) {
+	case *Map, *Struct, *Signature, *Interface, *Named, *TypeParam:
+		if w.seen[t] {
+			return w.list
 		}
+		w.seen = seenWith(w.seen, t)
 	}
 	switch t := t.(type) {
 	case *TypeParam:
-		return append(list, t)
+		w.list = append(w.list, t)
 	case *Array:
-		return paramsIn(t.elem, list)
+		w.in(t.elem)
 	case *Slice:
-		return paramsIn(t.elem, list)
+		w.in(t.elem)
 	case *Pointer:
-		return paramsIn(t.base, list)
+		w.in(t.base)
 	case *Chan:
-		return paramsIn(t.elem, list)
+		w.in(t.elem)
 	case *Map:
-		return paramsIn(t.elem, paramsIn(t.key, list))
+		w.in(t.key)
+		w.in(t.elem)
 	case *Struct:
-		vars(&Tuple{t.fields})
+		w.all(varTypes(t.fields))
+	case *Tuple:
+		if t != nil {
+			w.all(varTypes(t.vars))
+		}
 	case *Signature:
-		vars(t.params)
-		vars(t.results)
+		w.in(t.params)
+		w.in(t.results)
 	case *Interface:
 		for _, m := range t.methods {
-			list = paramsIn(m.Type(), list)
+			w.in(m.Type())
 		}
 	case *Named:
-		for _, a := range t.targs.slice() {
-			list = paramsIn(a, list)
-		}
+		w.all(t.targs.slice())
 		if t.oargs == nil {
-			list = append(list, t.orig.outer...)
+			w.list = append(w.list, t.orig.outer...)
 		}
-		for _, a := range t.oargs {
-			list = paramsIn(a, list)
-		}
+		w.all(t.oargs)
 	}
-	return list
+	return w.list
+}
+
+func (w *paramLister) all(list []Type) {
+	for _, t := range list {
+		w.in(t)
+	}
 }
 
 // monomorph reports a cycle of instantiations on which types grow.

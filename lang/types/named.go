@@ -34,7 +34,6 @@ const (
 	idle      namedState = iota
 	computing            // its underlying type is being looked for
 	cyclic               // it was found to contain itself
-	validated            // it was found not to contain itself
 )
 
 // NewNamed makes a named type; underlying may be set later.

@@ -249,12 +249,41 @@ func (p *ifacePair) has(x, y *Interface) bool {
 }
 
 // A comparer compares types.
-type comparer struct{ ignoreTags bool }
+type comparer struct {
+	ignoreTags bool
+	steps      int
+	same       map[[2]Type]bool // pairs that are the same, once there were many steps
+}
+
+// manySteps is how many types are compared before it pays to remember pairs: a
+// type may hold another one many times.
+const manySteps = 100
 
 func (c *comparer) identical(x, y Type, p *ifacePair) bool {
 	if x == y {
 		return true
 	}
+	if c.steps++; c.steps < manySteps {
+		return c.parts(x, y, p)
+	}
+	pair := [2]Type{x, y}
+	if c.same[pair] {
+		return true
+	}
+	// A difference ends the whole comparison, and two interfaces that are
+	// being compared are the same unless a difference is found.
+	if !c.parts(x, y, p) {
+		return false
+	}
+	if c.same == nil {
+		c.same = make(map[[2]Type]bool)
+	}
+	c.same[pair] = true
+	return true
+}
+
+// parts compares what x and y are made of.
+func (c *comparer) parts(x, y Type, p *ifacePair) bool {
 	switch x := x.(type) {
 	case *Basic:
 		y, ok := y.(*Basic)
@@ -305,17 +334,23 @@ func (c *comparer) identical(x, y Type, p *ifacePair) bool {
 		return ok && c.interfaces(x, y, p)
 	case *Named:
 		y, ok := y.(*Named)
-		return ok && x.orig == y.orig && identicalLists(x.targs.slice(), y.targs.slice()) && identicalLists(x.oargs, y.oargs)
+		return ok && x.orig == y.orig && c.lists(x.targs.slice(), y.targs.slice(), p) && c.lists(x.oargs, y.oargs, p)
 	}
 	return false
 }
 
-func identicalLists(x, y []Type) bool {
+func identicalLists(x, y []Type) bool { return (&comparer{}).lists(x, y, nil) }
+
+// lists compares type arguments, where tags always count.
+func (c *comparer) lists(x, y []Type, p *ifacePair) bool {
+	if c.ignoreTags {
+		c = &comparer{}
+	}
 	if len(x) != len(y) {
 		return false
 	}
 	for i := range x {
-		if !Identical(x[i], y[i]) {
+		if !c.identical(x[i], y[i], p) {
 			return false
 		}
 	}

@@ -29,6 +29,7 @@ type subster struct {
 	ctxt *Context
 	from []*TypeParam
 	to   []Type
+	done map[Type]Type // types that hold several others: one may be met many times
 }
 
 func (s *subster) typ(t Type) Type {
@@ -42,6 +43,26 @@ func (s *subster) typ(t Type) Type {
 				break
 			}
 		}
+	case *Map, *Struct, *Signature, *Interface, *Named:
+		if n, ok := t.(*Named); ok && n.targs == nil && len(n.orig.outer) == 0 {
+			return t
+		}
+		if u, ok := s.done[t]; ok {
+			return u
+		}
+		u := s.parts(t)
+		if s.done == nil {
+			s.done = make(map[Type]Type)
+		}
+		s.done[t] = u
+		return u
+	}
+	return s.parts(t)
+}
+
+// parts maps what t is made of.
+func (s *subster) parts(t Type) Type {
+	switch t := t.(type) {
 	case *Array:
 		if e := s.typ(t.elem); e != t.elem {
 			return &Array{t.len, e}

@@ -156,7 +156,7 @@ func (check *Checker) typeSwitchStmt(ctxt stmtContext, s *ast.TypeSwitchStmt) {
 	} else {
 		tag = nil
 	}
-	seen := make(map[string]ast.Expr)
+	seen := make(map[int]ast.Expr)
 	var vars []*Var
 	for _, c := range check.clauses(s.Body) {
 		T := check.caseTypes(tag, c.List, seen)
@@ -184,10 +184,10 @@ func (check *Checker) typeSwitchStmt(ctxt stmtContext, s *ast.TypeSwitchStmt) {
 
 // caseTypes checks the types of a case and returns the type of the clause's
 // variable.
-func (check *Checker) caseTypes(x *operand, list []ast.Expr, seen map[string]ast.Expr) Type {
+func (check *Checker) caseTypes(x *operand, list []ast.Expr, seen map[int]ast.Expr) Type {
 	var T Type
 	for _, e := range list {
-		key, name := "nil", "nil"
+		key, name := 0, "nil"
 		if check.isNil(e) {
 			var nothing operand
 			T = nil
@@ -196,7 +196,7 @@ func (check *Checker) caseTypes(x *operand, list []ast.Expr, seen map[string]ast
 			if T = check.varType(e); !isValid(T) {
 				continue
 			}
-			key, name = check.ctxt.Key(T), check.sprintf("%s", T)
+			key, name = check.ctxt.Number(T), check.sprintf("%s", T)
 		}
 		if other := seen[key]; other != nil {
 			err := check.newError(codes.DuplicateCase)

@@ -4,7 +4,6 @@ package types
 
 import (
 	"fmt"
-	"sort"
 	"strconv"
 	"strings"
 )
@@ -30,26 +29,32 @@ func TypeString(t Type, qf Qualifier) string {
 	return w.String()
 }
 
-// A typeWriter writes types: for readers, or with a Context as a key that
-// identical types share.
+// maxText bounds the text of a type in bytes. A type that mentions the one before
+// it twice, sixty times over, has no text that anything could hold.
+const maxText = 1 << 14
+
+// A typeWriter writes types for readers.
 type typeWriter struct {
 	strings.Builder
 	qf         Qualifier
-	ctxt       *Context
-	tparams    []*TypeParam // of the signature that is written, for a key
 	paramNames bool
-	pkgInfo    bool         // say the package of the first unexported field
-	ifaces     []*Interface // that are being written, for a key: they may be cyclic
+	pkgInfo    bool // say the package of the first unexported field
+	cut        bool // the text got too long
 }
 
 func (w *typeWriter) typ(t Type) {
+	if w.Len() > maxText {
+		if !w.cut {
+			w.WriteString("...")
+		}
+		w.cut = true
+		return
+	}
 	switch t := t.(type) {
 	case nil:
 		w.WriteString("<nil>")
 	case *Basic:
-		if w.ctxt != nil {
-			w.WriteString(Typ[t.kind].name)
-		} else if t.kind == UnsafePointer {
+		if t.kind == UnsafePointer {
 			w.WriteString("unsafe.Pointer")
 		} else {
 			w.WriteString(t.name)
@@ -92,32 +97,16 @@ func (w *typeWriter) typ(t Type) {
 	case *Interface:
 		w.interfaceType(t)
 	case *Named:
-		if w.ctxt != nil {
-			w.WriteString(strconv.Itoa(w.ctxt.id(t.orig.obj)))
-		}
 		w.typeName(t.orig.obj)
 		if t.targs.Len() > 0 {
 			w.list(t.targs.slice())
-		} else if w.ctxt == nil && t.orig.tparams.Len() > 0 {
+		} else if t.orig.tparams.Len() > 0 {
 			w.tparamList(t.orig.tparams.slice())
-		}
-		if w.ctxt != nil && len(t.oargs) > 0 {
-			w.WriteByte('!')
-			w.list(t.oargs)
 		}
 	case *Alias:
 		w.typeName(t.obj)
 		w.tparamList(t.tparams.slice())
 	case *TypeParam:
-		if w.ctxt != nil {
-			for i, p := range w.tparams {
-				if p == t {
-					w.WriteString("$" + strconv.Itoa(i))
-					return
-				}
-			}
-			w.WriteString("$" + strconv.Itoa(w.ctxt.id(t.obj)) + "_")
-		}
 		w.WriteString(t.obj.name)
 	default:
 		fmt.Fprintf(w, "%T", t)
@@ -150,14 +139,9 @@ func (w *typeWriter) structType(t *Struct) {
 		if i > 0 {
 			w.WriteString("; ")
 		}
-		if w.ctxt != nil && !f.Exported() && f.pkg != nil {
-			w.WriteString(f.pkg.path + ".")
-		}
 		if !f.embedded {
 			w.WriteString(f.name)
 			w.WriteByte(' ')
-		} else if w.ctxt != nil {
-			w.WriteString("@" + f.name + " ")
 		}
 		w.typ(f.typ)
 		if w.pkgInfo && !f.Exported() && f.pkg != nil {
@@ -173,10 +157,6 @@ func (w *typeWriter) structType(t *Struct) {
 }
 
 func (w *typeWriter) interfaceType(t *Interface) {
-	if w.ctxt != nil {
-		w.interfaceKey(t)
-		return
-	}
 	switch {
 	case t == universeAny || t == emptyInterface:
 		w.WriteString("any")
@@ -203,43 +183,6 @@ func (w *typeWriter) interfaceType(t *Interface) {
 		w.WriteString(sep)
 		w.typ(e)
 		sep = "; "
-	}
-	w.WriteByte('}')
-}
-
-func (w *typeWriter) interfaceKey(t *Interface) {
-	for i, other := range w.ifaces {
-		if other == t {
-			w.WriteString("^" + strconv.Itoa(len(w.ifaces)-i))
-			return
-		}
-	}
-	w.ifaces = append(w.ifaces, t)
-	defer func() { w.ifaces = w.ifaces[:len(w.ifaces)-1] }()
-	s := t.typeSet()
-	w.WriteString("interface{")
-	if s.comparable {
-		w.WriteString("comparable;")
-	}
-	for _, m := range s.methods {
-		w.WriteString(m.Id())
-		if sig, ok := m.Type().(*Signature); ok {
-			w.signature(sig)
-		}
-		w.WriteByte(';')
-	}
-	if !s.terms.isAll() {
-		var terms []string
-		for _, x := range s.terms {
-			v := typeWriter{ctxt: w.ctxt, tparams: w.tparams, ifaces: w.ifaces}
-			if x.tilde {
-				v.WriteByte('~')
-			}
-			v.typ(x.typ)
-			terms = append(terms, v.String())
-		}
-		sort.Strings(terms)
-		w.WriteString("|" + strings.Join(terms, "|"))
 	}
 	w.WriteByte('}')
 }
@@ -305,10 +248,6 @@ func (w *typeWriter) tuple(t *Tuple, variadic bool) {
 
 func (w *typeWriter) signature(sig *Signature) {
 	if tparams := sig.tparams.slice(); len(tparams) > 0 {
-		if w.ctxt != nil {
-			defer func(old []*TypeParam) { w.tparams = old }(w.tparams)
-			w.tparams = tparams
-		}
 		w.tparamList(tparams)
 	}
 	w.tuple(sig.params, sig.variadic)

@@ -6,6 +6,14 @@ package types
 type unifier struct {
 	slots map[*TypeParam]*slot
 	depth int
+	steps int
+	done  map[unified]bool // what matched, once there were many steps
+}
+
+// A unified is a pair of types that were made to match.
+type unified struct {
+	x, y Type
+	mode unifyMode
 }
 
 // A slot holds what is known of type parameters that must be the same.
@@ -100,7 +108,7 @@ func isNamed(t Type) bool { _, ok := t.(*Named); return ok }
 // unify makes x and y match.
 //
 // Go: cmd/compile/internal/types2/unify.go nify (go1.26)
-func (u *unifier) unify(x, y Type, mode unifyMode, p *ifacePair) bool {
+func (u *unifier) unify(x, y Type, mode unifyMode, p *ifacePair) (ok bool) {
 	if x == y {
 		return true
 	}
@@ -108,7 +116,20 @@ func (u *unifier) unify(x, y Type, mode unifyMode, p *ifacePair) bool {
 		return false
 	}
 	u.depth++
-	defer func() { u.depth-- }()
+	u.steps++
+	pair := unified{x, y, mode}
+	if u.done[pair] {
+		u.depth--
+		return true
+	}
+	defer func() {
+		if u.depth--; ok && u.steps >= manySteps {
+			if u.done == nil {
+				u.done = make(map[unified]bool)
+			}
+			u.done[pair] = true
+		}
+	}()
 
 	// A parameter that is to be found goes left, a named type right.
 	if isNamed(x) || u.bound(y) != nil {
