@@ -42,10 +42,12 @@ type Compiler struct {
 	inited   map[ast.Expr]bool   // those that an entry function calls
 
 	types     map[types.Type]*bytecode.Type
-	typeKeys  map[string]*bytecode.Type
-	goTypes   []types.Type // by index of the descriptor
+	typeKeys  map[int]*bytecode.Type // by the number of the type
+	goTypes   []types.Type           // by index of the descriptor
 	typeDepth int
 	laidOut   int
+	pos       *token.Pos               // where the function is that is compiled
+	sizes     map[*bytecode.Type]int64 // of structs and arrays
 
 	methodIDs map[string]uint32
 	methods   methodTable
@@ -81,7 +83,7 @@ func New(fset *token.FileSet, info *types.Info, ctxt *types.Context) *Compiler {
 		funcs: make(map[*types.Func]uint32), insts: make(map[string]uint32), lits: make(map[litKey]uint32),
 		wrappers: make(map[string]uint32), natives: make(map[string]uint32), consts: make(map[bytecode.Const]uint32),
 		globals: make(map[*types.Var]uint32), inits: make(map[ast.Expr]uint32), inited: make(map[ast.Expr]bool),
-		types: make(map[types.Type]*bytecode.Type), typeKeys: make(map[string]*bytecode.Type),
+		types: make(map[types.Type]*bytecode.Type), sizes: make(map[*bytecode.Type]int64), typeKeys: make(map[int]*bytecode.Type),
 		methodIDs: make(map[string]uint32),
 		bodies:    make(map[ast.Node]*analysis), litNums: make(map[string]int), ran: make(map[*types.Package]int),
 	}
@@ -118,12 +120,16 @@ func (c *Compiler) run() {
 // compile compiles one function. If a jump turns out too far for its instruction, it is compiled once more with long ones.
 func (c *Compiler) compile(t task) {
 	f := &fn{c: c, b: t.fn}
+	c.pos = &f.pos
 	defer func() {
 		switch e := recover().(type) {
 		case nil:
 		case bailout:
 			c.errs.Add(c.fset.Position(f.pos), e.msg)
 		default:
+			if len(c.errs) > 0 {
+				return // a type that is too large has been replaced by another one
+			}
 			c.errs.Add(c.fset.Position(f.pos), fmt.Sprintf("internal error of the compiler in %s: %v", t.fn.Name, e))
 		}
 	}()

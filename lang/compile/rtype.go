@@ -32,7 +32,7 @@ func (c *Compiler) rtype(t types.Type) *bytecode.Type {
 	if u, ok := t.(*types.Basic); ok && u.Info()&types.IsUntyped != 0 {
 		t = types.Default(t)
 	}
-	key := c.ctxt.Key(t)
+	key := c.ctxt.Number(t)
 	if b := c.typeKeys[key]; b != nil {
 		c.types[t] = b
 		return b
@@ -45,7 +45,7 @@ func (c *Compiler) rtype(t types.Type) *bytecode.Type {
 	c.fillType(b, t)
 	if c.typeDepth--; c.typeDepth == 0 {
 		for ; c.laidOut < len(c.prog.Types); c.laidOut++ {
-			c.prog.Types[c.laidOut].Layout()
+			c.layout(c.prog.Types[c.laidOut])
 		}
 	}
 	return b
@@ -146,15 +146,24 @@ func cutArgs(s string) string {
 	return s
 }
 
+// maxText bounds the text of a type in bytes: it doubles with each type that mentions the one before it twice.
+const maxText = 1 << 12
+
 // typeString renders a type as reflect does: names with the name of their package.
 func typeString(t types.Type) string {
 	var b strings.Builder
 	writeType(&b, t, false)
+	if b.Len() > maxText {
+		return b.String()[:maxText] + "..."
+	}
 	return b.String()
 }
 
 // writeType writes a type; path is true within type arguments, where names have their package's path.
 func writeType(b *strings.Builder, t types.Type, path bool) {
+	if b.Len() > maxText {
+		return
+	}
 	switch t := t.(type) {
 	case *types.Basic:
 		if t.Kind() == types.UnsafePointer {

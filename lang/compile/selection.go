@@ -3,6 +3,7 @@ package compile
 // This file implements selected methods, and the names and numbers of functions.
 
 import (
+	"fmt"
 	"minigo/lang/ast"
 	"minigo/lang/types"
 )
@@ -84,6 +85,10 @@ func (c *Compiler) methodIndex(m *types.Func) uint32 {
 	return c.funcIndex(m.Origin(), targs)
 }
 
+// maxInstances bounds the instances of generic functions and methods of a program: their number doubles with each function that calls
+// the one before it with two types. Endless ones the checker has found.
+const maxInstances = 20_000
+
 // funcIndex is the index of a function or method, with the type arguments of its instance.
 func (c *Compiler) funcIndex(o *types.Func, targs []types.Type) uint32 {
 	if len(targs) == 0 {
@@ -97,6 +102,9 @@ func (c *Compiler) funcIndex(o *types.Func, targs []types.Type) uint32 {
 	key := funcName(o, false) + c.ctxt.KeyOf(targs)
 	i, ok := c.insts[key]
 	if !ok {
+		if len(c.insts) == maxInstances {
+			c.limit(fmt.Sprintf("too many instances of generic functions: more than %d", maxInstances))
+		}
 		i = c.newFunc(funcName(o, true), func(f *fn) {
 			f.inst = key
 			f.declared(o, targs)
