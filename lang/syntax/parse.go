@@ -209,6 +209,10 @@ func (p *parser) topLevelDecl(f *ast.File, prev token.Token, body *ast.LazyBody)
 		p.advance(tEOF)
 		return tok, true
 	}
+	if len(f.Decls) >= maxDecls {
+		p.errorAt(pos, codes.TooDeep, "syntax error: too many declarations")
+		panic(bailout{})
+	}
 	f.Decls = append(f.Decls, d)
 	addImports(f, d)
 	if p.tok() != tEOF && !p.got(tSemi) {

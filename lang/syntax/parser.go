@@ -18,6 +18,7 @@ import (
 const (
 	maxDepth  = 10_000  // of brackets, operators, blocks, chains
 	maxTokens = 1 << 20 // of one top-level declaration
+	maxDecls  = 1 << 18 // of them
 )
 
 // A parser is one instance of the grammar with the state of one parse.
