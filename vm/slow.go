@@ -121,10 +121,14 @@ func (f *fiber) op(in *bytecode.Instr) outcome {
 		return f.opMoveV(in)
 	case bytecode.OpZeroV:
 		return f.opZeroV(in)
-	case bytecode.OpNewObj, bytecode.OpNew:
-		f.slot(in.A).P = value.New(f.typ())
-	case bytecode.OpNonNil:
-		f.slot(in.A).P = value.New(f.typ())
+	case bytecode.OpNewObj, bytecode.OpNew, bytecode.OpNonNil:
+		t := f.typ()
+		if t.Object && t.Elem != nil {
+			if size := value.Bytes(t.Elem, t.Len); size > f.m.room(size) {
+				return f.fail(value.OutOfMemory)
+			}
+		}
+		f.slot(in.A).P = value.New(t)
 	case bytecode.OpArrRef:
 		return f.opArrRef(in)
 	case bytecode.OpCopyV:

@@ -16,7 +16,7 @@ func MakeSlice(t *Type, n, c, limit int64) ([2]Slot, *Error) {
 		return [2]Slot{}, errMakeCap
 	}
 	if Bytes(t.Elem, c) > limit {
-		return [2]Slot{}, errOutOfMem
+		return [2]Slot{}, OutOfMemory
 	}
 	obj := NewElems(t.Elem, int(c))
 	return [2]Slot{{uint64(n), Elems(t.Elem, obj)}, {uint64(c), obj}}, nil
@@ -99,7 +99,7 @@ func Grow(t *Type, s *[2]Slot, extra, limit int64) *Error {
 	}
 	c := growCap(t.Elem, int64(uint32(s[1].N)), n+extra)
 	if Bytes(t.Elem, c) > limit {
-		return errOutOfMem
+		return OutOfMemory
 	}
 	obj := NewElems(t.Elem, int(c))
 	first := Elems(t.Elem, obj)

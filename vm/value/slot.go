@@ -51,7 +51,9 @@ var (
 	errMakeCap   = &Error{Runtime, "makeslice: cap out of range"}
 	errGrow      = &Error{Runtime, "growslice: len out of range"}
 	errConcat    = &Error{Fatal, "string concatenation too long"}
-	errOutOfMem  = &Error{Fatal, "runtime: out of memory"}
+
+	// OutOfMemory is the error of an allocation that is larger than the limit.
+	OutOfMemory = &Error{Fatal, "runtime: out of memory"}
 )
 
 // zerobase is read and written by no one.

@@ -53,7 +53,7 @@ func Concat(parts []Slot, limit int64) (Slot, *Error) {
 		return Slot{}, errConcat
 	}
 	if total > limit {
-		return Slot{}, errOutOfMem
+		return Slot{}, OutOfMemory
 	}
 	r, b := newString(int(total))
 	for _, s := range parts {
@@ -71,7 +71,7 @@ func ConcatRoom(parts []Slot, total, limit int64) (s Slot, cap int64, err *Error
 		return Slot{}, 0, errConcat
 	}
 	if total > limit {
-		return Slot{}, 0, errOutOfMem
+		return Slot{}, 0, OutOfMemory
 	}
 	cap = min(total+total/2, maxElems, limit)
 	p := newPacked(int(cap), 1)
