@@ -151,7 +151,11 @@ func TestAppendCopySlice(t *testing.T) {
 		op(OpLdStr, r(12), r(12), 16)
 	s.show(m, 9)
 	s.shows(m, 12)
-	want = append(want, "2", "six")
+	m.x(32, 16, OpIxFP, r(13), r(9), r(11)).op(OpEqP, r(13), r(13), r(12))
+	s.show(m, 13)
+	m.x(32, 0, OpIxF64, r(13), r(9), r(11))
+	s.show(m, 13)
+	want = append(want, "2", "six", "1", "6")
 	// append(ints, ints[2:4:5]...), and its capacity.
 	m.ints(11, 2, 4, 5).x(ints.Index, 7, OpSlice, r(14), r(3), r(11)).op(OpCapSl, r(11), r(14)).op(OpMov, r(12), r(14))
 	s.show(m, 11, 12)

@@ -889,6 +889,20 @@ again:
 			}
 			*rp(base, opA(ip)) = unsafe.Add(*rp(base, b), uintptr(i)*extLo(ip))
 			ip = unsafe.Add(ip, 8)
+		case bytecode.OpIxF64:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			*ru(base, opA(ip)) = *ru(*rp(base, b), uintptr(i)*extLo(ip)+extHi(ip))
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpIxFP:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			*rp(base, opA(ip)) = *rp(*rp(base, b), uintptr(i)*extLo(ip)+extHi(ip))
+			ip = unsafe.Add(ip, 8)
 		case bytecode.OpSx8:
 			b, i := opB(ip), *ru(base, opC(ip))
 			if i >= *ru(base, b) {

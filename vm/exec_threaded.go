@@ -213,6 +213,10 @@ opMov:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -443,6 +447,10 @@ opMovP:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -675,6 +683,10 @@ opMovS:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -910,6 +922,10 @@ opMov2:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -1140,6 +1156,10 @@ opLoadI:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -1370,6 +1390,10 @@ opLoadK:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -1602,6 +1626,10 @@ opLoadKS:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -1832,6 +1860,10 @@ opZero:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -2062,6 +2094,10 @@ opZeroP:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -2292,6 +2328,10 @@ opAdd:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -2522,6 +2562,10 @@ opSub:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -2752,6 +2796,10 @@ opMul:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -2982,6 +3030,10 @@ opAnd:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -3212,6 +3264,10 @@ opOr:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -3442,6 +3498,10 @@ opXor:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -3676,6 +3736,10 @@ opDiv:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -3910,6 +3974,10 @@ opRem:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -4140,6 +4208,10 @@ opAddI:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -4370,6 +4442,10 @@ opMulI:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -4600,6 +4676,10 @@ opAndI:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -4830,6 +4910,10 @@ opShlI:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -5060,6 +5144,10 @@ opShrI:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -5291,6 +5379,10 @@ opDivP2:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -5522,6 +5614,10 @@ opRemP2:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -5752,6 +5848,10 @@ opMulAdd:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -5982,6 +6082,10 @@ opMulAddI:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -6216,6 +6320,10 @@ opMulRem:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -6450,6 +6558,10 @@ opMulAddRem:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -6680,6 +6792,10 @@ opZext8:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -6910,6 +7026,10 @@ opZext32:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -7140,6 +7260,10 @@ opFAdd:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -7370,6 +7494,10 @@ opFSub:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -7600,6 +7728,10 @@ opFMul:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -7830,6 +7962,10 @@ opFDiv:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -8060,6 +8196,10 @@ opFMulAdd:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -8290,6 +8430,10 @@ opFMulSub:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -8520,6 +8664,10 @@ opFMulRSub:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -8750,6 +8898,10 @@ opFSqrt:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -8980,6 +9132,10 @@ opI2F:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -9210,6 +9366,10 @@ opJmp:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -9442,6 +9602,10 @@ opJT:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -9668,6 +9832,10 @@ opJT:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -9900,6 +10068,10 @@ opJF:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -10126,6 +10298,10 @@ opJF:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -10358,6 +10534,10 @@ opJEq:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -10584,6 +10764,10 @@ opJEq:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -10816,6 +11000,10 @@ opJNe:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -11042,6 +11230,10 @@ opJNe:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -11274,6 +11466,10 @@ opJLt:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -11500,6 +11696,10 @@ opJLt:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -11732,6 +11932,10 @@ opJLe:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -11958,6 +12162,10 @@ opJLe:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -12190,6 +12398,10 @@ opJEqI:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -12416,6 +12628,10 @@ opJEqI:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -12648,6 +12864,10 @@ opJNeI:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -12874,6 +13094,10 @@ opJNeI:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -13106,6 +13330,10 @@ opJLtI:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -13332,6 +13560,10 @@ opJLtI:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -13564,6 +13796,10 @@ opJLeI:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -13790,6 +14026,10 @@ opJLeI:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -14022,6 +14262,10 @@ opJGtI:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -14248,6 +14492,10 @@ opJGtI:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -14480,6 +14728,10 @@ opJGeI:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -14706,6 +14958,10 @@ opJGeI:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -14938,6 +15194,10 @@ opJFLt:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -15164,6 +15424,10 @@ opJFLt:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -15396,6 +15660,10 @@ opJFLe:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -15622,6 +15890,10 @@ opJFLe:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -15854,6 +16126,10 @@ opJPEq:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -16080,6 +16356,10 @@ opJPEq:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -16312,6 +16592,10 @@ opJNil:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -16538,6 +16822,10 @@ opJNil:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -16770,6 +17058,10 @@ opJNotNil:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -16996,6 +17288,10 @@ opJNotNil:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -17230,6 +17526,10 @@ opLoop:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -17466,6 +17766,10 @@ opLoopT:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -17692,6 +17996,10 @@ opLoopT:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -17928,6 +18236,10 @@ opLoopF:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -18154,6 +18466,10 @@ opLoopF:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -18390,6 +18706,10 @@ opLoopNe:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -18616,6 +18936,10 @@ opLoopNe:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -18852,6 +19176,10 @@ opLoopLt:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -19078,6 +19406,10 @@ opLoopLt:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -19314,6 +19646,10 @@ opLoopLe:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -19540,6 +19876,10 @@ opLoopLe:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -19776,6 +20116,10 @@ opLoopLtI:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -20002,6 +20346,10 @@ opLoopLtI:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -20238,6 +20586,10 @@ opLoopGtI:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -20464,6 +20816,10 @@ opLoopGtI:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -20700,6 +21056,10 @@ opLoopGeI:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -20926,6 +21286,10 @@ opLoopGeI:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -21162,6 +21526,10 @@ opLoopFLe:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -21388,6 +21756,10 @@ opLoopFLe:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -21624,6 +21996,10 @@ opLoopNotNil:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -21850,6 +22226,10 @@ opLoopNotNil:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -22089,6 +22469,10 @@ opLoopIncLt:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -22315,6 +22699,10 @@ opLoopIncLt:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -22554,6 +22942,10 @@ opLoopIncLe:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -22780,6 +23172,10 @@ opLoopIncLe:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -23019,6 +23415,10 @@ opLoopIncLtI:
 				goto opIxIx64
 			case bytecode.OpIxA:
 				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
 			case bytecode.OpSx8:
 				goto opSx8
 			case bytecode.OpSx32:
@@ -23245,6 +23645,10 @@ opLoopIncLtI:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -23479,6 +23883,10 @@ opLd64:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -23713,6 +24121,10 @@ opLdP:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -23957,6 +24369,10 @@ opLdStr:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -24201,6 +24617,10 @@ opLdSl:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -24435,6 +24855,10 @@ opSt64:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -24669,6 +25093,10 @@ opStP:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -24907,6 +25335,10 @@ opStSl:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -25139,6 +25571,10 @@ opNilChk:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -25369,6 +25805,10 @@ opLdG64:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -25599,6 +26039,10 @@ opLdGP:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -25829,6 +26273,10 @@ opStG64:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -26063,6 +26511,10 @@ opIx8:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -26297,6 +26749,10 @@ opIxS32:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -26531,6 +26987,10 @@ opIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -26765,6 +27225,10 @@ opIxP:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -27010,6 +27474,10 @@ opIxStr:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -27254,6 +27722,10 @@ opIxSl:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -27494,6 +27966,10 @@ opIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -27728,6 +28204,486 @@ opIxA:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opIxF64:
+	{
+		op := (*[9]bytecode.Op)(ip)[8]
+		b, i := opB(ip), *ru(base, opC(ip))
+		if i >= *ru(base, b) {
+			goto slow
+		}
+		*ru(base, opA(ip)) = *ru(*rp(base, b), uintptr(i)*extLo(ip)+extHi(ip))
+		ip = skip(ip, 16)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJPEq:
+			goto opJPEq
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opIxFP:
+	{
+		op := (*[9]bytecode.Op)(ip)[8]
+		b, i := opB(ip), *ru(base, opC(ip))
+		if i >= *ru(base, b) {
+			goto slow
+		}
+		*rp(base, opA(ip)) = *rp(*rp(base, b), uintptr(i)*extLo(ip)+extHi(ip))
+		ip = skip(ip, 16)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJPEq:
+			goto opJPEq
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -27962,6 +28918,10 @@ opSx8:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -28196,6 +29156,10 @@ opSx32:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -28430,6 +29394,10 @@ opSx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -28664,6 +29632,10 @@ opSxP:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -28898,6 +29870,10 @@ opAx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -29132,6 +30108,10 @@ opAs64:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -29362,6 +30342,10 @@ opCap:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -29592,6 +30576,10 @@ opCapP:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -29828,6 +30816,10 @@ opApp8:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -30064,6 +31056,10 @@ opApp64:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -30300,6 +31296,10 @@ opAppP:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -30530,6 +31530,10 @@ opLenStr:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -30765,6 +31769,10 @@ opIxByte:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -30998,6 +32006,10 @@ opEnter:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -31231,6 +32243,10 @@ opCall:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -31469,6 +32485,10 @@ opCallC:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -31724,6 +32744,10 @@ opCallI:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -31955,6 +32979,10 @@ opRet:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:
@@ -32801,6 +33829,10 @@ dispatch:
 			goto opIxIx64
 		case bytecode.OpIxA:
 			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
 		case bytecode.OpSx8:
 			goto opSx8
 		case bytecode.OpSx32:

@@ -140,7 +140,7 @@ func (f *fiber) op(in *bytecode.Instr) outcome {
 	case bytecode.OpSlArr:
 		return f.opSlArr(in)
 
-	case bytecode.OpIx8, bytecode.OpIx32, bytecode.OpIxS32, bytecode.OpIx64, bytecode.OpIxP, bytecode.OpIxStr, bytecode.OpIxA,
+	case bytecode.OpIx8, bytecode.OpIx32, bytecode.OpIxS32, bytecode.OpIx64, bytecode.OpIxP, bytecode.OpIxStr, bytecode.OpIxA, bytecode.OpIxF64, bytecode.OpIxFP,
 		bytecode.OpSx8, bytecode.OpSx32, bytecode.OpSx64, bytecode.OpSxP, bytecode.OpSxStr:
 		return f.opIndex(in)
 	case bytecode.OpIxSl, bytecode.OpIxIx64:

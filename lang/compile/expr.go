@@ -264,6 +264,9 @@ func (f *fn) loadFrom(m reg, pl place, want reg) reg {
 			want = f.alloc(1)
 		}
 	}
+	if pl.kind == pMem && f.fuseField(pl, m, want) {
+		return want
+	}
 	return f.load(pl, want)
 }
 

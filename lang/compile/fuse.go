@@ -11,7 +11,7 @@ import (
 	"minigo/vm/bytecode"
 )
 
-// product is the instruction that computed r last, if r is a temporary, above those of others, that nobody else can read.
+// product is the last instruction, if it computed r, a temporary, above those of others, that nobody else can read; and its second word's lo.
 func (f *fn) product(r, above reg) (in bytecode.Instr, ext uint32, ok bool) {
 	n := len(f.code)
 	if r < above || f.lastOp >= n || f.bound == n {

@@ -88,6 +88,27 @@ func (f *fn) fuseRow(pl place, r reg) bool {
 	return true
 }
 
+// fuseField makes one instruction of the address of a slice's element, if that was the last one, a temporary above those of others, and of the
+// load of the element's field at pl.
+func (f *fn) fuseField(pl place, above, want reg) bool {
+	in, size, ok := f.product(pl.r, above)
+	if !ok || in.Op != bytecode.OpIxA || uint32(pl.off) >= size {
+		return false
+	}
+	switch op, _ := loadOp(pl.t); op {
+	case bytecode.OpLd64:
+		in.Op = bytecode.OpIxF64
+	case bytecode.OpLdP:
+		in.Op = bytecode.OpIxFP
+	default:
+		return false
+	}
+	in.A = sl(want)
+	f.code[f.lastOp] = in // its line is the index's
+	f.code[f.lastOp+1] = bytecode.Ext(size, uint32(pl.off))
+	return true
+}
+
 // elemCell is the cell of an element that the instructions on elements can work on.
 func elemCell(t *bytecode.Type) (bytecode.CellKind, bool) {
 	if t.Object || len(t.Cells) != 1 || t.Kind == bytecode.KindStruct && t.Cells[0] < bytecode.CellP {

@@ -241,6 +241,8 @@ const (
 	OpIxSl
 	OpIxIx64
 	OpIxA
+	OpIxF64
+	OpIxFP
 	OpSx8
 	OpSx32
 	OpSx64
@@ -550,6 +552,8 @@ var Ops = [NumOps]Info{
 	OpIxSl:   {"ix.sl", "2=", "2", "n", "T", "a = b[c], slices of type T, checked"},
 	OpIxIx64: {"ix.ix64", "n=", "2", "n", "Tn", "a = b[c][d], slices of type T with elements of 8 bytes; hi = the register d"},
 	OpIxA:    {"ix.a", "p=", "2", "n", "uu", "a = &b[c], elements of lo bytes (1, 2, 4, 8 or a multiple of SlotSize; 0: zerobase)"},
+	OpIxF64:  {"ix.f64", "n=", "2", "n", "uu", "a = the 8 bytes at hi in b[c], elements of lo bytes, a multiple of SlotSize"},
+	OpIxFP:   {"ix.fp", "p=", "2", "n", "uu", "a = the p half of the slot at hi in b[c], elements of lo bytes, a multiple of SlotSize"},
 	OpSx8:    {"sx8", "n", "2", "n", "", "b[c] = a, elements of 1 byte"},
 	OpSx32:   {"sx32", "n", "2", "n", "", "b[c] = a, elements of 4 bytes"},
 	OpSx64:   {"sx64", "n", "2", "n", "", "b[c] = a, elements of 8 bytes"},

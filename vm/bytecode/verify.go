@@ -344,6 +344,10 @@ func (v *verifier) special() error {
 		default:
 			return v.errorf("elements of %d bytes", n)
 		}
+	case OpIxF64, OpIxFP:
+		if v.lo%SlotSize != 0 || v.lo > 1<<30 || v.hi%SlotSize != 0 || v.hi >= v.lo {
+			return v.errorf("a field at %d of elements of %d bytes", v.hi, v.lo)
+		}
 	case OpCap, OpCapP:
 		if in.B < 1 || int32(in.B) > v.f.Captures {
 			return v.errorf("capture %d of %d slots", in.B, v.f.Captures)
