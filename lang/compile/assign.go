@@ -504,8 +504,9 @@ func (f *fn) operate(op token.Token, dst, cur reg, y ast.Expr, yr reg, t *byteco
 			return
 		}
 	}
-	m := f.top
+	m := f.locals
 	if yr == noReg {
+		m = f.top
 		yr = f.operand(y, t)
 	}
 	f.pos = pos

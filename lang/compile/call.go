@@ -136,6 +136,9 @@ func (f *fn) call(e *ast.CallExpr) reg {
 			n += rt.Regs
 		}
 		w := f.window(nres, n)
+		if len(results) == 1 && f.inline(c, e, params, results[0], w+1) {
+			return f.windowResults(w, nres)
+		}
 		a := w + 1 + reg(nres)
 		var done *label
 		if c.recv != nil {

@@ -21,9 +21,13 @@ const noOperand = 0xffff
 func sl(r reg) uint16 { return uint16(r * bytecode.SlotSize) }
 
 func (f *fn) emit(in bytecode.Instr) int {
-	if f.pos != f.linePos {
-		f.linePos = f.pos
-		f.lines = append(f.lines, posAt{int32(len(f.code)), f.pos})
+	pos := f.pos
+	if f.at.IsValid() {
+		pos = f.at
+	}
+	if pos != f.linePos {
+		f.linePos = pos
+		f.lines = append(f.lines, posAt{int32(len(f.code)), pos})
 	}
 	f.lastOp = len(f.code)
 	f.code = append(f.code, in)

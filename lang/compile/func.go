@@ -25,6 +25,7 @@ type fn struct {
 	lines     []posAt
 	pos       token.Pos // of what is being compiled
 	linePos   token.Pos
+	at        token.Pos // if valid, the place of all instructions: of the call that is being inlined
 	file      *token.File
 	tooFar    bool
 	lastOp    int // where the last instruction begins

@@ -1,43 +1,45 @@
-func main.main: frame 15, results 0, params 0, captures 0
-     0 * enter      15, 47
-     1   loadk      r9, 0x3ff0000000000000
-     2   loadk      r10, 0x4000000000000000
-     3   loadk      r11, 0x4008000000000000
-     4   zero.n     r12, 3
-     5   loadk      r14, 0x4010000000000000
-     6   call       r5, main.vec.add
-     7   mov.n      r2, r6, 3
-     8   new        r1, main.vec
-    10   st.v       r2, r1, 0, main.vec
-    12   mov.p      r3, r1
-    13   loadk      r4, 0x4000000000000000
-    14   call       r2, main.(*vec).scale
-    15   loadi      r7, 2
-    16   mksl       r3, r7, r7, []string
-    18   loadk.s    r7, "a"
-    19   st.str     r7, r3, 0
-    20   loadk.s    r7, "b"
-    21   st.str     r7, r3, 16
-    22   loadi      r5, 0
-    23   loadi      r6, 1
-    24   call       r2, main.swap
-    25   new        r4, main.list
-    27   loadi      r5, 3
-    28   st64       r5, r4, 16
-    29   call       r2, main.reverse
-    30   call       r4, main.grid
-    31   loadi      r9, 3
-    32   mksl       r7, r9, r9, []interface {}
-    34   ld64       r9, r1, 0
-    35   mkiface    r9, r9, float64
-    37   st.p       r9, r7, 0
-    38   ld64       r9, r3, 16
-    39   mkiface    r9, r9, int
-    41   st.p       r9, r7, 16
-    42   mkiface    r9, r5, int
-    44   st.p       r9, r7, 32
-    45   call       r6, runtime.println
-    46   ret
+func main.main: frame 21, results 0, params 0, captures 0
+     0 * enter      21, 49
+     1   loadk      r15, 0x3ff0000000000000
+     2   loadk      r16, 0x4000000000000000
+     3   loadk      r17, 0x4008000000000000
+     4   zero.n     r18, 3
+     5   loadk      r20, 0x4010000000000000
+     6   fadd       r6, r15, r18
+     7   fadd       r7, r16, r19
+     8   fadd       r8, r17, r20
+     9   mov.n      r2, r6, 3
+    10   new        r1, main.vec
+    12   st.v       r2, r1, 0, main.vec
+    14   mov.p      r3, r1
+    15   loadk      r4, 0x4000000000000000
+    16   call       r2, main.(*vec).scale
+    17   loadi      r7, 2
+    18   mksl       r3, r7, r7, []string
+    20   loadk.s    r7, "a"
+    21   st.str     r7, r3, 0
+    22   loadk.s    r7, "b"
+    23   st.str     r7, r3, 16
+    24   loadi      r5, 0
+    25   loadi      r6, 1
+    26   call       r2, main.swap
+    27   new        r4, main.list
+    29   loadi      r5, 3
+    30   st64       r5, r4, 16
+    31   call       r2, main.reverse
+    32   call       r4, main.grid
+    33   loadi      r9, 3
+    34   mksl       r7, r9, r9, []interface {}
+    36   ld64       r9, r1, 0
+    37   mkiface    r9, r9, float64
+    39   st.p       r9, r7, 0
+    40   ld64       r9, r3, 16
+    41   mkiface    r9, r9, int
+    43   st.p       r9, r7, 16
+    44   mkiface    r9, r5, int
+    46   st.p       r9, r7, 32
+    47   call       r6, runtime.println
+    48   ret
 
 func main.vec.add: frame 10, results 3, params 6, captures 0
      0 * enter      10, 5
