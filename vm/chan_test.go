@@ -102,6 +102,22 @@ func TestSendWokenByClose(t *testing.T) {
 	}
 }
 
+// TestYield: two goroutines that yield take turns. (The very first yield comes back at once: time slice 0 is a 61st one, which begins with
+// the global queue.)
+func TestYield(t *testing.T) {
+	s := newStd(8)
+	other := s.fn("main.other", 0, 1, 8)
+	other.ints(2, 0).label("l").op(OpLd64, r(3), r(1), 0).op(OpMulI, r(3), r(3), 10).op(OpAddI, r(3), r(3), 2).
+		op(OpSt64, r(3), r(1), 0).op(OpYield).j("l", OpLoopIncLtI, r(2), 3).op(OpRet)
+	m := s.main
+	m.t(s.tInt, OpNew, r(1)).op(OpMovP, r(3), r(1)).goCall(other, 3).ints(2, 0).
+		label("l").op(OpLd64, r(3), r(1), 0).op(OpMulI, r(3), r(3), 10).op(OpAddI, r(3), r(3), 1).
+		op(OpSt64, r(3), r(1), 0).op(OpYield).j("l", OpLoopIncLtI, r(2), 3)
+	m.op(OpLd64, r(4), r(1), 0)
+	s.show(m, 4).op(OpRet)
+	s.want(t, "[11212]")
+}
+
 // selecting receives from two senders until both have closed, in a select that waits.
 func selecting(n int) *std {
 	s := newStd(20)

@@ -58,6 +58,7 @@ const (
 	againSend
 	againRecv
 	againSelect
+	againYield
 	againNative
 )
 
@@ -115,6 +116,9 @@ func (f *fiber) comeBack() bool {
 		ok = f.did(f.finishRecv())
 	case againSelect:
 		ok = f.did(f.finishSelect())
+	case againYield:
+		f.again = againNone
+		ok = f.did(next)
 	}
 	if ok && f.interrupted() {
 		return false
@@ -213,6 +217,9 @@ func (f *fiber) leave(sw sched.Switch) outcome {
 	}
 	if sw != sched.SwitchSyscall { // then the P, and its budget, are another's by now
 		f.saveBudget()
+	}
+	if sw == sched.SwitchYield || sw == sched.SwitchPreempt {
+		return left // it runs again soon
 	}
 	if top := f.top(); top < f.high {
 		n := (f.high - top) / value.SlotSize

@@ -191,6 +191,9 @@ func (f *fiber) op(in *bytecode.Instr) outcome {
 		return f.opChannels(in)
 	case bytecode.OpSelect:
 		return f.opSelect(in)
+	case bytecode.OpYield:
+		f.again = againYield
+		return f.leave(sched.SwitchYield)
 	default:
 		return f.fatal("internal error: the loop cannot do " + in.Op.String())
 	}

@@ -184,7 +184,15 @@ func (f *fn) windowResults(w reg, nres int32) reg {
 
 // intrinsic emits an instruction instead of a call of some functions of the library.
 func (f *fn) intrinsic(c callee, e *ast.CallExpr, params []*bytecode.Type, w reg) bool {
-	if c.static.Pkg() == nil || c.static.Pkg().Path() != "math" || c.static.Name() != "Sqrt" {
+	if c.static.Pkg() == nil {
+		return false
+	}
+	switch path, name := c.static.Pkg().Path(), c.static.Name(); {
+	case path == "runtime" && name == "Gosched":
+		f.pos = e.Lparen
+		f.op0(bytecode.OpYield)
+		return true
+	case path != "math" || name != "Sqrt":
 		return false
 	}
 	m := f.top

@@ -353,6 +353,7 @@ const (
 	OpLenCh
 	OpCapCh
 	OpSelect
+	OpYield
 
 	// Mutexes.
 	OpLock
@@ -655,6 +656,7 @@ var Ops = [NumOps]Info{
 	OpLenCh:  {"len.ch", "n=", "p", "", "", "a = len(b)"},
 	OpCapCh:  {"cap.ch", "n=", "p", "", "", "a = cap(b)"},
 	OpSelect: {"select", "n=", "", "", "uu", "a = the index of the chosen case (-1: default) of the function's lo-th Select"},
+	OpYield:  {"yield", "", "", "", "", "let other goroutines run: runtime.Gosched"},
 
 	OpLock:   {"lock", "p", "u", "j", "", "the mutex at a+b: if nobody has it lock it and jump; else, and if a is nil, what follows calls Lock"},
 	OpUnlock: {"unlock", "p", "u", "j", "", "the mutex at a+b: if nobody waits for it unlock it and jump; else, and if a is nil, what follows calls Unlock"},

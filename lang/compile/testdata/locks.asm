@@ -8,7 +8,7 @@ func main.main: frame 7, results 0, params 0, captures 0
      9   ret
 
 func main.add: frame 8, results 0, params 4, captures 0
-     0 * enter      8, 19
+     0 * enter      8, 20
      1   lock       r1, 16, -> 4
      2   lea        r6, r1, 16
      3   call       r5, sync.(*Mutex).Lock
@@ -25,5 +25,6 @@ func main.add: frame 8, results 0, params 4, captures 0
     15   mov.p      r6, r4
     16   unlock     r6, 0, -> 18
     17   call       r5, sync.(*Mutex).Unlock
-    18   ret
+    18   yield
+    19   ret
 

@@ -1,6 +1,9 @@
 package main
 
-import "sync"
+import (
+	"runtime"
+	"sync"
+)
 
 type counter struct {
 	n  int
@@ -13,6 +16,7 @@ func add(c *counter, list []sync.Mutex, mu *sync.Mutex) {
 	c.mu.Unlock()
 	list[c.n].Lock()
 	mu.Unlock()
+	runtime.Gosched()
 }
 
 func main() { add(new(counter), make([]sync.Mutex, 2), new(sync.Mutex)) }
