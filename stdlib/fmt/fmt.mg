@@ -83,62 +83,41 @@ func sprint(mode int, format string, a []any) string {
 func complete(p *byte, panicking bool) {
 	for {
 		v, what, verb := next(p)
-		switch what {
-		case 0:
+		if what == 0 {
 			return
-		case callError:
-			s, verbatim := errorText(p, v.(error), panicking, verb)
-			result(p, s, verbatim)
-		case callString:
-			s, verbatim := stringText(p, v.(Stringer), panicking, verb)
-			result(p, s, verbatim)
-		case callGoString:
-			s, verbatim := goStringText(p, v.(GoStringer), panicking, verb)
-			result(p, s, verbatim)
-		case callFormat:
-			result(p, formatText(p, v.(Formatter), panicking, verb), true)
 		}
+		s, verbatim := methodText(p, v, what, verb, panicking)
+		result(p, s, verbatim)
 	}
 }
 
-func errorText(p *byte, v error, panicking bool, verb rune) (s string, verbatim bool) {
+// methodText is what a method makes of v, or that it panics. (It is one function for all methods because every program that prints compiles it.)
+func methodText(p *byte, v any, what int, verb rune, panicking bool) (s string, verbatim bool) {
+	method := "Error"
+	var st *pp
 	defer func() {
 		if e := recover(); e != nil {
-			s, verbatim = panicText(v, e, panicking, verb, "Error"), true
+			s, verbatim = panicText(v, e, panicking, verb, method), true
+		}
+		if st != nil {
+			s, verbatim = string(st.buf)+s, true
 		}
 	}()
-	return v.Error(), false
-}
-
-func stringText(p *byte, v Stringer, panicking bool, verb rune) (s string, verbatim bool) {
-	defer func() {
-		if e := recover(); e != nil {
-			s, verbatim = panicText(v, e, panicking, verb, "String"), true
-		}
-	}()
-	return v.String(), false
-}
-
-func goStringText(p *byte, v GoStringer, panicking bool, verb rune) (s string, verbatim bool) {
-	defer func() {
-		if e := recover(); e != nil {
-			s, verbatim = panicText(v, e, panicking, verb, "GoString"), true
-		}
-	}()
-	return v.GoString(), false
-}
-
-func formatText(p *byte, v Formatter, panicking bool, verb rune) (s string) {
-	st := &pp{}
-	st.wid, st.prec, st.bits = flags(p)
-	defer func() {
-		if e := recover(); e != nil {
-			st.buf = append(st.buf, panicText(v, e, panicking, verb, "Format")...)
-		}
-		s = string(st.buf)
-	}()
-	v.Format(st, verb)
-	return
+	switch what {
+	case callString:
+		method = "String"
+		return v.(Stringer).String(), false
+	case callGoString:
+		method = "GoString"
+		return v.(GoStringer).GoString(), false
+	case callFormat:
+		method = "Format"
+		st = &pp{}
+		st.wid, st.prec, st.bits = flags(p)
+		v.(Formatter).Format(st, verb)
+		return
+	}
+	return v.(error).Error(), false
 }
 
 func isNil(v any) bool
