@@ -1,13 +1,16 @@
 package sort
 
+import "internal/reflectlite"
+
 // This file has the pattern-defeating quicksort over the functions of Slice.
 //
 // Go: sort/zsortinterface.go pdqsort (go1.26): the same choices, so that equal elements end where Go puts them.
 
 func insertionSortFunc(data *funcs, a, b int) {
+	less := data.less
 	for i := a + 1; i < b; i++ {
-		for j := i; j > a && data.less(j, j-1); j-- {
-			data.Swap(j, j-1)
+		for j := i; j > a && less(j, j-1); j-- {
+			reflectlite.Swap(data.x, j, j-1)
 		}
 	}
 }
@@ -24,7 +27,7 @@ func siftDownFunc(data *funcs, lo, hi, first int) {
 		if !data.less(first+root, first+child) {
 			return
 		}
-		data.Swap(first+root, first+child)
+		reflectlite.Swap(data.x, first+root, first+child)
 		root = child
 	}
 }
@@ -35,7 +38,7 @@ func heapSortFunc(data *funcs, a, b int) {
 		siftDownFunc(data, i, n, a)
 	}
 	for i := n - 1; i >= 0; i-- {
-		data.Swap(a, a+i)
+		reflectlite.Swap(data.x, a, a+i)
 		siftDownFunc(data, 0, i, a)
 	}
 }
@@ -60,7 +63,7 @@ func pdqsortFunc(data *funcs, a, b, limit int) {
 		pivot, hint := choosePivotFunc(data, a, b)
 		if hint == decreasing {
 			for i, j := a, b-1; i < j; i, j = i+1, j-1 {
-				data.Swap(i, j)
+				reflectlite.Swap(data.x, i, j)
 			}
 			pivot = b - 1 - (pivot - a)
 			hint = increasing
@@ -90,42 +93,43 @@ func pdqsortFunc(data *funcs, a, b, limit int) {
 
 // partitionFunc puts what is less than the pivot to its left.
 func partitionFunc(data *funcs, a, b, pivot int) (mid int, already bool) {
-	data.Swap(a, pivot)
+	less := data.less
+	reflectlite.Swap(data.x, a, pivot)
 	i, j := a+1, b-1
-	for i <= j && data.less(i, a) {
+	for i <= j && less(i, a) {
 		i++
 	}
-	for i <= j && !data.less(j, a) {
+	for i <= j && !less(j, a) {
 		j--
 	}
 	if i > j {
-		data.Swap(j, a)
+		reflectlite.Swap(data.x, j, a)
 		return j, true
 	}
-	data.Swap(i, j)
+	reflectlite.Swap(data.x, i, j)
 	i++
 	j--
 	for {
-		for i <= j && data.less(i, a) {
+		for i <= j && less(i, a) {
 			i++
 		}
-		for i <= j && !data.less(j, a) {
+		for i <= j && !less(j, a) {
 			j--
 		}
 		if i > j {
 			break
 		}
-		data.Swap(i, j)
+		reflectlite.Swap(data.x, i, j)
 		i++
 		j--
 	}
-	data.Swap(j, a)
+	reflectlite.Swap(data.x, j, a)
 	return j, false
 }
 
 // partitionEqualFunc puts what is equal to the pivot to the left of what is greater.
 func partitionEqualFunc(data *funcs, a, b, pivot int) int {
-	data.Swap(a, pivot)
+	reflectlite.Swap(data.x, a, pivot)
 	i, j := a+1, b-1
 	for {
 		for i <= j && !data.less(a, i) {
@@ -137,7 +141,7 @@ func partitionEqualFunc(data *funcs, a, b, pivot int) int {
 		if i > j {
 			return i
 		}
-		data.Swap(i, j)
+		reflectlite.Swap(data.x, i, j)
 		i++
 		j--
 	}
@@ -156,13 +160,13 @@ func partialInsertionSortFunc(data *funcs, a, b int) bool {
 		if b-a < 50 {
 			return false
 		}
-		data.Swap(i, i-1)
+		reflectlite.Swap(data.x, i, i-1)
 		if i-a >= 2 {
 			for j := i - 1; j >= 1; j-- {
 				if !data.less(j, j-1) {
 					break
 				}
-				data.Swap(j, j-1)
+				reflectlite.Swap(data.x, j, j-1)
 			}
 		}
 		if b-i >= 2 {
@@ -170,7 +174,7 @@ func partialInsertionSortFunc(data *funcs, a, b int) bool {
 				if !data.less(j, j-1) {
 					break
 				}
-				data.Swap(j, j-1)
+				reflectlite.Swap(data.x, j, j-1)
 			}
 		}
 	}
