@@ -183,6 +183,9 @@ func New(p platform.Platform, c Config) *Sched {
 // Platform is what the scheduler runs on.
 func (s *Sched) Platform() platform.Platform { return s.plat }
 
+// Simulated reports whether time is virtual.
+func (s *Sched) Simulated() bool { return s.sim != nil }
+
 // Nanotime is the platform's monotonic clock.
 func (s *Sched) Nanotime() int64 { return s.plat.Nanotime() }
 

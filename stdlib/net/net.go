@@ -1,158 +1,150 @@
-// Package net has the bodies of net.mg's natives: TCP on non-blocking sockets and the scheduler's network poller.
+// Package net has the bodies of net's natives: sockets that do not block, and the scheduler's network poller.
 package net
 
-// This file implements the descriptors of connections and the table of natives.
+// This file implements the natives: operations on sockets, each with the results of the system call.
 
 import (
-	"sync/atomic"
 	"unsafe"
 
 	"minigo/sched"
-	"minigo/sched/gsync"
+	"minigo/stdlib/internal/poll"
 	"minigo/vm"
-	"minigo/vm/value"
 )
 
-// Natives are the bodies of net.mg's declarations.
+// Natives are the bodies of the package's declarations.
 var Natives = map[string]vm.Native{
-	"net.listenTCP":   {Leaf: listenTCP},
-	"net.dialStart":   {Leaf: dialStart},
-	"net.dialWait":    {Resume: dialWait},
-	"net.accept":      {Resume: accept},
-	"net.read":        {Resume: read},
-	"net.write":       {Resume: write},
-	"net.closeFD":     {Resume: closeFD},
-	"net.shutdown":    {Leaf: shutdown},
-	"net.localAddr":   {Leaf: localAddr},
-	"net.remoteAddr":  {Leaf: remoteAddr},
-	"net.setDeadline": {Leaf: setDeadline},
-	"net.setNoDelay":  {Leaf: setNoDelay},
+	"net.listenSocket": {Leaf: listenSocket},
+	"net.dialStart":    {Leaf: dialStart},
+	"net.dialWait":     {Resume: dialWait},
+	"net.accept":       {Resume: accept},
+	"net.read":         {Resume: read},
+	"net.readFrom":     {Resume: readFrom},
+	"net.write":        {Resume: write},
+	"net.writeTo":      {Resume: writeTo},
+	"net.closeFD":      {Resume: closeFD},
+	"net.shutdown":     {Leaf: shutdown},
+	"net.localAddr":    {Leaf: func(c *vm.Call) { retAddrOf(c, sysLocalAddr) }},
+	"net.remoteAddr":   {Leaf: func(c *vm.Call) { retAddrOf(c, sysRemoteAddr) }},
+	"net.setDeadline":  {Leaf: setDeadline},
+	"net.setNoDelay":   {Leaf: setNoDelay},
 }
 
-// What natives return instead of a system's error number; net.mg has the same numbers.
+// errUnsupported is what natives return where there are no sockets of ours; net.mg has the same number.
+const errUnsupported = -4
+
+// A kind is a kind of sockets, as net.mg numbers them.
+type kind int
+
 const (
-	errClosing     = -1
-	errTimeout     = -2
-	errNotPollable = -3
-	errUnsupported = -4
+	kindTCP kind = iota
+	kindUDP
+	kindUnix
+	kindUnixgram
 )
 
-// A netFD is an open socket. Operations hold a reference, also while they are parked; the last reference closes the
-// descriptor, so that no operation ever meets a descriptor number that has been given out again. One reader and one writer at a time:
-// net.mg holds a mutex for each.
-//
-// Go: internal/poll/fd_mutex.go fdMutex (go1.26).
-// Differs: the serialising of readers and of writers lies in the guest, on its sync.Mutex.
-type netFD struct {
-	sysfd int
-	pd    *sched.PollDesc
-	refs  atomic.Int64 // the open connection's own, and one for each operation
-	shut  atomic.Bool  // Close was called
-	csema uint32       // semaphore: the descriptor is closed
+// stream reports whether the sockets have connections.
+func (k kind) stream() bool { return k == kindTCP || k == kindUnix }
+
+// An addr is an address of any kind: an IP address with a port, or a path.
+type addr struct {
+	ip   []byte
+	port int
+	path string
 }
 
-// incref takes a reference; false: the connection is closed.
-func (fd *netFD) incref() bool {
-	for {
-		n := fd.refs.Load()
-		if n == 0 || fd.shut.Load() {
-			return false
-		}
-		if fd.refs.CompareAndSwap(n, n+1) {
-			return true
-		}
-	}
+func argAddr(c *vm.Call) addr { return addr{c.ArgBytes(), int(c.ArgInt()), c.ArgString()} }
+
+func retAddr(c *vm.Call, a addr) {
+	c.RetBytes(a.ip)
+	c.RetInt(int64(a.port))
+	c.RetString(a.path)
 }
 
-// decref gives a reference back.
-func (fd *netFD) decref(mp *sched.M) {
-	if fd.refs.Add(-1) == 0 {
-		fd.pd.Close(mp)
-		sysClose(fd.sysfd)
-		gsync.Semrelease(mp, &fd.csema, false)
-	}
-}
+func argFD(c *vm.Call) *poll.FD { return (*poll.FD)(c.ArgPtr()) }
 
-// closeFD(h *byte) (errno int) returns when the descriptor is closed, so that nobody can connect to a closed listener.
-//
-// Go: internal/poll/fd_unix.go (*FD).Close (go1.26)
-func closeFD(c *vm.Call) vm.Status {
-	fd := argFD(c)
-	if st := c.State(0); st.N == 0 {
-		if !fd.shut.CompareAndSwap(false, true) {
-			c.RetInt(errClosing)
-			return vm.Done
-		}
-		st.N = 1
-		fd.pd.Unblock(c.M)
-		fd.decref(c.M)
-	}
-	if gsync.Semacquire(c.M, c.G, &fd.csema, false, sched.WaitSemacquire) == gsync.Parked {
-		return vm.Park
-	}
-	c.RetInt(0)
-	return vm.Done
-}
-
-func argFD(c *vm.Call) *netFD { return (*netFD)(c.ArgPtr()) }
-
-// newFD watches the non-blocking socket sysfd; on failure it closes it.
-func newFD(c *vm.Call, sysfd int) (*netFD, int) {
-	pd, err := c.M.PollOpen(uintptr(sysfd))
+// newFD watches a socket; on failure it closes it.
+func newFD(c *vm.Call, sysfd int) (*poll.FD, int) {
+	fd, err := poll.New(c.M, sysfd, sysClose)
 	if err != nil {
 		sysClose(sysfd)
-		return nil, errNotPollable
+		return nil, poll.NotPollable
 	}
-	fd := &netFD{sysfd: sysfd, pd: pd}
-	fd.refs.Store(1)
 	return fd, 0
 }
 
-// The result of a step of an operation: an error number, or that it must wait.
-const again = -100
+func retSocket(c *vm.Call, sysfd int, call string, errno int) {
+	var fd *poll.FD
+	if errno == 0 {
+		fd, errno = newFD(c, sysfd)
+	}
+	c.RetPtr(unsafe.Pointer(fd))
+	c.RetString(call)
+	c.RetInt(int64(errno))
+}
 
-// await runs an operation until it does not have to wait: try returns its error number, or again. The native's first state slot
-// says whether it is entered again after a park, and holds what try keeps in the others.
-func await(c *vm.Call, fd *netFD, mode sched.PollMode, try func() int) (errno int, parked bool) {
-	st := c.State(0)
-	result := sched.PollReady
-	if st.N == 0 {
-		if !fd.incref() {
-			return errClosing, false
-		}
-		result = fd.pd.Reset(mode)
-	} else {
-		result = fd.pd.Wait(c.M, c.G, mode, true)
+// listenSocket(kind int, ip []byte, port int, path string) (h *byte, call string, errno int)
+func listenSocket(c *vm.Call) {
+	k := kind(c.ArgInt())
+	sysfd, call, errno := sysListen(k, argAddr(c))
+	retSocket(c, sysfd, call, errno)
+}
+
+// dialStart(kind int, bind bool, lip []byte, lport int, lpath string, ip []byte, port int, path string) (h *byte, call string, errno int)
+func dialStart(c *vm.Call) {
+	k, bind := kind(c.ArgInt()), c.ArgBool()
+	local := argAddr(c)
+	remote := argAddr(c)
+	var from *addr
+	if bind {
+		from = &local
 	}
-	st.N = 0
-	for {
-		switch result {
-		case sched.PollReady:
-			errno = try()
-		case sched.PollParked:
-			st.N = 1
-			return 0, true
-		case sched.PollClosing:
-			errno = errClosing
-		case sched.PollTimeout:
-			errno = errTimeout
-		default:
-			errno = errNotPollable
+	sysfd, call, errno := sysConnect(k, from, remote)
+	retSocket(c, sysfd, call, errno)
+}
+
+// dialWait(h *byte) (errno int) waits until a connection is there.
+func dialWait(c *vm.Call) vm.Status {
+	fd := argFD(c)
+	errno, parked := fd.Await(c, sched.PollWrite, func() int {
+		errno, connected := sysConnected(fd.Sysfd)
+		if errno == 0 && !connected {
+			return poll.Again
 		}
-		if errno != again {
-			fd.decref(c.M)
-			return errno, false
-		}
-		result = fd.pd.Wait(c.M, c.G, mode, false)
+		return errno
+	})
+	if parked {
+		return vm.Park
 	}
+	c.RetInt(int64(errno))
+	return vm.Done
+}
+
+// accept(h *byte) (conn *byte, errno int)
+func accept(c *vm.Call) vm.Status {
+	fd := argFD(c)
+	sysfd := -1
+	errno, parked := fd.Await(c, sched.PollRead, func() (errno int) {
+		sysfd, errno = sysAccept(fd.Sysfd)
+		return errno
+	})
+	if parked {
+		return vm.Park
+	}
+	var conn *poll.FD
+	if errno == 0 {
+		conn, errno = newFD(c, sysfd)
+	}
+	c.RetPtr(unsafe.Pointer(conn))
+	c.RetInt(int64(errno))
+	return vm.Done
 }
 
 // read(h *byte, b []byte) (n int, errno int)
 func read(c *vm.Call) vm.Status {
 	fd, b := argFD(c), c.ArgBytes()
 	n := 0
-	errno, parked := await(c, fd, sched.PollRead, func() (errno int) {
-		n, errno = sysRead(fd.sysfd, b)
+	errno, parked := fd.Await(c, sched.PollRead, func() (errno int) {
+		n, errno = sysRead(fd.Sysfd, b)
 		return errno
 	})
 	if parked {
@@ -163,19 +155,37 @@ func read(c *vm.Call) vm.Status {
 	return vm.Done
 }
 
+// readFrom(h *byte, b []byte) (n int, ip []byte, port int, path string, errno int)
+func readFrom(c *vm.Call) vm.Status {
+	fd, b := argFD(c), c.ArgBytes()
+	n, from := 0, addr{}
+	errno, parked := fd.Await(c, sched.PollRead, func() (errno int) {
+		n, from, errno = sysRecvFrom(fd.Sysfd, b)
+		return errno
+	})
+	if parked {
+		return vm.Park
+	}
+	c.RetInt(int64(n))
+	retAddr(c, from)
+	c.RetInt(int64(errno))
+	return vm.Done
+}
+
 // write(h *byte, b []byte) (n int, errno int)
 func write(c *vm.Call) vm.Status {
 	fd, b := argFD(c), c.ArgBytes()
 	done := &c.State(1).N // bytes written before a park
-	errno, parked := await(c, fd, sched.PollWrite, func() int {
-		for *done < uint64(len(b)) {
-			n, errno := sysWrite(fd.sysfd, b[*done:])
+	errno, parked := fd.Await(c, sched.PollWrite, func() int {
+		for {
+			n, errno := sysWrite(fd.Sysfd, b[*done:])
 			if errno != 0 {
 				return errno
 			}
-			*done += uint64(n)
+			if *done += uint64(n); *done >= uint64(len(b)) {
+				return 0
+			}
 		}
-		return 0
 	})
 	if parked {
 		return vm.Park
@@ -185,38 +195,32 @@ func write(c *vm.Call) vm.Status {
 	return vm.Done
 }
 
-// accept(h *byte) (conn *byte, errno int)
-func accept(c *vm.Call) vm.Status {
-	fd := argFD(c)
-	sysfd := -1
-	errno, parked := await(c, fd, sched.PollRead, func() (errno int) {
-		sysfd, errno = sysAccept(fd.sysfd)
-		return errno
-	})
+// writeTo(h *byte, b []byte, ip []byte, port int, path string) (n int, errno int)
+func writeTo(c *vm.Call) vm.Status {
+	fd, b := argFD(c), c.ArgBytes()
+	to := argAddr(c)
+	errno, parked := fd.Await(c, sched.PollWrite, func() int { return sysSendTo(fd.Sysfd, b, to) })
 	if parked {
 		return vm.Park
 	}
-	var conn *netFD
+	n := 0
 	if errno == 0 {
-		conn, errno = newFD(c, sysfd)
+		n = len(b)
 	}
-	c.RetPtr(unsafe.Pointer(conn))
+	c.RetInt(int64(n))
 	c.RetInt(int64(errno))
 	return vm.Done
 }
 
-// dialWait(h *byte) (errno int) waits until a connection is there.
-func dialWait(c *vm.Call) vm.Status {
-	fd := argFD(c)
-	errno, parked := await(c, fd, sched.PollWrite, func() int {
-		errno, connected := sysConnected(fd.sysfd)
-		if errno == 0 && !connected {
-			return again
-		}
-		return errno
-	})
-	if parked {
-		return vm.Park
+// closeFD(h *byte) (errno int)
+func closeFD(c *vm.Call) vm.Status {
+	status, first, _ := argFD(c).Close(c)
+	if status != vm.Done {
+		return status
+	}
+	errno := 0
+	if !first {
+		errno = poll.Closing
 	}
 	c.RetInt(int64(errno))
 	return vm.Done
@@ -225,77 +229,28 @@ func dialWait(c *vm.Call) vm.Status {
 // setDeadline(h *byte, ns int64, read, write bool) (errno int): in ns nanoseconds; 0: never, below: passed.
 func setDeadline(c *vm.Call) {
 	fd, ns := argFD(c), c.ArgInt()
-	var mode sched.PollMode
-	if c.ArgBool() {
-		mode |= sched.PollRead
-	}
-	if c.ArgBool() {
-		mode |= sched.PollWrite
-	}
-	if !fd.incref() {
-		c.RetInt(errClosing)
-		return
-	}
-	fd.pd.SetDeadline(c.M, ns, mode)
-	fd.decref(c.M)
-	c.RetInt(0)
-}
-
-// withFD runs f on an open connection's descriptor and returns its error number.
-func withFD(c *vm.Call, fd *netFD, f func(sysfd int) int) int {
-	if !fd.incref() {
-		return errClosing
-	}
-	errno := f(fd.sysfd)
-	fd.decref(c.M)
-	return errno
+	read, write := c.ArgBool(), c.ArgBool()
+	c.RetInt(int64(fd.SetDeadline(c.M, ns, read, write)))
 }
 
 // shutdown(h *byte, how int) (errno int): 0 for reading, 1 for writing.
 func shutdown(c *vm.Call) {
 	fd, how := argFD(c), int(c.ArgInt())
-	c.RetInt(int64(withFD(c, fd, func(sysfd int) int { return sysShutdown(sysfd, how) })))
+	c.RetInt(int64(fd.With(c.M, func(sysfd int) int { return sysShutdown(sysfd, how) })))
 }
 
 // setNoDelay(h *byte, on bool) (errno int)
 func setNoDelay(c *vm.Call) {
 	fd, on := argFD(c), c.ArgBool()
-	c.RetInt(int64(withFD(c, fd, func(sysfd int) int { return sysNoDelay(sysfd, on) })))
+	c.RetInt(int64(fd.With(c.M, func(sysfd int) int { return sysNoDelay(sysfd, on) })))
 }
 
-// localAddr(h *byte) (ip []byte, port int)
-func localAddr(c *vm.Call) { retAddr(c, sysLocalAddr) }
-
-// remoteAddr(h *byte) (ip []byte, port int)
-func remoteAddr(c *vm.Call) { retAddr(c, sysRemoteAddr) }
-
-func retAddr(c *vm.Call, addr func(sysfd int) ([]byte, int)) {
-	fd := argFD(c)
-	var ip []byte
-	var port int
-	withFD(c, fd, func(sysfd int) int {
-		ip, port = addr(sysfd)
+// retAddrOf is the body of localAddr(h *byte) (ip []byte, port int, path string), and remoteAddr.
+func retAddrOf(c *vm.Call, of func(sysfd int) addr) {
+	var a addr
+	argFD(c).With(c.M, func(sysfd int) int {
+		a = of(sysfd)
 		return 0
 	})
-	c.RetBytes(ip)
-	c.RetInt(int64(port))
-}
-
-// listenTCP(ip []byte, port int) (h *byte, call string, errno int); no ip: all addresses of both families.
-func listenTCP(c *vm.Call) { retOpened(c, sysListen) }
-
-// dialStart(ip []byte, port int) (h *byte, call string, errno int)
-func dialStart(c *vm.Call) { retOpened(c, sysConnect) }
-
-func retOpened(c *vm.Call, open func(ip []byte, port int) (sysfd int, call string, errno int)) {
-	ip, port := c.ArgBytes(), int(c.ArgInt())
-	sysfd, call, errno := open(ip, port)
-	var fd *netFD
-	if errno == 0 {
-		call = "epoll_ctl"
-		fd, errno = newFD(c, sysfd)
-	}
-	c.RetPtr(unsafe.Pointer(fd))
-	c.RetSlot(value.MakeString(call))
-	c.RetInt(int64(errno))
+	retAddr(c, a)
 }

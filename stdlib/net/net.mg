@@ -1,4 +1,4 @@
-// Package net has TCP connections. An operation that must wait parks its goroutine in the network poller, never the thread.
+// Package net has connections: TCP, UDP and Unix sockets, and pipes in memory. An operation that must wait parks its goroutine in the network poller, never the thread.
 package net
 
 import (
@@ -19,16 +19,26 @@ const (
 	errnoUnsupported = -4
 )
 
-func listenTCP(ip []byte, port int) (h *byte, call string, errno int)
-func dialStart(ip []byte, port int) (h *byte, call string, errno int)
+// The kinds of sockets; net.go has the same numbers.
+const (
+	kindTCP = iota
+	kindUDP
+	kindUnix
+	kindUnixgram
+)
+
+func listenSocket(kind int, ip []byte, port int, path string) (h *byte, call string, errno int)
+func dialStart(kind int, bind bool, lip []byte, lport int, lpath string, ip []byte, port int, path string) (h *byte, call string, errno int)
 func dialWait(h *byte) (errno int)
 func accept(h *byte) (conn *byte, errno int)
 func read(h *byte, b []byte) (n int, errno int)
+func readFrom(h *byte, b []byte) (n int, ip []byte, port int, path string, errno int)
 func write(h *byte, b []byte) (n int, errno int)
+func writeTo(h *byte, b []byte, ip []byte, port int, path string) (n int, errno int)
 func closeFD(h *byte) (errno int)
 func shutdown(h *byte, how int) (errno int)
-func localAddr(h *byte) (ip []byte, port int)
-func remoteAddr(h *byte) (ip []byte, port int)
+func localAddr(h *byte) (ip []byte, port int, path string)
+func remoteAddr(h *byte) (ip []byte, port int, path string)
 func setDeadline(h *byte, ns int64, read, write bool) (errno int)
 func setNoDelay(h *byte, on bool) (errno int)
 
@@ -197,28 +207,49 @@ func (a *TCPAddr) String() string {
 	return JoinHostPort(host, strconv.Itoa(a.Port))
 }
 
-// A conn is an open connection.
+// A conn is an open socket.
 type conn struct {
 	h             *byte
 	rmu, wmu      sync.Mutex // one reader, one writer at a time
-	local, remote *TCPAddr
+	network       string
+	local, remote Addr // remote is nil if the socket has no peer
+	packets       bool // a read of nothing is an empty packet, and not the end
+}
+
+// init gives the connection its socket, of a kind.
+func (c *conn) init(h *byte, kind int, network string) {
+	c.h, c.network, c.packets = h, network, kind == kindUDP || kind == kindUnixgram
+	ip, port, path := localAddr(h)
+	c.local = addrOf(kind, ip, port, path)
+	if ip, port, path = remoteAddr(h); len(ip) > 0 || kind == kindUnix {
+		c.remote = addrOf(kind, ip, port, path)
+	}
+}
+
+// addrOf makes an address of its parts.
+func addrOf(kind int, ip IP, port int, path string) Addr {
+	switch kind {
+	case kindTCP:
+		return &TCPAddr{IP: ip, Port: port}
+	case kindUDP:
+		return &UDPAddr{IP: ip, Port: port}
+	case kindUnix:
+		return &UnixAddr{Name: path, Net: "unix"}
+	}
+	return &UnixAddr{Name: path, Net: "unixgram"}
 }
 
 // TCPConn is a TCP connection.
 type TCPConn struct{ conn }
 
-func newConn(h *byte) *TCPConn {
+func newTCPConn(h *byte) *TCPConn {
 	c := &TCPConn{}
-	c.h = h
-	ip, port := localAddr(h)
-	c.local = &TCPAddr{IP: ip, Port: port}
-	ip, port = remoteAddr(h)
-	c.remote = &TCPAddr{IP: ip, Port: port}
+	c.init(h, kindTCP, "tcp")
 	return c
 }
 
 func (c *conn) opError(op string, err error) error {
-	return &OpError{Op: op, Net: "tcp", Source: c.local, Addr: c.remote, Err: err}
+	return &OpError{Op: op, Net: c.network, Source: c.local, Addr: c.remote, Err: err}
 }
 
 // Read reads what has arrived into b; io.EOF when the peer has closed its side.
@@ -229,7 +260,7 @@ func (c *conn) Read(b []byte) (int, error) {
 	if errno != 0 {
 		return n, c.opError("read", errorOf("read", errno))
 	}
-	if n == 0 && len(b) > 0 {
+	if n == 0 && len(b) > 0 && !c.packets {
 		return 0, io.EOF
 	}
 	return n, nil
@@ -281,21 +312,18 @@ func nanoseconds(t time.Time) int64 {
 	return d
 }
 
-// CloseRead closes the reading side.
-func (c *TCPConn) CloseRead() error {
-	if errno := shutdown(c.h, 0); errno != 0 {
+func (c *conn) shutdown(how int) error {
+	if errno := shutdown(c.h, how); errno != 0 {
 		return c.opError("close", errorOf("shutdown", errno))
 	}
 	return nil
 }
 
+// CloseRead closes the reading side.
+func (c *TCPConn) CloseRead() error { return c.shutdown(0) }
+
 // CloseWrite closes the writing side: the peer reads io.EOF.
-func (c *TCPConn) CloseWrite() error {
-	if errno := shutdown(c.h, 1); errno != 0 {
-		return c.opError("close", errorOf("shutdown", errno))
-	}
-	return nil
-}
+func (c *TCPConn) CloseWrite() error { return c.shutdown(1) }
 
 // SetNoDelay says whether small writes go out at once; they do by default.
 func (c *TCPConn) SetNoDelay(noDelay bool) error {
@@ -305,12 +333,49 @@ func (c *TCPConn) SetNoDelay(noDelay bool) error {
 	return nil
 }
 
-// TCPListener accepts TCP connections.
-type TCPListener struct {
-	h    *byte
-	mu   sync.Mutex
-	addr *TCPAddr
+// A listener is a socket that accepts connections.
+type listener struct {
+	h       *byte
+	mu      sync.Mutex
+	network string
+	addr    Addr
 }
+
+func (l *listener) opError(op string, err error) error {
+	return &OpError{Op: op, Net: l.network, Addr: l.addr, Err: err}
+}
+
+func (l *listener) accept() (*byte, error) {
+	l.mu.Lock()
+	h, errno := accept(l.h)
+	l.mu.Unlock()
+	if errno != 0 {
+		return nil, l.opError("accept", errorOf("accept4", errno))
+	}
+	return h, nil
+}
+
+// Close stops listening.
+func (l *listener) Close() error {
+	if errno := closeFD(l.h); errno != 0 {
+		return l.opError("close", errorOf("close", errno))
+	}
+	return nil
+}
+
+// Addr returns the address that is listened on.
+func (l *listener) Addr() Addr { return l.addr }
+
+// SetDeadline sets when Accept times out.
+func (l *listener) SetDeadline(t time.Time) error {
+	if errno := setDeadline(l.h, nanoseconds(t), true, true); errno != 0 {
+		return l.opError("set", errorOf("", errno))
+	}
+	return nil
+}
+
+// TCPListener accepts TCP connections.
+type TCPListener struct{ listener }
 
 // Accept waits for the next connection.
 func (l *TCPListener) Accept() (Conn, error) {
@@ -323,38 +388,24 @@ func (l *TCPListener) Accept() (Conn, error) {
 
 // AcceptTCP waits for the next connection.
 func (l *TCPListener) AcceptTCP() (*TCPConn, error) {
-	l.mu.Lock()
-	h, errno := accept(l.h)
-	l.mu.Unlock()
-	if errno != 0 {
-		return nil, &OpError{Op: "accept", Net: "tcp", Addr: l.addr, Err: errorOf("accept4", errno)}
-	}
-	return newConn(h), nil
-}
-
-// Close stops listening.
-func (l *TCPListener) Close() error {
-	if errno := closeFD(l.h); errno != 0 {
-		return &OpError{Op: "close", Net: "tcp", Addr: l.addr, Err: errorOf("close", errno)}
-	}
-	return nil
-}
-
-// Addr returns the address that is listened on.
-func (l *TCPListener) Addr() Addr { return l.addr }
-
-// SetDeadline sets when Accept times out.
-func (l *TCPListener) SetDeadline(t time.Time) error {
-	if errno := setDeadline(l.h, nanoseconds(t), true, true); errno != 0 {
-		return &OpError{Op: "set", Net: "tcp", Addr: l.addr, Err: errorOf("", errno)}
-	}
-	return nil
-}
-
-// Listen announces on an address such as "127.0.0.1:8080" or ":0".
-func Listen(network, address string) (Listener, error) {
-	addr, err := resolve(network, address, true)
+	h, err := l.accept()
 	if err != nil {
+		return nil, err
+	}
+	return newTCPConn(h), nil
+}
+
+// Listen announces on an address such as "127.0.0.1:8080" or ":0", or on the path of a Unix socket.
+func Listen(network, address string) (Listener, error) {
+	if network == "unix" {
+		l, err := ListenUnix(network, &UnixAddr{Name: address, Net: network})
+		if err != nil {
+			return nil, err
+		}
+		return l, nil
+	}
+	addr, err := ResolveTCPAddr(network, address)
+	if err != nil && address != "" {
 		return nil, &OpError{Op: "listen", Net: network, Err: err}
 	}
 	l, err := ListenTCP(network, addr)
@@ -364,22 +415,27 @@ func Listen(network, address string) (Listener, error) {
 	return l, nil
 }
 
+// anyIP is the address that fits the network if there is no other.
+func anyIP(network string, ip IP) IP {
+	if ip = ip.short(); ip == nil && network[len(network)-1] == '4' {
+		return IP{0, 0, 0, 0}
+	}
+	return ip
+}
+
 // ListenTCP announces on a TCP address; nil means any.
 func ListenTCP(network string, laddr *TCPAddr) (*TCPListener, error) {
 	if laddr == nil {
 		laddr = &TCPAddr{}
 	}
-	ip := laddr.IP.short()
-	if ip == nil && network == "tcp4" {
-		ip = IP{0, 0, 0, 0}
-	}
-	h, call, errno := listenTCP(ip, laddr.Port)
+	h, call, errno := listenSocket(kindTCP, anyIP(network, laddr.IP), laddr.Port, "")
 	if errno != 0 {
 		return nil, &OpError{Op: "listen", Net: network, Addr: laddr, Err: errorOf(call, errno)}
 	}
-	l := &TCPListener{h: h}
-	at, port := localAddr(h)
-	l.addr = &TCPAddr{IP: at, Port: port}
+	l := &TCPListener{}
+	l.h, l.network = h, "tcp"
+	ip, port, _ := localAddr(h)
+	l.addr = &TCPAddr{IP: ip, Port: port}
 	return l, nil
 }
 
@@ -388,46 +444,80 @@ func Dial(network, address string) (Conn, error) { return DialTimeout(network, a
 
 // DialTimeout connects to an address within some time; 0 means without a limit.
 func DialTimeout(network, address string, timeout time.Duration) (Conn, error) {
-	addr, err := resolve(network, address, false)
+	switch network {
+	case "udp", "udp4", "udp6":
+		raddr, err := ResolveUDPAddr(network, address)
+		if err != nil {
+			return nil, &OpError{Op: "dial", Net: network, Err: err}
+		}
+		c, err := DialUDP(network, nil, raddr)
+		if err != nil {
+			return nil, err
+		}
+		return c, nil
+	case "unix", "unixgram":
+		c, err := dialUnix(network, nil, &UnixAddr{Name: address, Net: network}, timeout)
+		if err != nil {
+			return nil, err
+		}
+		return c, nil
+	}
+	raddr, err := ResolveTCPAddr(network, address)
 	if err != nil {
 		return nil, &OpError{Op: "dial", Net: network, Err: err}
 	}
-	c, err := dial(network, addr, timeout)
+	c, err := dialTCP(network, nil, raddr, timeout)
 	if err != nil {
 		return nil, err
 	}
 	return c, nil
 }
 
-// DialTCP connects to a TCP address. The local address is the system's choice.
+// dial makes a socket that is connected.
+func dial(kind int, bind bool, lip IP, lport int, lpath string, ip IP, port int, path string, timeout time.Duration) (h *byte, call string, errno int) {
+	h, call, errno = dialStart(kind, bind, lip.short(), lport, lpath, ip, port, path)
+	if errno != 0 {
+		return nil, call, errno
+	}
+	if timeout > 0 {
+		setDeadline(h, int64(timeout), true, true)
+	}
+	if errno = dialWait(h); errno != 0 {
+		closeFD(h)
+		return nil, "connect", errno
+	}
+	if timeout > 0 {
+		setDeadline(h, 0, true, true)
+	}
+	return h, "", 0
+}
+
+// peerIP is the address to connect to: the machine itself if none is given.
+func peerIP(ip IP) IP {
+	if ip = ip.short(); ip == nil {
+		return IP{127, 0, 0, 1}
+	}
+	return ip
+}
+
+// DialTCP connects to a TCP address; a nil laddr is the system's choice.
 func DialTCP(network string, laddr, raddr *TCPAddr) (*TCPConn, error) {
 	if raddr == nil {
 		return nil, &OpError{Op: "dial", Net: network, Err: errMissingAddress}
 	}
-	return dial(network, raddr, 0)
+	return dialTCP(network, laddr, raddr, 0)
 }
 
-func dial(network string, addr *TCPAddr, timeout time.Duration) (*TCPConn, error) {
-	ip := addr.IP.short()
-	if ip == nil {
-		ip = IP{127, 0, 0, 1}
+func dialTCP(network string, laddr, raddr *TCPAddr, timeout time.Duration) (*TCPConn, error) {
+	var from TCPAddr
+	if laddr != nil {
+		from = *laddr
 	}
-	h, call, errno := dialStart(ip, addr.Port)
-	if errno == 0 {
-		if timeout > 0 {
-			setDeadline(h, int64(timeout), true, true)
-		}
-		call = "connect"
-		if errno = dialWait(h); errno != 0 {
-			closeFD(h)
-		} else if timeout > 0 {
-			setDeadline(h, 0, true, true)
-		}
-	}
+	h, call, errno := dial(kindTCP, laddr != nil, from.IP, from.Port, "", peerIP(raddr.IP), raddr.Port, "", timeout)
 	if errno != 0 {
-		return nil, &OpError{Op: "dial", Net: network, Addr: addr, Err: errorOf(call, errno)}
+		return nil, &OpError{Op: "dial", Net: network, Addr: raddr, Err: errorOf(call, errno)}
 	}
-	return newConn(h), nil
+	return newTCPConn(h), nil
 }
 
 // A Dialer has the options of Dial.
@@ -442,35 +532,35 @@ func (d *Dialer) Dial(network, address string) (Conn, error) {
 
 // ResolveTCPAddr returns the TCP address that a text stands for.
 func ResolveTCPAddr(network, address string) (*TCPAddr, error) {
-	return resolve(network, address, false)
-}
-
-// resolve understands literal addresses and localhost.
-func resolve(network, address string, listen bool) (*TCPAddr, error) {
 	switch network {
 	case "tcp", "tcp4", "tcp6":
 	default:
 		return nil, UnknownNetworkError(network)
 	}
-	if address == "" && !listen {
-		return nil, errMissingAddress
+	ip, port, err := resolve(network, address)
+	if err != nil {
+		return nil, err
+	}
+	return &TCPAddr{IP: ip, Port: port}, nil
+}
+
+// resolve understands literal addresses and localhost.
+func resolve(network, address string) (ip IP, port int, err error) {
+	if address == "" {
+		return nil, 0, errMissingAddress
 	}
 	host, service, err := SplitHostPort(address)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	port, err := LookupPort(network, service)
-	if err != nil {
-		return nil, err
+	if port, err = LookupPort(network, service); err != nil {
+		return nil, 0, err
 	}
 	ips, err := LookupIP(host)
-	if err != nil {
-		return nil, err
+	if err != nil || len(ips) == 0 {
+		return nil, port, err
 	}
-	if len(ips) == 0 {
-		return &TCPAddr{Port: port}, nil
-	}
-	return &TCPAddr{IP: ips[0], Port: port}, nil
+	return ips[0], port, nil
 }
 
 // LookupIP returns the addresses of a host: of literal addresses and of localhost.

@@ -1,4 +1,4 @@
-//go:build !linux
+//go:build !unix
 
 package net
 
@@ -6,14 +6,16 @@ package net
 
 const unsupported = errUnsupported
 
-func sysRead(int, []byte) (int, int)               { return 0, unsupported }
-func sysWrite(int, []byte) (int, int)              { return 0, unsupported }
-func sysAccept(int) (int, int)                     { return -1, unsupported }
-func sysListen([]byte, int) (int, string, int)     { return -1, "socket", unsupported }
-func sysConnect([]byte, int) (int, string, int)    { return -1, "socket", unsupported }
-func sysConnected(int) (errno int, connected bool) { return unsupported, false }
-func sysShutdown(int, int) int                     { return unsupported }
-func sysNoDelay(int, bool) int                     { return unsupported }
-func sysLocalAddr(int) ([]byte, int)               { return nil, 0 }
-func sysRemoteAddr(int) ([]byte, int)              { return nil, 0 }
-func sysClose(int)                                 {}
+func sysRead(int, []byte) (int, int)                  { return 0, unsupported }
+func sysWrite(int, []byte) (int, int)                 { return 0, unsupported }
+func sysRecvFrom(int, []byte) (int, addr, int)        { return 0, addr{}, unsupported }
+func sysSendTo(int, []byte, addr) int                 { return unsupported }
+func sysAccept(int) (int, int)                        { return -1, unsupported }
+func sysListen(kind, addr) (int, string, int)         { return -1, "socket", unsupported }
+func sysConnect(kind, *addr, addr) (int, string, int) { return -1, "socket", unsupported }
+func sysConnected(int) (errno int, connected bool)    { return unsupported, false }
+func sysShutdown(int, int) int                        { return unsupported }
+func sysNoDelay(int, bool) int                        { return unsupported }
+func sysLocalAddr(int) addr                           { return addr{} }
+func sysRemoteAddr(int) addr                          { return addr{} }
+func sysClose(int) error                              { return nil }

@@ -7,6 +7,7 @@ import (
 	"unsafe"
 
 	"minigo/sched"
+	"minigo/stdlib/internal/poll"
 	"minigo/stdlib/syscall"
 	"minigo/vm"
 )
@@ -18,6 +19,7 @@ import (
 // Differs: readers and writers are not serialised here: the system does that for files.
 type file struct {
 	fd     sysFD
+	poll   *poll.FD     // not nil: the poller watches it, and this, not what follows, has the references
 	refs   atomic.Int64 // the open file's own, and one for each operation
 	closed atomic.Bool
 }
@@ -29,6 +31,23 @@ func newFile(fd sysFD) *file {
 }
 
 func retFile(c *vm.Call, fd sysFD) { c.RetPtr(unsafe.Pointer(newFile(fd))) }
+
+// newPolled makes a file of a pipe, FIFO or socket: goroutines wait for it in the poller. If the poller cannot watch it, it is a plain file.
+//
+// Go: os/file_unix.go newFile (go1.26)
+func newPolled(mp *sched.M, fd sysFD) *file {
+	f := newFile(fd)
+	if sysNonblock(fd, true) != nil {
+		return f
+	}
+	p, err := poll.New(mp, int(fd), func(int) error { return sysClose(fd) })
+	if err != nil {
+		sysNonblock(fd, false)
+		return f
+	}
+	f.poll = p
+	return f
+}
 
 func argFile(c *vm.Call) *file { return (*file)(c.ArgPtr()) }
 
@@ -68,15 +87,22 @@ func WriteFD(fd int, b []byte) {
 }
 
 func fileDescriptor(c *vm.Call) {
-	if f := argFile(c); f != nil && !f.closed.Load() {
+	if f := argFile(c); f != nil && !f.closed.Load() && (f.poll == nil || !f.poll.Closed()) {
 		c.RetUint(uint64(f.fd))
 	} else {
 		c.RetUint(^uint64(0))
 	}
 }
 
-// on does an operation on an open file as a system call.
+// on does an operation on an open file as a system call. On what the poller watches it does not block.
 func (f *file) on(c *vm.Call, do func(fd sysFD, r *pending)) *pending {
+	if f != nil && f.poll != nil {
+		r := new(pending)
+		if errno := f.poll.With(c.M, func(int) int { do(f.fd, r); return 0 }); errno != 0 {
+			r.errno = errnoClosed
+		}
+		return r
+	}
 	return blocking(c, func(r *pending) {
 		if f == nil {
 			r.errno = errnoNone
@@ -102,6 +128,9 @@ func openFile(c *vm.Call) vm.Status {
 	})
 	if r == nil {
 		return vm.Syscall
+	}
+	if f := r.file; f != nil && sysPollable(f.fd) {
+		r.file = newPolled(c.M, f.fd)
 	}
 	c.RetPtr(unsafe.Pointer(r.file))
 	c.RetInt(r.errno)
@@ -134,6 +163,9 @@ func clip(b []byte) []byte { return b[:min(len(b), maxRW)] }
 
 func readFile(c *vm.Call) vm.Status {
 	f, b := argFile(c), clip(c.ArgBytes())
+	if f != nil && f.poll != nil {
+		return f.readPolled(c, b)
+	}
 	return f.on(c, func(fd sysFD, r *pending) {
 		if len(b) > 0 {
 			n, err := sysRead(fd, b)
@@ -157,6 +189,9 @@ func asked(s *sched.Sched) bool {
 
 func writeFile(c *vm.Call) vm.Status {
 	f, b := argFile(c), c.ArgBytes()
+	if f != nil && f.poll != nil {
+		return f.writePolled(c, b)
+	}
 	r := f.on(c, func(fd sysFD, r *pending) {
 		for len(b) > 0 && r.errno == 0 {
 			n, err := sysWrite(fd, clip(b))
@@ -200,6 +235,9 @@ func seekFile(c *vm.Call) vm.Status {
 
 func closeFile(c *vm.Call) vm.Status {
 	f := argFile(c)
+	if f != nil && f.poll != nil {
+		return f.closePolled(c)
+	}
 	return blocking(c, func(r *pending) {
 		switch {
 		case f == nil:
@@ -229,7 +267,7 @@ func pipe(c *vm.Call) {
 		c.RetInt(syscall.Errno(err))
 		return
 	}
-	retFile(c, r)
-	retFile(c, w)
+	c.RetPtr(unsafe.Pointer(newPolled(c.M, r)))
+	c.RetPtr(unsafe.Pointer(newPolled(c.M, w)))
 	c.RetInt(0)
 }

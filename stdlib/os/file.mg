@@ -4,6 +4,7 @@ import (
 	"io"
 	"io/fs"
 	"syscall"
+	"time"
 )
 
 // This file has File.
@@ -48,8 +49,10 @@ var (
 
 // Error numbers of natives that are no system's.
 const (
-	errnoNone   = -1
-	errnoClosed = -2
+	errnoNone       = -1
+	errnoClosed     = -2
+	errnoTimeout    = -3
+	errnoNoDeadline = -4
 )
 
 // The natives of files: errno is 0, a system's number, or one of the above.
@@ -66,6 +69,7 @@ func syncFile(host *byte) (errno int)
 func truncateFile(host *byte, size int64) (errno int)
 func fileDescriptor(host *byte) uintptr
 func pipe() (r, w *byte, errno int)
+func setDeadline(host *byte, ns int64, read, write bool) (errno int)
 
 // pathError makes an error of a native's number.
 func pathError(op, name string, errno int) error {
@@ -76,6 +80,8 @@ func pathError(op, name string, errno int) error {
 		return &PathError{op, name, ErrClosed}
 	case errnoNone:
 		return &PathError{op, name, ErrInvalid}
+	case errnoTimeout:
+		return &PathError{op, name, ErrDeadlineExceeded}
 	}
 	return &PathError{op, name, syscall.Errno(errno)}
 }
@@ -210,6 +216,28 @@ func (f *File) Close() error {
 		return ErrInvalid
 	}
 	return pathError("close", f.name, closeFile(f.host))
+}
+
+// SetDeadline sets when reading and writing time out, of a pipe or a FIFO; the zero time means never.
+func (f *File) SetDeadline(t time.Time) error      { return f.deadline(t, true, true) }
+func (f *File) SetReadDeadline(t time.Time) error  { return f.deadline(t, true, false) }
+func (f *File) SetWriteDeadline(t time.Time) error { return f.deadline(t, false, true) }
+
+func (f *File) deadline(t time.Time, r, w bool) error {
+	if f == nil {
+		return ErrInvalid
+	}
+	ns := int64(0)
+	if !t.IsZero() {
+		if ns = int64(time.Until(t)); ns == 0 {
+			ns = -1
+		}
+	}
+	errno := setDeadline(f.host, ns, r, w)
+	if errno == errnoNoDeadline {
+		return ErrNoDeadline
+	}
+	return pathError("set", f.name, errno)
 }
 
 // Sync writes the file's contents to its device.

@@ -32,6 +32,7 @@ var Natives = map[string]vm.Native{
 	"os.statFile":       {Resume: statFile},
 	"os.fileDescriptor": {Leaf: fileDescriptor},
 	"os.pipe":           {Leaf: pipe},
+	"os.setDeadline":    {Leaf: setDeadline},
 	"os.pathOp":         {Resume: pathOp},
 	"os.statPath":       {Resume: statPath},
 	"os.readDir":        {Resume: readDir},
@@ -50,8 +51,10 @@ var Natives = map[string]vm.Native{
 
 // Error numbers that are no system's, as file.mg has them.
 const (
-	errnoNone   = -1
-	errnoClosed = -2
+	errnoNone       = -1
+	errnoClosed     = -2
+	errnoTimeout    = -3
+	errnoNoDeadline = -4
 )
 
 // retStrings returns a []string.

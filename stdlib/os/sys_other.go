@@ -71,3 +71,11 @@ func sysTruncate(fd sysFD, size int64) error { return syscall.Ftruncate(sysHandl
 func sysPipe() (r, w sysFD, err error) { return 0, 0, errors.ErrUnsupported }
 
 func sysStat(fd sysFD) (os.FileInfo, error) { return nil, errors.ErrUnsupported }
+
+// There is no poller for these files.
+
+func sysTryRead(fd sysFD, b []byte) (int, error)  { return sysRead(fd, b) }
+func sysTryWrite(fd sysFD, b []byte) (int, error) { return sysWrite(fd, b) }
+func sysAgain(error) bool                         { return false }
+func sysNonblock(sysFD, bool) error               { return errors.ErrUnsupported }
+func sysPollable(sysFD) bool                      { return false }

@@ -30,6 +30,34 @@ func retry(fd sysFD, events int16, call func() (int, error)) (int, error) {
 	}
 }
 
+// sysTryRead and sysTryWrite do not wait.
+func sysTryRead(fd sysFD, b []byte) (int, error) {
+	for {
+		if n, err := unix.Read(int(fd), b); err != unix.EINTR {
+			return n, err
+		}
+	}
+}
+
+func sysTryWrite(fd sysFD, b []byte) (int, error) {
+	for {
+		if n, err := unix.Write(int(fd), b); err != unix.EINTR {
+			return n, err
+		}
+	}
+}
+
+// sysAgain reports whether an operation would have had to wait.
+func sysAgain(err error) bool { return err == unix.EAGAIN }
+
+func sysNonblock(fd sysFD, on bool) error { return unix.SetNonblock(int(fd), on) }
+
+// sysPollable reports whether a file just opened is one that may be waited for.
+func sysPollable(fd sysFD) bool {
+	var st unix.Stat_t
+	return unix.Fstat(int(fd), &st) == nil && st.Mode&unix.S_IFMT == unix.S_IFIFO
+}
+
 // openFlags are the flags of os.mg and the system's.
 var openFlags = [...][2]int{
 	{0x400, unix.O_APPEND}, {0x40, unix.O_CREAT}, {0x80, unix.O_EXCL}, {0x101000, unix.O_SYNC}, {0x200, unix.O_TRUNC},

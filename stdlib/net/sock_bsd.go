@@ -1,0 +1,40 @@
+//go:build unix && !linux
+
+package net
+
+// This file implements the frequent system calls of sockets on the BSDs and macOS.
+
+import "golang.org/x/sys/unix"
+
+const sendFlags = 0
+
+func sysRead(fd int, b []byte) (int, int) {
+	for {
+		if n, err := unix.Read(fd, b); err != unix.EINTR {
+			return max(n, 0), step(err)
+		}
+	}
+}
+
+func sysWrite(fd int, b []byte) (int, int) {
+	for {
+		if n, err := unix.Write(fd, b); err != unix.EINTR {
+			return max(n, 0), step(err)
+		}
+	}
+}
+
+func sysAccept(fd int) (int, int) {
+	for {
+		n, _, err := unix.Accept(fd)
+		switch err {
+		case nil:
+			prepare(n)
+			sysNoDelay(n, true)
+			return n, 0
+		case unix.EINTR, unix.ECONNABORTED: // the peer was gone before we came
+		default:
+			return -1, step(err)
+		}
+	}
+}

@@ -1,0 +1,103 @@
+package os
+
+// This file implements the operations on files that the poller watches: only the goroutine waits.
+
+import (
+	"minigo/sched"
+	"minigo/stdlib/internal/poll"
+	"minigo/stdlib/syscall"
+	"minigo/vm"
+)
+
+// pollErrno turns poll's numbers into file.mg's.
+func pollErrno(errno int) int64 {
+	switch errno {
+	case poll.Closing:
+		return errnoClosed
+	case poll.Timeout:
+		return errnoTimeout
+	case poll.NotPollable:
+		return errnoNoDeadline
+	}
+	return int64(errno)
+}
+
+// step turns an error of the system into an operation's number.
+func step(err error) int {
+	if sysAgain(err) {
+		return poll.Again
+	}
+	return int(syscall.Errno(err))
+}
+
+// Go: internal/poll/fd_unix.go (*FD).Read (go1.26)
+func (f *file) readPolled(c *vm.Call, b []byte) vm.Status {
+	n := 0
+	errno, parked := f.poll.Await(c, sched.PollRead, func() int {
+		if len(b) == 0 {
+			return 0
+		}
+		k, err := sysTryRead(f.fd, b)
+		n = max(k, 0)
+		return step(err)
+	})
+	if parked {
+		return vm.Park
+	}
+	c.RetInt(int64(n))
+	c.RetInt(pollErrno(errno))
+	return vm.Done
+}
+
+// Go: internal/poll/fd_unix.go (*FD).Write (go1.26)
+func (f *file) writePolled(c *vm.Call, b []byte) vm.Status {
+	done := &c.State(1).N // bytes written before a park
+	errno, parked := f.poll.Await(c, sched.PollWrite, func() int {
+		for *done < uint64(len(b)) {
+			n, err := sysTryWrite(f.fd, clip(b[*done:]))
+			if n > 0 {
+				*done += uint64(n)
+			}
+			if err != nil {
+				return step(err)
+			}
+		}
+		return 0
+	})
+	if parked {
+		return vm.Park
+	}
+	c.RetInt(int64(*done))
+	c.RetInt(pollErrno(errno))
+	return vm.Done
+}
+
+// closePolled makes reads and writes that wait fail.
+func (f *file) closePolled(c *vm.Call) vm.Status {
+	status, first, err := f.poll.Close(c)
+	if status != vm.Done {
+		return status
+	}
+	errno := syscall.Errno(err)
+	if !first {
+		errno = errnoClosed
+	}
+	c.RetInt(errno)
+	return vm.Done
+}
+
+// setDeadline(host *byte, ns int64, read, write bool) (errno int): in ns nanoseconds; 0: never, below: passed.
+func setDeadline(c *vm.Call) {
+	f, ns := argFile(c), c.ArgInt()
+	read, write := c.ArgBool(), c.ArgBool()
+	switch {
+	case f == nil:
+		c.RetInt(errnoNone)
+	case f.poll == nil && f.closed.Load():
+		c.RetInt(errnoClosed)
+	case f.poll == nil:
+		c.RetInt(errnoNoDeadline)
+	default:
+		c.RetInt(pollErrno(f.poll.SetDeadline(c.M, ns, read, write)))
+	}
+}
