@@ -43,6 +43,13 @@ func (f *fiber) slow() bool {
 	if in.Op-bytecode.OpMapGet <= bytecode.OpMapSet-bytecode.OpMapGet && f.mapWord(in) {
 		return true
 	}
+	if in.Op == bytecode.OpNew {
+		if t := f.typ(); !t.Object {
+			f.slot(in.A).P = value.New(t)
+			f.pc += 16
+			return true
+		}
+	}
 	return f.did(f.op(in))
 }
 

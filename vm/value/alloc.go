@@ -69,6 +69,8 @@ func Elems(elem *Type, obj unsafe.Pointer) unsafe.Pointer {
 // New allocates a zero variable of type t: a heap object in heap form, for an array type an array object.
 func New(t *Type) unsafe.Pointer {
 	switch {
+	case t.Slots > 1 && !t.Object:
+		return newSlots(int(t.Slots))
 	case t.Slots == 0:
 		return Zerobase()
 	case t.Elem != nil && t.Object:
