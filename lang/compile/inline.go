@@ -69,6 +69,17 @@ func (f *fn) inline(c callee, e *ast.CallExpr, params []*bytecode.Type, result *
 	return true
 }
 
+// inlinedBody is what a call will be replaced by, or nil.
+func (f *fn) inlinedBody(e *ast.CallExpr) ast.Expr {
+	if tv := f.c.info.Types[e.Fun]; tv.IsType() || tv.IsBuiltin() {
+		return nil
+	}
+	if c := f.calleeOf(e); c.static != nil {
+		return f.inlinable(c)
+	}
+	return nil
+}
+
 // plain reports whether values of type t are numbers, booleans, or structs of them, in registers.
 func plain(t *bytecode.Type) bool {
 	if t.Kind == bytecode.KindStruct {

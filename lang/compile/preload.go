@@ -63,6 +63,10 @@ func (p *preloader) Visit(n ast.Node) ast.Visitor {
 				p.add(constBits(v, bytecode.KindInt))
 			}
 		}
+	case *ast.CallExpr:
+		if body := p.f.inlinedBody(n); body != nil {
+			ast.Walk(p, body)
+		}
 	case *ast.Ident, *ast.BasicLit:
 		return nil
 	}
