@@ -18,10 +18,11 @@ import (
 	"minigo/vm/bytecode"
 )
 
-// preloadRow loads the row with which the loop's body begins, if it stays the same. The function that it returns ends the loop.
-func (f *fn) preloadRow(s *ast.ForStmt) (end func()) {
-	row := f.firstRow(s.Body.List)
-	if row == nil || !f.invariant(row.X, s) || !f.invariant(row.Index, s) || !f.quiet(s.Body) || s.Post != nil && !f.quiet(s.Post) {
+// preloadRow loads the row with which the body of loop begins, if it stays the same; key, if not nil, is the variable that counts. The function
+// that it returns ends the loop.
+func (f *fn) preloadRow(loop ast.Stmt, body *ast.BlockStmt, post ast.Stmt, key *types.Var) (end func()) {
+	row := f.firstRow(body.List)
+	if row == nil || !f.invariant(row.X, loop, key) || !f.invariant(row.Index, loop, key) || !f.quiet(body) || post != nil && !f.quiet(post) {
 		return func() {}
 	}
 	r := f.allocLocal(f.et(row).Regs)
@@ -84,8 +85,8 @@ func (f *fn) firstRowOf(e ast.Expr) *ast.IndexExpr {
 	}
 }
 
-// invariant reports whether e is a constant, or a variable in registers that the loop does not assign to.
-func (f *fn) invariant(e ast.Expr, s *ast.ForStmt) bool {
+// invariant reports whether e is a constant, or a variable in registers, other than key, that the loop does not assign to.
+func (f *fn) invariant(e ast.Expr, loop ast.Stmt, key *types.Var) bool {
 	if f.value(e) != nil {
 		return true
 	}
@@ -98,7 +99,7 @@ func (f *fn) invariant(e ast.Expr, s *ast.ForStmt) bool {
 		return false
 	}
 	l, ok := f.vars[v]
-	return ok && !l.cell && !f.assignedIn(v, s)
+	return ok && !l.cell && v != key && !f.assignedIn(v, loop)
 }
 
 // quiet reports whether a statement calls nothing, does nothing with channels, and stores only numbers and booleans in memory.

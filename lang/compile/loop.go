@@ -40,7 +40,7 @@ func (f *fn) forStmt(s *ast.ForStmt, name string) {
 		case f.short(s.Cond):
 			f.pos = s.Cond.Pos()
 			f.cond(s.Cond, exit, false)
-			defer f.preloadRow(s)()
+			defer f.preloadRow(s, s.Body, s.Post, nil)()
 		default:
 			bottom = newLabel()
 			f.jump(bottom)
@@ -326,6 +326,9 @@ func (f *fn) rangeInt(s *ast.RangeStmt, name string) {
 		f.jumpIf(bytecode.OpJEqI, sl(limit), 0, exit)
 	default:
 		f.jumpIf(bytecode.OpJLeI, sl(limit), 0, exit)
+	}
+	if s.Tok != token.ASSIGN {
+		defer f.preloadRow(s, s.Body, nil, key.v)()
 	}
 	top := f.here()
 	f.bound = top.pc

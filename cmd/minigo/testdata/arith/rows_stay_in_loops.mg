@@ -73,6 +73,20 @@ func ones(a [][]int, i, n int) (count int) {
 	return count
 }
 
+func ranges(a [][]int, i, n int) (int, int) {
+	s, t := 0, 0
+	for k := range n {
+		s += a[i][k]
+	}
+	for k := range 3 {
+		t += a[k][i]
+	}
+	for range n {
+		t += a[i][i]
+	}
+	return s, t
+}
+
 func fails(f func()) {
 	defer func() { fmt.Println(recover()) }()
 	f()
@@ -86,6 +100,9 @@ func main() {
 	fmt.Println(moved(a, b))
 	fmt.Println(called(a, func() { a[0] = b[2] }))
 	a[0] = []int{1, 2, 3}
+	fmt.Println(ranges(a, 1, 3))
+	fmt.Println(ranges(a, 0, 0))
+	fails(func() { ranges(a, 3, 1) })
 	fmt.Println(exchanged(a))
 	fmt.Println(none(a, 0))
 	fails(func() { none(a, 1) })
