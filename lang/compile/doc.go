@@ -20,6 +20,12 @@
 //
 // Calls in an expression happen in the order of the source, everything else is read after them, as gc does it (order.go).
 //
+// # Fewer instructions
+//
+// There is no pass over the code: what can be had by looking at the last instruction, or at the tree, is done while code is emitted. An operation
+// takes in the one that computed its operand (fuse.go, memops.go), constants and rows of a matrix are loaded in front of the loop (preload.go, invariant.go), and
+// calls of small functions are replaced by what they return (inline.go).
+//
 // # Variables
 //
 // A variable lives in registers, or in a cell if its address is taken, or if a closure captures it and something assigns to it after
