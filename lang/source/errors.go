@@ -11,8 +11,11 @@ import (
 	"minigo/lang/codes"
 )
 
-// MaxErrors is how many errors are printed before "too many errors".
-// Go: cmd/compile/internal/base/print.go FlushErrors (go1.26)
+// MaxErrors is on how many lines errors are shown before "too many errors", and
+// how many of one line.
+//
+// Go: cmd/compile/internal/base/print.go ErrorfAt (go1.26)
+// Differs: Go counts errors, so that a single line can use them up.
 const MaxErrors = 10
 
 // An Error is one complaint about one place in the source.
@@ -94,20 +97,40 @@ func (l *ErrorList) RemoveMultiples() {
 	*l = kept
 }
 
-// Error renders the list as the Go compiler prints it: one error a line, and
-// after MaxErrors of them "too many errors". The compiler gives up when it
-// finds that many, so it says so even if there are no more.
+// Shown is the part of a sorted list that is printed, and last the error "too
+// many errors" if there are errors on MaxErrors lines. The Go compiler gives up
+// when it finds that many, so it says so even if there are no more.
+func (l ErrorList) Shown() (shown ErrorList, last *Error) {
+	lines, ofLine := 0, 0
+	for i, e := range l {
+		if i == 0 || e.Pos.Line != l[i-1].Pos.Line || e.Pos.Filename != l[i-1].Pos.Filename {
+			if lines == MaxErrors {
+				break
+			}
+			lines, ofLine = lines+1, 0
+		}
+		if ofLine++; ofLine <= MaxErrors {
+			shown = append(shown, e)
+		}
+	}
+	if lines == MaxErrors {
+		last = &Error{Pos: shown[len(shown)-1].Pos, Msg: "too many errors"}
+	}
+	return shown, last
+}
+
+// Error renders the list as the Go compiler prints it, one error a line.
 func (l ErrorList) Error() string {
+	shown, last := l.Shown()
+	if last != nil {
+		shown = append(shown, last)
+	}
 	var b strings.Builder
-	for i, e := range l[:min(len(l), MaxErrors)] {
+	for i, e := range shown {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
 		b.WriteString(e.Error())
-	}
-	if len(l) >= MaxErrors {
-		b.WriteByte('\n')
-		b.WriteString((&Error{Pos: l[MaxErrors-1].Pos, Msg: "too many errors"}).Error())
 	}
 	return b.String()
 }

@@ -11,6 +11,26 @@ func at(file string, line, col int) token.Position {
 	return token.Position{Filename: file, Line: line, Column: col}
 }
 
+func TestALineCountsOnce(t *testing.T) {
+	var l ErrorList
+	for range 30 {
+		l.Add(at("a.mg", 1, 1), "e")
+	}
+	for i := 2; i <= MaxErrors-1; i++ {
+		l.Add(at("a.mg", i, 1), "e")
+	}
+	shown, last := l.Shown()
+	if len(shown) != MaxErrors+MaxErrors-2 || last != nil {
+		t.Errorf("%d errors shown of %d lines, and %v", len(shown), MaxErrors-1, last)
+	}
+	l.Add(at("a.mg", MaxErrors, 1), "e")
+	l.Add(at("a.mg", MaxErrors, 2), "e")
+	l.Add(at("a.mg", MaxErrors+1, 1), "e")
+	if shown, last := l.Shown(); len(shown) != 2*MaxErrors || last == nil || last.Error() != "a.mg:10:2: too many errors" {
+		t.Errorf("%d errors shown of %d lines, and %v", len(shown), MaxErrors+1, last)
+	}
+}
+
 func TestErrorPrintsWhatItKnowsOfItsPlace(t *testing.T) {
 	for _, c := range []struct {
 		pos  token.Position

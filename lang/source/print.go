@@ -59,7 +59,8 @@ func (p *Printer) paint(color, s string) string {
 func (p *Printer) text(w io.Writer, list ErrorList) error {
 	var b strings.Builder
 	explained := make(map[codes.Code]bool)
-	for _, e := range list[:min(len(list), MaxErrors)] {
+	list, last := list.Shown()
+	for _, e := range list {
 		place, rest := "", e.Error()
 		if n := len(rest) - len(e.Msg); n > 0 {
 			place, rest = rest[:n-1], rest[n-1:]
@@ -80,8 +81,8 @@ func (p *Printer) text(w io.Writer, list ErrorList) error {
 			b.WriteString(margin + p.paint(gray, "note: minigo explain "+string(e.Code)) + "\n")
 		}
 	}
-	if len(list) >= MaxErrors {
-		b.WriteString((&Error{Pos: list[MaxErrors-1].Pos, Msg: "too many errors"}).Error() + "\n")
+	if last != nil {
+		b.WriteString(last.Error() + "\n")
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

@@ -33,7 +33,7 @@ type parser struct {
 	toks   tokens
 	lazy   bool // leave the bodies of functions out
 	errors source.ErrorList
-	lines  map[int]bool // that have a syntax error
+	lines  map[int]bool // that have errors; true: a syntax error
 	atEOF  bool         // whether the first error was that the text ended
 
 	// The state of a position in the grammar. A custom production sets lex, for
@@ -136,20 +136,19 @@ func tokenText(t *lexer.Token) string {
 // Go: cmd/compile/internal/base/print.go ErrorfAt (go1.26)
 func (p *parser) errorAt(pos token.Pos, code codes.Code, msg string) {
 	at := p.position(pos)
-	if strings.HasPrefix(msg, "syntax error:") {
-		if p.lines[at.Line] {
-			return
-		}
-		if p.lines == nil {
-			p.lines = make(map[int]bool)
-		}
-		p.lines[at.Line] = true
+	syntax := strings.HasPrefix(msg, "syntax error:")
+	if syntax && p.lines[at.Line] {
+		return
 	}
+	if p.lines == nil {
+		p.lines = make(map[int]bool)
+	}
+	p.lines[at.Line] = p.lines[at.Line] || syntax
 	if len(p.errors) == 0 {
 		p.atEOF = p.lex != nil && p.tok() == tEOF && pos == p.pos()
 	}
 	p.errors = append(p.errors, &source.Error{Pos: at, Code: code, Msg: msg, Help: p.hint(pos, code, msg)})
-	if len(p.errors) >= source.MaxErrors {
+	if len(p.lines) >= source.MaxErrors {
 		panic(bailout{})
 	}
 }
@@ -157,7 +156,7 @@ func (p *parser) errorAt(pos token.Pos, code codes.Code, msg string) {
 // position is the place of pos. The end of a text that ends in a newline is on
 // a line of its own, which the file's table of lines does not have.
 func (p *parser) position(pos token.Pos) token.Position {
-	at := p.file.PositionFor(pos, false)
+	at := p.file.Position(pos)
 	end := pos == p.toks.base+token.Pos(len(p.toks.text))
 	if end && strings.HasSuffix(p.toks.text, "\n") || at.Line == 0 {
 		at.Line++
