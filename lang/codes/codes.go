@@ -134,6 +134,7 @@ const (
 	EndlessInstance  Code = "E2213"
 	NotGeneric       Code = "E2214"
 	BadTilde         Code = "E2215"
+	BadChannelElem   Code = "E2216"
 )
 
 // Control flow, and what is not used.

@@ -140,6 +140,7 @@ type Checker struct {
 	path    []Object        // what is being declared, outermost first
 	delayed []func()        // what must wait until types are complete
 	noBody  []*ast.FuncDecl // functions without body that are no natives
+	sized   []sizedExpr     // types whose size has a limit
 	depth   int             // of nesting
 	valid   map[Type]bool   // types that do not contain themselves
 	unseen  int             // types that validType could not look into

@@ -40,6 +40,7 @@ func (check *Checker) checkFiles(files []*ast.File) {
 	check.info.InitOrder = check.initOrder()
 	check.unusedImports()
 	if !check.failed && !check.conf.Failed {
+		check.sizeLimits()
 		for _, d := range check.noBody {
 			check.errorf(d.Name, codes.MissingBody, "missing function body")
 		}

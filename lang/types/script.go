@@ -75,6 +75,9 @@ func (check *Checker) scriptFile(file *ast.File, in *Input) {
 	check.unusedVars(locals)
 	check.environment = env
 	check.packageObjects(check.inputStart)
+	if !check.failed {
+		check.sizeLimits()
+	}
 	check.info.InitOrder = nil
 }
 

@@ -269,6 +269,7 @@ func (check *Checker) typInternal(e ast.Expr, def *Named) Type {
 			t.dir = RecvOnly
 		}
 		t.elem = check.varType(e.Value)
+		check.sized = append(check.sized, sizedExpr{e, t})
 		return t
 	default:
 		check.errorf(e, codes.NotAType, "%s is not a type", e)
@@ -291,6 +292,7 @@ func (check *Checker) arrayType(e *ast.ArrayType) Type {
 	if t.len < 0 {
 		return Typ[Invalid]
 	}
+	check.sized = append(check.sized, sizedExpr{e, t})
 	return t
 }
 
