@@ -149,6 +149,7 @@ type (
 	RangeStmt struct {
 		For        token.Pos
 		Key, Value Expr        // or nil
+		Extra      Expr        // a third variable, which is an error; or nil
 		TokPos     token.Pos   // NoPos without variables
 		Tok        token.Token // token.ILLEGAL without variables, else ASSIGN or DEFINE
 		Range      token.Pos

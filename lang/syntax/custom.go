@@ -26,7 +26,7 @@ type (
 	varType      interface{ varType() ast.Expr }
 	funcHead     interface{ funcHead() *ast.FuncDecl }
 	simpleStmt   interface{ simpleStmt() ast.Stmt }
-	callExpr     interface{ callExpr() *ast.CallExpr }
+	callExpr     interface{ callExpr() ast.Expr }
 	ifHeader     interface{ ifHeader() *header }
 	forHeader    interface{ forHeader() *header }
 	switchHeader interface{ switchHeader() *header }
@@ -42,7 +42,7 @@ type (
 	typeValue   struct{ ast.Expr }
 	funcValue   struct{ *ast.FuncDecl }
 	stmtValue   struct{ ast.Stmt }
-	callValue   struct{ *ast.CallExpr }
+	callValue   struct{ ast.Expr }
 )
 
 func (v identsValue) identList() []*ast.Ident { return v }
@@ -55,7 +55,7 @@ func (v typeValue) optionalType() ast.Expr    { return v.Expr }
 func (v typeValue) varType() ast.Expr         { return v.Expr }
 func (v funcValue) funcHead() *ast.FuncDecl   { return v.FuncDecl }
 func (v stmtValue) simpleStmt() ast.Stmt      { return v.Stmt }
-func (v callValue) callExpr() *ast.CallExpr   { return v.CallExpr }
+func (v callValue) callExpr() ast.Expr        { return v.Expr }
 func (h *header) ifHeader() *header           { return h }
 func (h *header) forHeader() *header          { return h }
 func (h *header) switchHeader() *header       { return h }

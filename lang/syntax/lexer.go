@@ -6,6 +6,7 @@ import (
 	"go/scanner"
 	"go/token"
 	"io"
+	"unicode/utf8"
 
 	"github.com/alecthomas/participle/v2/lexer"
 )
@@ -151,7 +152,7 @@ func (l *tokens) next() lexer.Token {
 				t.Value = "EOF"
 			}
 		case tok == token.ILLEGAL:
-			if lit[0] < 0x80 {
+			if lit[0] < utf8.RuneSelf || lit == "\uFEFF" {
 				continue
 			}
 			// The Go compiler takes it for a letter of an identifier.

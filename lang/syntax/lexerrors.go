@@ -7,6 +7,7 @@ package syntax
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"minigo/lang/codes"
@@ -84,6 +85,9 @@ func (l *tokens) goError(off int, msg string) (int, string) {
 		return off, fmt.Sprintf("invalid character %q in %s escape", c, base)
 	}
 	if c, ok := strings.CutPrefix(msg, "illegal character "); ok {
+		if r, _ := utf8.DecodeRuneInString(rest); r >= utf8.RuneSelf && unicode.IsDigit(r) {
+			return off, "identifier cannot begin with digit " + c
+		}
 		msg = "invalid character " + c
 		if rest != "" && rest[0] >= utf8.RuneSelf {
 			msg += " in identifier"

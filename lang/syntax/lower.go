@@ -199,10 +199,11 @@ func lowerFallthrough(p *parser, pos token.Pos, s *fallthroughStmt) ast.Stmt {
 }
 
 func lowerGo(p *parser, pos token.Pos, s *goStmt) ast.Stmt {
-	call := s.Call.callExpr()
+	x := s.Call.callExpr()
+	call, ok := x.(*ast.CallExpr)
 	switch {
-	case call == nil:
-		return &ast.BadStmt{From: pos, To: pos}
+	case !ok:
+		return &ast.ExprStmt{X: x} // its names count as used
 	case s.Tok.Type == tokenKind(token.GO):
 		return &ast.GoStmt{Go: pos, Call: call}
 	}

@@ -65,7 +65,7 @@ func (p *parser) rangeClause(lhs []ast.Expr, s *ast.RangeStmt) ast.Stmt {
 	s.X = p.expr()
 	switch len(lhs) {
 	default:
-		p.errorAt(lhs[2].Pos(), codes.RangeVars, "range clause permits at most two iteration variables")
+		s.Extra = lhs[2]
 		fallthrough
 	case 2:
 		s.Value = lhs[1]

@@ -162,22 +162,20 @@ func (p *parser) skipStmt(start lexer.RawCursor) {
 	}
 }
 
-// callExpr parses the call of a go or defer statement, nil if it is none.
-func (p *parser) callExpr() *ast.CallExpr {
+// callExpr parses the call of a go or defer statement. What is none is reported.
+func (p *parser) callExpr() ast.Expr {
 	what := p.goKeyword()
 	x := p.primaryExpr(nil)
 	if t := ast.Unparen(x); t != x {
 		p.errorAt(x.Pos(), codes.BadParens, "expression in "+what+" must not be parenthesized")
 		x = t
 	}
-	switch x := x.(type) {
-	case *ast.CallExpr:
-		return x
-	case *ast.BadExpr:
-		return nil
+	switch x.(type) {
+	case *ast.CallExpr, *ast.BadExpr:
+	default:
+		p.errorAt(x.Pos(), codes.NotACall, "expression in "+what+" must be function call")
 	}
-	p.errorAt(x.Pos(), codes.NotACall, "expression in "+what+" must be function call")
-	return nil
+	return x
 }
 
 // goKeyword is the keyword before the current token.

@@ -38,6 +38,8 @@ func (check *Checker) rangeStmt(ctxt stmtContext, s *ast.RangeStmt) {
 			check.errorf(s.Key, codes.RangeVarCount, "range over %s permits no iteration variables", &x)
 		case val == nil && s.Value != nil:
 			check.errorf(s.Value, codes.RangeVarCount, "range over %s permits only one iteration variable", &x)
+		case s.Extra != nil:
+			check.errorf(s.Extra, codes.RangeVars, "range clause permits at most two iteration variables")
 		}
 	}
 	lhs := [2]ast.Expr{s.Key, s.Value}
