@@ -10,6 +10,7 @@ package lang
 import (
 	"go/token"
 	"io/fs"
+	"strings"
 
 	"minigo/lang/ast"
 	"minigo/lang/codes"
@@ -85,7 +86,11 @@ func check(lib fs.FS, files []Source) (*front, source.ErrorList) {
 	f := newFront(lib)
 	var errs source.ErrorList
 	for _, s := range files {
-		file, es := syntax.ParseFile(f.fset, s.Name, s.Text, syntax.Script)
+		mode := syntax.Script
+		if strings.HasSuffix(s.Name, ".go") {
+			mode = 0 // a file of Go itself
+		}
+		file, es := syntax.ParseFile(f.fset, s.Name, s.Text, mode)
 		errs.Append(es)
 		if file.Name == nil && len(files) > 1 {
 			errs = append(errs, &source.Error{Pos: f.fset.Position(file.FileStart), Code: codes.LoneScript, Msg: "a script must be the only file"})
@@ -96,7 +101,9 @@ func check(lib fs.FS, files []Source) (*front, source.ErrorList) {
 		errs.RemoveMultiples()
 		return f, errs
 	}
-	main, err := f.config().Check("main", f.fset, f.files, f.info)
+	conf := f.config()
+	conf.Failed = len(errs) > 0
+	main, err := conf.Check("main", f.fset, f.files, f.info)
 	f.main = main
 	if err != nil {
 		errs.Append(onOtherLines(err.(source.ErrorList), errs))

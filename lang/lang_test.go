@@ -94,3 +94,15 @@ func TestSessionGrows(t *testing.T) {
 		t.Errorf("type %q, errors %v", typ, errs)
 	}
 }
+
+// TestAFileOfGoIsNoScript checks that a file called .go needs a package clause, as for Go.
+func TestAFileOfGoIsNoScript(t *testing.T) {
+	const text = "fmt.Println(1)\n"
+	if errs := lang.Check(stdlib.FS, lang.Source{Name: "a.mg", Text: []byte(text)}); len(errs) > 0 {
+		t.Error(errs)
+	}
+	errs := lang.Check(stdlib.FS, lang.Source{Name: "a.go", Text: []byte(text)})
+	if got, want := errs.Error(), "a.go:1:1: syntax error: package statement must be first"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

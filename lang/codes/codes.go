@@ -70,6 +70,8 @@ const (
 	MissingBody     Code = "E2017"
 	UnexportedField Code = "E2018"
 	PackageAsValue  Code = "E2019"
+	OutsideLanguage Code = "E2020"
+	BadDirective    Code = "E2021"
 )
 
 // Types of values.

@@ -80,5 +80,13 @@ func namePages() map[Code]Page {
 			"The name of a package stands before a dot and one of the package's names; it is no value.",
 			"x := fmt\nx.Println(1)\n",
 			"x := fmt.Println\nx(1)\n"},
+		OutsideLanguage: {"a package that is outside the language",
+			"A program cannot reach under the language: there is no cgo, no package unsafe and no package reflect, and there will be none.",
+			"import \"reflect\"\n\nvar x any = 1\nfmt.Println(reflect.TypeOf(x))\n",
+			"var x any = 1\nfmt.Printf(\"%T\\n\", x)\n"},
+		BadDirective: {"a //go: comment that would change the program",
+			"MiniGo ignores what such comments ask of a compiler. Two of them would give a name another meaning, so they are errors: //go:linkname and //go:embed.",
+			"package main\n\n//go:embed a.txt\nvar text string\n\nfunc main() {\n\tprintln(text)\n}\n",
+			"package main\n\nimport \"os\"\n\nfunc main() {\n\ttext, _ := os.ReadFile(\"a.txt\")\n\tprintln(string(text))\n}\n"},
 	}
 }

@@ -78,7 +78,7 @@ func parse(file *token.File, src []byte, text string, base token.Pos, f func(p *
 				if p.lex != nil {
 					pos = p.pos()
 				}
-				p.errors.Add(file.PositionFor(pos, false), fmt.Sprintf("internal error: parser: %v", r))
+				p.errors.Add(file.Position(pos), fmt.Sprintf("internal error: parser: %v", r))
 			}
 		}()
 		p.toks.init(src, text, base)
@@ -115,7 +115,11 @@ func parseFile(fset *token.FileSet, filename string, src []byte, mode Mode) (*as
 		n := through(text, "\n")
 		src, text, base = src[n:], text[n:], base+token.Pos(n)
 	}
-	errs, atEOF := parse(file, src, text, base, func(p *parser) { p.parseFile(f, mode) })
+	directives := readDirectives(file, text)
+	errs, atEOF := parse(file, src, text, base, func(p *parser) {
+		p.parseFile(f, mode)
+		p.directives(f, directives)
+	})
 	return f, errs, atEOF
 }
 

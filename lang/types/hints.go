@@ -62,6 +62,12 @@ func (check *Checker) hint(p poser, code codes.Code) {
 		check.helpf("assign the values first, and drop those that are not needed: v, _ := f()")
 	case codes.CannotImport:
 		check.hintImport(msg)
+	case codes.OutsideLanguage:
+		if strings.Contains(msg, "reflection") {
+			check.helpf("a type switch asks for types, and fmt prints values (%%v) and types (%%T)")
+		}
+	case codes.MissingBody:
+		check.helpf("MiniGo has no assembly: a function's body is written in the file")
 	case codes.MustBeCalled:
 		check.helpf("a built-in function must be called, with its arguments in parentheses")
 	case codes.BadBreak:

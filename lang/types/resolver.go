@@ -3,6 +3,7 @@
 package types
 
 import (
+	"errors"
 	"fmt"
 	"go/constant"
 	"go/token"
@@ -505,17 +506,22 @@ func importPath(lit string) (string, error) {
 	return path, nil
 }
 
+// outside says why MiniGo will never have a package.
+var outside = map[string]string{
+	"C":       "MiniGo has no cgo: it cannot call C",
+	"reflect": "MiniGo has no reflection",
+	"unsafe":  "MiniGo has no package unsafe",
+}
+
 // importPackage imports a package; if that fails, a package stands for it that
 // has every name as far as errors go.
 func (check *Checker) importPackage(pos poser, path string) *Package {
 	var imp *Package
 	err := fmt.Errorf("no importer")
-	switch {
-	case path == "C":
-		err = fmt.Errorf("MiniGo cannot call C")
-	case path == "unsafe":
-		err = fmt.Errorf("MiniGo has no package unsafe")
-	case check.conf.Importer != nil:
+	code := codes.CannotImport
+	if why := outside[path]; why != "" {
+		code, err = codes.OutsideLanguage, errors.New(why)
+	} else if check.conf.Importer != nil {
 		imp, err = check.conf.Importer.Import(path)
 	}
 	if err == nil && imp != nil {
@@ -524,7 +530,7 @@ func (check *Checker) importPackage(pos poser, path string) *Package {
 	if err == nil {
 		err = fmt.Errorf("package %s is not there", path)
 	}
-	check.errorf(pos, codes.CannotImport, "could not import %s (%s)", path, err.Error())
+	check.errorf(pos, code, "could not import %s (%s)", path, err.Error())
 	name := path[strings.LastIndexByte(path, '/')+1:]
 	imp = NewPackage(path, name)
 	imp.fake = true
