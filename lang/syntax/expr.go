@@ -17,6 +17,11 @@ var precedences = func() (a [numKinds]int8) {
 	return
 }()
 
+// expr parses an expression, or a type where one may stand for it.
+//
+//	Expr = UnaryExpr { binary_op UnaryExpr } .
+//	UnaryExpr = PrimaryExpr | unary_op UnaryExpr .
+//	TypeOrExpr = Type | Expr .
 func (p *parser) expr() ast.Expr { return p.binaryExpr(nil, 0) }
 
 // binaryExpr parses operators that bind tighter than prec; x is the first
@@ -97,6 +102,8 @@ func (p *parser) receiveOnly(arrow token.Pos, x *ast.ChanType) ast.Expr {
 
 // operand parses what selectors, indices and calls can hang on. Type literals
 // are operands: of conversions, and as arguments of make and new.
+//
+//	Operand = identifier | literal | "(" TypeOrExpr ")" | "func" Signature [ Block ] | TypeLit | ( TypeName | TypeLit ) LiteralValue .
 func (p *parser) operand() ast.Expr {
 	t := p.lex.Peek()
 	pos := posOf(t)
@@ -141,6 +148,8 @@ func (p *parser) operand() ast.Expr {
 
 // primaryExpr parses an operand and what hangs on it; x is the operand if it
 // was parsed already.
+//
+//	PrimaryExpr = Operand { Selector | Index | Call } .
 func (p *parser) primaryExpr(x ast.Expr) ast.Expr {
 	if x == nil {
 		x = p.operand()
@@ -207,6 +216,8 @@ func isValue(x ast.Expr) bool {
 }
 
 // selector parses what follows the dot after x.
+//
+//	Selector = "." ( identifier | "(" Type ")" ) .
 func (p *parser) selector(x ast.Expr) ast.Expr {
 	pos := p.pos()
 	switch p.tok() {
@@ -227,6 +238,8 @@ func (p *parser) selector(x ast.Expr) ast.Expr {
 }
 
 // index parses an index, a slice expression's bounds or type arguments.
+//
+//	Index = "[" ( Type { "," Type } [ "," ] | Expr | [ Expr ] ":" [ Expr ] | [ Expr ] ":" Expr ":" Expr ) "]" .
 func (p *parser) index(x ast.Expr) ast.Expr {
 	lbrack := p.pos()
 	p.next()
@@ -284,6 +297,8 @@ func indexed(x ast.Expr, lbrack token.Pos, args []ast.Expr, rbrack token.Pos) as
 }
 
 // call parses the arguments after f.
+//
+//	Call = "(" [ TypeOrExpr { "," TypeOrExpr } [ "..." ] [ "," ] ] ")" .
 func (p *parser) call(f ast.Expr) ast.Expr {
 	c := &ast.CallExpr{Fun: f, Lparen: p.pos()}
 	p.next()
@@ -313,6 +328,10 @@ func trim[T any](list []T) []T {
 
 // literalValue parses the braces of a composite literal of type typ, which is
 // nil within another.
+//
+//	LiteralValue = "{" [ Element { "," Element } [ "," ] ] "}" .
+//	Element = [ Value ":" ] Value .
+//	Value = Expr | LiteralValue .
 func (p *parser) literalValue(typ ast.Expr) ast.Expr {
 	p.enter()
 	c := &ast.CompositeLit{Type: typ, Lbrace: p.pos()}
@@ -342,6 +361,8 @@ func (p *parser) element() ast.Expr {
 }
 
 // exprs parses a list of expressions.
+//
+//	ExprList = Expr { "," Expr } .
 func (p *parser) exprs() []ast.Expr {
 	list := []ast.Expr{p.expr()}
 	for p.got(tComma) {
@@ -388,6 +409,8 @@ func (p *parser) name() *ast.Ident {
 }
 
 // names parses a list of names.
+//
+//	IdentifierList = identifier { "," identifier } .
 func (p *parser) names() []*ast.Ident {
 	list := []*ast.Ident{p.name()}
 	for p.got(tComma) {

@@ -41,7 +41,7 @@ type (
 		Spec   *constSpec   `parser:"| @@ )"`
 	}
 
-	// ConstSpec = identifiers [ [ Type ] "=" expressions ] .
+	// ConstSpec = IdentifierList [ [ Type ] "=" ExprList ] .
 	// The wrong ":=" is let through, to be named.
 	constSpec struct {
 		Names  identList    `parser:"@@"`
@@ -59,7 +59,7 @@ type (
 		Spec   *varSpec    `parser:"| @@ )"`
 	}
 
-	// VarSpec = identifiers ( Type [ "=" expressions ] | "=" expressions ) .
+	// VarSpec = IdentifierList ( Type [ "=" ExprList ] | "=" ExprList ) .
 	varSpec struct {
 		Names  identList   `parser:"@@"`
 		Type   varType     `parser:"@@?"`
@@ -77,7 +77,7 @@ type (
 	}
 
 	// FuncDecl = "func" FuncHead [ Block ] .
-	// FuncHead = [ Receiver ] identifier Signature .
+	// FuncHead = ( identifier [ TypeParams ] | Parameters identifier ) Signature .
 	funcDecl struct {
 		Head funcHead `parser:"Func @@"`
 		Body *block   `parser:"@@?"`
@@ -122,7 +122,7 @@ type (
 		Rbrace  lexer.Token   `parser:"@Rbrace"`
 	}
 
-	// CaseClause = ( "case" expressions | "default" ) ":" StatementList .
+	// CaseClause = ( "case" ExprList | "default" ) ":" StatementList .
 	caseClause struct {
 		Pos   lexer.Position
 		Exprs exprList    `parser:"( Case @@ | Default )"`
@@ -145,18 +145,18 @@ type (
 		Body  stmtList    `parser:"@@"`
 	}
 
-	// ReturnStmt = "return" [ expressions ] .
+	// ReturnStmt = "return" [ ExprList ] .
 	returnStmt struct {
 		Results results `parser:"Return @@"`
 	}
 
-	// BreakStmt = ( "break" | "continue" ) [ label ] .
+	// BreakStmt = ( "break" | "continue" ) [ identifier ] .
 	breakStmt struct {
 		Tok   lexer.Token `parser:"@( Break | Continue )"`
 		Label lexer.Token `parser:"@Ident?"`
 	}
 
-	// GotoStmt = "goto" label .
+	// GotoStmt = "goto" identifier .
 	gotoStmt struct {
 		Label lexer.Token `parser:"Goto @Ident"`
 	}
@@ -166,7 +166,7 @@ type (
 		Tok lexer.Token `parser:"@Fallthrough"`
 	}
 
-	// GoStmt = ( "go" | "defer" ) call .
+	// GoStmt = ( "go" | "defer" ) PrimaryExpr .
 	goStmt struct {
 		Tok  lexer.Token `parser:"@( Go | Defer )"`
 		Call callExpr    `parser:"@@"`

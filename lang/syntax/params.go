@@ -12,6 +12,8 @@ import (
 
 // funcType parses a signature from after the word "func", which stands at pos.
 // Where type parameters are not allowed, context says of what.
+//
+//	Signature = Parameters [ Parameters | Type ] .
 func (p *parser) funcType(pos token.Pos, context string) *ast.FuncType {
 	t := &ast.FuncType{Func: pos}
 	if lbrack := p.pos(); p.got(tLbrack) {
@@ -81,6 +83,11 @@ type param struct {
 // the last type may be "...T".
 //
 // Go: cmd/compile/internal/syntax/parser.go paramList (go1.26)
+//
+//	Parameters = "(" [ Parameter { "," Parameter } [ "," ] ] ")" .
+//	Parameter = [ identifier ] [ "..." ] Type .
+//	TypeParams = "[" TypeParam { "," TypeParam } [ "," ] "]" .
+//	TypeParam = IdentifierList Union .
 func (p *parser) paramList(opening token.Pos, name *ast.Ident, typ ast.Expr, end tokenKind, typeParams, variadic bool) *ast.FieldList {
 	fields := &ast.FieldList{Opening: opening}
 	var few [4]param
@@ -283,6 +290,8 @@ func (p *parser) paramDecl(name *ast.Ident, end tokenKind) param {
 // Type declarations
 
 // typeSpec parses a type declaration from its name on.
+//
+//	TypeSpec = identifier [ TypeParams ] [ "=" ] Type .
 func (p *parser) typeSpec() *ast.TypeSpec {
 	s := &ast.TypeSpec{Name: p.name()}
 	if p.tok() == tLbrack {

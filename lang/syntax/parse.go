@@ -142,6 +142,11 @@ func ParseBody(fset *token.FileSet, decl *ast.FuncDecl) (*ast.BlockStmt, source.
 }
 
 // parseFile parses the units of a file into f.
+//
+//	Program = PackageClause { ImportDecl ";" } { TopLevelDecl ";" } .
+//	Script = { ( ImportDecl | FuncDecl | Statement ) ";" } .
+//	TopLevelDecl = Declaration | FuncDecl .
+//	Declaration = ConstDecl | VarDecl | TypeDecl .
 func (p *parser) parseFile(f *ast.File, mode Mode) {
 	p.lazy = mode&LazyBodies != 0
 	more, body := p.readUnit(false)

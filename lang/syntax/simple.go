@@ -14,6 +14,9 @@ import (
 // it an assignment, a send, ++ or --. After the keyword for, a range clause is
 // one too (a *ast.RangeStmt without For and Body), and after switch the
 // x := y.(type) of a type switch is let through.
+//
+//	SimpleStmt = Expr [ "<-" Expr | "++" | "--" | assign_op Expr | { "," Expr } ( "=" | ":=" ) ExprList ] .
+//	RangeClause = [ ExprList ( "=" | ":=" ) ] "range" Expr .
 func (p *parser) simpleStmt(keyword token.Token) ast.Stmt {
 	if keyword == token.FOR && p.tok() == tokenKind(token.RANGE) {
 		return p.rangeClause(nil, &ast.RangeStmt{})
@@ -86,6 +89,11 @@ type header struct {
 
 // header parses the header of a statement. Its conditions are expressions, and
 // in a switch a type switch's guard; another statement there is an error.
+//
+//	IfHeader = [ [ SimpleStmt ] ";" ] Expr .
+//	ForHeader = [ Expr ] | [ SimpleStmt ] ";" [ Expr ] ";" [ SimpleStmt ] | RangeClause .
+//	SwitchHeader = [ [ SimpleStmt ] ";" ] [ Expr | TypeSwitchGuard ] .
+//	TypeSwitchGuard = [ identifier ":=" ] PrimaryExpr "." "(" "type" ")" .
 //
 // Go: cmd/compile/internal/syntax/parser.go header (go1.26)
 func (p *parser) header(keyword token.Token) *header {

@@ -22,6 +22,8 @@ var listEnd = setOf(tRbrace, tokenKind(token.CASE), tokenKind(token.DEFAULT))
 
 // stmtList parses statements up to a token that ends the list or that no
 // statement starts with.
+//
+//	StatementList = { Statement ";" } .
 func (p *parser) stmtList() []ast.Stmt {
 	var few [8]ast.Stmt
 	list := few[:0]
@@ -46,6 +48,9 @@ func (p *parser) stmtList() []ast.Stmt {
 
 // stmt parses a statement. It is nil if it was in error, and ok is false if no
 // statement starts here.
+//
+//	Statement = [ Declaration | LabeledStmt | SimpleStmt | Block | IfStmt | ForStmt | SwitchStmt | SelectStmt | ReturnStmt | BreakStmt | GotoStmt | FallthroughStmt | GoStmt ] .
+//	LabeledStmt = identifier ":" Statement .
 func (p *parser) stmt() (s ast.Stmt, ok bool) {
 	t := p.lex.Peek()
 	switch {

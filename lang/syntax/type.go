@@ -21,6 +21,10 @@ func (p *parser) type_() ast.Expr {
 }
 
 // typeOrNil parses a type if there is one.
+//
+//	Type = TypeName | "*" Type | "(" Type ")" | "func" Signature | TypeLit .
+//	TypeName = identifier [ "." identifier ] [ "[" Type { "," Type } [ "," ] "]" ] .
+//	TypeLit = "[" [ Expr | "..." ] "]" Type | "map" "[" Type "]" Type | "chan" [ "<-" ] Type | "<-" "chan" Type | StructType | InterfaceType .
 func (p *parser) typeOrNil() ast.Expr {
 	pos := p.pos()
 	p.enter()
@@ -144,6 +148,7 @@ func (p *parser) typeName(name *ast.Ident) ast.Expr {
 // ----------------------------------------------------------------------------
 // Structs
 
+// StructType = "struct" "{" { Field ";" } "}" .
 func (p *parser) structType() ast.Expr {
 	t := &ast.StructType{Struct: p.pos(), Fields: &ast.FieldList{}}
 	p.next()
@@ -157,6 +162,9 @@ func (p *parser) structType() ast.Expr {
 	return t
 }
 
+// fieldDecl parses a production of that name.
+//
+//	Field = ( IdentifierList Type | [ "*" ] TypeName ) [ string ] .
 func (p *parser) fieldDecl() *ast.Field {
 	f := &ast.Field{}
 	pos := p.pos()
@@ -241,6 +249,7 @@ func (p *parser) arrayOrTypeArgs(name *ast.Ident) ast.Expr {
 // ----------------------------------------------------------------------------
 // Interfaces
 
+// InterfaceType = "interface" "{" { ( identifier Signature | Union ) ";" } "}" .
 func (p *parser) interfaceType() ast.Expr {
 	t := &ast.InterfaceType{Interface: p.pos(), Methods: &ast.FieldList{}}
 	p.next()
@@ -306,6 +315,8 @@ func (p *parser) methodOrEmbedded(f *ast.Field) {
 }
 
 // union parses the terms of a union; x is the first if it was parsed already.
+//
+//	Union = [ "~" ] Type { "|" [ "~" ] Type } .
 func (p *parser) union(x ast.Expr) ast.Expr {
 	if x == nil {
 		x = p.unionTerm()
