@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strings"
 
+	"minigo/lang"
 	"minigo/vm"
 	"minigo/vm/bytecode"
 )
@@ -48,7 +49,7 @@ func (c *command) dis(e *env, args []string) int {
 	if err != nil {
 		return c.fail(e, err)
 	}
-	p := c.compile(e, args[0], src)
+	p := c.compile(e, lang.Source{Name: args[0], Text: src})
 	if p == nil {
 		return exitFailed
 	}

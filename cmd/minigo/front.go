@@ -3,8 +3,11 @@ package main
 // This file implements the way from a file's name to a program that can run.
 
 import (
+	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"minigo/lang"
 	"minigo/stdlib"
@@ -19,19 +22,58 @@ func readSource(e *env, name string) ([]byte, error) {
 	return os.ReadFile(name)
 }
 
-// load reads and compiles a program. If it cannot, it says why.
+// readPackage reads the files of a package: all .mg files of a folder, or all .go files but tests if there are no others.
+func readPackage(dir string) (files []lang.Source, err error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	byExt := make(map[string][]string)
+	for _, entry := range entries {
+		if name := entry.Name(); !entry.IsDir() && !strings.HasPrefix(name, ".") && !strings.HasSuffix(name, "_test.go") {
+			byExt[filepath.Ext(name)] = append(byExt[filepath.Ext(name)], filepath.Join(dir, name))
+		}
+	}
+	names := byExt[".mg"]
+	if len(names) == 0 {
+		names = byExt[".go"]
+	}
+	switch {
+	case len(names) == 0:
+		return nil, fmt.Errorf("no .mg files in %s", dir)
+	case len(byExt[".s"]) > 0:
+		return nil, fmt.Errorf("%s: MiniGo has no assembly", byExt[".s"][0])
+	}
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, lang.Source{Name: name, Text: text})
+	}
+	return files, nil
+}
+
+// load reads and compiles a program: a file, or a folder with the files of one package. If it cannot, it says why.
 func (c *command) load(e *env, name string) *bytecode.Program {
-	src, err := readSource(e, name)
+	var files []lang.Source
+	var err error
+	if info, statErr := os.Stat(name); statErr == nil && info.IsDir() {
+		files, err = readPackage(name)
+	} else {
+		var src []byte
+		src, err = readSource(e, name)
+		files = []lang.Source{{Name: name, Text: src}}
+	}
 	if err != nil {
 		c.fail(e, err)
 		return nil
 	}
-	return c.compile(e, name, src)
+	return c.compile(e, files...)
 }
 
 // compile compiles a program. If it cannot, it says why.
-func (c *command) compile(e *env, name string, src []byte) *bytecode.Program {
-	files := []lang.Source{{Name: name, Text: src}}
+func (c *command) compile(e *env, files ...lang.Source) *bytecode.Program {
 	p, errs := lang.Compile(stdlib.FS, files...)
 	if len(errs) > 0 {
 		e.errors.report(e, errs, files)

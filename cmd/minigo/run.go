@@ -9,6 +9,7 @@ import (
 	"os/signal"
 	"syscall"
 
+	"minigo/lang"
 	"minigo/sched"
 	"minigo/stdlib"
 	"minigo/vm"
@@ -16,7 +17,8 @@ import (
 )
 
 const runHelp = `Run compiles a program and runs it. FILE is a file in program form (valid Go) or
-in script form (without a package clause); - is standard input. A file that
+in script form (without a package clause), or a folder, whose .mg files are the
+program; - is standard input. A file that
 begins with #!/usr/bin/env minigo can be executed by itself.
 
 The flags are:
@@ -50,7 +52,7 @@ func (c *command) runProgram(e *env, args []string) int {
 	var prog *bytecode.Program
 	switch {
 	case isSet(fs, "e"):
-		prog = c.compile(e, name, []byte(*code))
+		prog = c.compile(e, lang.Source{Name: name, Text: []byte(*code)})
 	case len(args) == 0:
 		return c.usageLine(e)
 	default:

@@ -357,3 +357,43 @@ func BenchmarkHello(b *testing.B) {
 		}
 	}
 }
+
+// TestRunAFolder checks that the files of a folder are one package.
+func TestRunAFolder(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		files map[string]string
+		out   string
+		err   string // what it contains
+	}{
+		{"one package", map[string]string{
+			"b.mg":      "package main\n\nimport \"fmt\"\n\nvar b = f(\"b\")\n\nfunc f(s string) string { fmt.Println(s); return s }\n\nfunc init() { fmt.Println(\"init b\") }\n",
+			"a.mg":      "package main\n\nimport \"fmt\"\n\nvar a = f(\"a after \" + b)\n\nfunc init() { fmt.Println(\"init a\") }\n\nfunc main() { fmt.Println(a) }\n",
+			"ignored":   "x",
+			"other.go":  "package other\n",
+			".hide.mg":  "package hidden\n",
+			"readme.md": "",
+		}, "b\na after b\ninit a\ninit b\na after b\n", ""},
+		{"files of Go", map[string]string{"a.go": "package main\n\nfunc main() { f() }\n", "b.go": "package main\n\nimport \"fmt\"\n\nfunc f() { fmt.Println(1) }\n",
+			"a_test.go": "package main\n\nimport \"testing\"\n"}, "1\n", ""},
+		{"an import for one file only", map[string]string{"a.mg": "package main\n\nimport \"fmt\"\n\nfunc main() { fmt.Println(1); f() }\n",
+			"b.mg": "package main\n\nfunc f() { fmt.Println(2) }\n"}, "", "b.mg:3:12: undefined: fmt"},
+		{"a name twice", map[string]string{"a.mg": "package main\n\nfunc main() {}\n", "b.mg": "package main\n\nfunc main() {}\n"}, "", "b.mg:3:6: main redeclared in this block"},
+		{"two packages", map[string]string{"a.mg": "package main\n\nfunc main() {}\n", "b.mg": "package b\n"}, "", "b.mg:1:9: package b; expected package main"},
+		{"a script among others", map[string]string{"a.mg": "package main\n\nfunc main() {}\n", "b.mg": "fmt.Println(1)\n"}, "", "b.mg:1:1: a script must be the only file"},
+		{"a script alone", map[string]string{"a.mg": "fmt.Println(1)\n"}, "1\n", ""},
+		{"assembly", map[string]string{"a.mg": "package main\n\nfunc main() { f() }\n\nfunc f()\n", "a.s": "TEXT ·f(SB), 4, $0\n"}, "", "a.s: MiniGo has no assembly"},
+		{"nothing", nil, "", "no .mg files in "},
+	} {
+		dir := t.TempDir()
+		for name, text := range test.files {
+			if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
+				t.Fatal(err)
+			}
+		}
+		out, errs, status := do("", "run", dir)
+		if out != test.out || !strings.Contains(errs, test.err) || (status != 0) != (test.err != "") {
+			t.Errorf("%s: exit status %d, printed %q and %q", test.name, status, out, errs)
+		}
+	}
+}
