@@ -91,35 +91,38 @@ func (f *fiber) opSlice(in *bytecode.Instr, t *bytecode.Type) outcome {
 	if given&4 != 0 {
 		top = f.slot(in.C + 2*value.SlotSize).N
 		switch {
-		case int64(top) < 0:
+		case negative(top, 2, given):
 			return f.boundsPanic("slice bounds out of range [::" + strconv.FormatInt(int64(top), 10) + "]")
 		case top > capacity:
 			return f.boundsPanic("slice bounds out of range [::" + strconv.FormatUint(top, 10) + "]" + bound + strconv.FormatUint(capacity, 10))
-		case int64(hi) < 0:
+		case negative(hi, 1, given):
 			return f.boundsPanic("slice bounds out of range [:" + strconv.FormatInt(int64(hi), 10) + ":]")
 		case hi > top:
 			return f.boundsPanic("slice bounds out of range [:" + strconv.FormatUint(hi, 10) + ":" + strconv.FormatUint(top, 10) + "]")
-		case int64(lo) < 0:
+		case negative(lo, 0, given):
 			return f.boundsPanic("slice bounds out of range [" + strconv.FormatInt(int64(lo), 10) + "::]")
 		case lo > hi:
 			return f.boundsPanic("slice bounds out of range [" + strconv.FormatUint(lo, 10) + ":" + strconv.FormatUint(hi, 10) + ":]")
 		}
 	}
-	if o, bad := f.sliceBounds(lo, hi, top, bound); bad {
+	if o, bad := f.sliceBounds(lo, hi, top, given, bound); bad {
 		return o
 	}
 	*f.two(in.A) = value.Reslice(t, &b, lo, hi, top)
 	return next
 }
 
+// negative reports whether bound number i is below 0: none is whose type is unsigned.
+func negative(x uint64, i int, given uint32) bool { return int64(x) < 0 && given&(16<<i) == 0 }
+
 // sliceBounds checks a slice expression of two indices.
-func (f *fiber) sliceBounds(lo, hi, top uint64, bound string) (o outcome, bad bool) {
+func (f *fiber) sliceBounds(lo, hi, top uint64, given uint32, bound string) (o outcome, bad bool) {
 	switch {
-	case int64(hi) < 0:
+	case negative(hi, 1, given):
 		return f.boundsPanic("slice bounds out of range [:" + strconv.FormatInt(int64(hi), 10) + "]"), true
 	case hi > top:
 		return f.boundsPanic("slice bounds out of range [:" + strconv.FormatUint(hi, 10) + "]" + bound + strconv.FormatUint(top, 10)), true
-	case int64(lo) < 0:
+	case negative(lo, 0, given):
 		return f.boundsPanic("slice bounds out of range [" + strconv.FormatInt(int64(lo), 10) + ":]"), true
 	case lo > hi:
 		return f.boundsPanic("slice bounds out of range [" + strconv.FormatUint(lo, 10) + ":" + strconv.FormatUint(hi, 10) + "]"), true
@@ -140,7 +143,7 @@ func (f *fiber) opStrings(in *bytecode.Instr) outcome {
 		if given&2 != 0 {
 			hi = f.slot(in.C + value.SlotSize).N
 		}
-		if o, bad := f.sliceBounds(lo, hi, uint64(uint32(s.N)), " with length "); bad {
+		if o, bad := f.sliceBounds(lo, hi, uint64(uint32(s.N)), given, " with length "); bad {
 			return o
 		}
 		*f.slot(in.A) = value.Slot{N: (s.N>>32+lo)<<32 | (hi - lo), P: s.P}

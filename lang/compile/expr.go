@@ -335,7 +335,8 @@ func (f *fn) sliceExpr(e *ast.SliceExpr, want reg) reg {
 	return want
 }
 
-// bounds computes the bounds of a slice expression into consecutive registers, and says which are given.
+// bounds computes the bounds of a slice expression into consecutive registers. It says which are given, and in the bits from 4 on which are
+// unsigned.
 func (f *fn) bounds(b reg, list ...ast.Expr) (given uint32) {
 	for i, x := range list {
 		if x == nil {
@@ -348,6 +349,9 @@ func (f *fn) bounds(b reg, list ...ast.Expr) (given uint32) {
 			m := f.top
 			f.eval(x, b+reg(i))
 			f.top = m
+			if isUnsigned(f.et(x)) {
+				given |= 16 << i
+			}
 		}
 	}
 	return given
