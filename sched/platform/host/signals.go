@@ -24,9 +24,10 @@ func (s *Signals) Sigenable(sig uint32, handler func(sig uint32)) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.ch == nil {
-		s.ch = make(chan os.Signal, 64)
+		ch := make(chan os.Signal, 64)
+		s.ch = ch
 		go func() {
-			for v := range s.ch {
+			for v := range ch {
 				if n, ok := v.(syscall.Signal); ok {
 					handler(uint32(n))
 				}
