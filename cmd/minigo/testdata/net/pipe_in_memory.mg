@@ -14,9 +14,10 @@ import (
 
 func main() {
 	a, b := net.Pipe()
+	wrote := make(chan string, 1)
 	go func() {
 		n, err := a.Write([]byte("hello, pipe"))
-		fmt.Println("wrote", n, err)
+		wrote <- fmt.Sprint("wrote ", n, " ", err)
 		a.Close()
 	}()
 	buf := make([]byte, 5)
@@ -29,6 +30,7 @@ func main() {
 		fmt.Printf("%q\n", buf[:n])
 		time.Sleep(time.Millisecond)
 	}
+	fmt.Println(<-wrote)
 	_, err := b.Write([]byte("x"))
 	fmt.Println(err, a.LocalAddr(), a.RemoteAddr().Network())
 
