@@ -5,8 +5,6 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
-
-	"minigo/lang/ast"
 )
 
 // TestDeepNestingIsAnError nests every construct that can nest 100,000-fold,
@@ -148,32 +146,4 @@ func TestLargeGarbageEndsSoon(t *testing.T) {
 			}
 		}
 	}
-}
-
-func FuzzParse(f *testing.F) {
-	for _, s := range []string{library, "package p\nfunc f() { x y }", "for i := 0; i < 3; i++ {\n}\nx", "if x {} else {", "type T[P *C,] struct{}",
-		"L: { x := <-chan int(y) }", "switch x := y.(type) {", "func f()\n{", "import (\"a\";", "var x = `a", "'\\400' \"\\U99999999\"", "#!x\n“"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, src string) {
-		for _, mode := range []Mode{0, Script, Script | LazyBodies} {
-			a, aerrs := ParseFile(token.NewFileSet(), "", []byte(src), mode)
-			b, berrs := ParseFile(token.NewFileSet(), "", []byte(src), mode)
-			if ast.Dump(a) != ast.Dump(b) || aerrs.Error() != berrs.Error() {
-				t.Error("two parses of one text differ")
-			}
-			for _, e := range aerrs {
-				if strings.HasPrefix(e.Msg, "internal error") {
-					t.Error(e)
-				}
-			}
-			ast.Inspect(a, func(n ast.Node) bool {
-				if n != nil && n.End() < n.Pos() && aerrs == nil {
-					t.Errorf("%T ends before it starts", n)
-				}
-				return true
-			})
-		}
-		ParseInput(token.NewFileSet(), "", []byte(src))
-	})
 }
