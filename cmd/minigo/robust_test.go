@@ -133,7 +133,7 @@ func extremes() []extreme {
 	add("types", 1_000_000, 0, "too many declarations", numbered("", "type T%d struct{ x int }\n", "func main() {}"))
 	add("constants", 1_000_000, 2000, "?", numbered("const (\n", "c%d = iota\n", ")\nfunc main() {}"))
 	add("locals", 100_000, 2000, "?", numbered(inMainFunc, "v%d := 1; _ = v%d\n", "}"))
-	add("a chain of variables", 20_000, 2000, "?", numbered("", "var v%d = v%n\n", "var v20000, v2000 = 1, 1\nfunc main() {}"))
+	add("a chain of variables", 20_000, 2000, "undefined: v", numbered("", "var v%d = v%n\n", "func main() {}"))
 	add("cases", 5_000, 5_000, "", numbered(inMainFunc+"switch len(\"x\") {\n", "case %d: print(%d)\n", "}}"))
 	add("string cases", 5_000, 5_000, "", numbered(inMainFunc+"s := \"x\"\nswitch s {\n", "case \"%d\": print(%d)\n", "}}"))
 	add("type cases", 5_000, 1000, "", numbered(inMainFunc+"var x any\nswitch x.(type) {\n", "case [%d]int: print(%d)\n", "}}"))
@@ -145,7 +145,7 @@ func extremes() []extreme {
 	add("map elements", 500_000, 1000, "?", numbered("var x = map[int]int{", "%d:%d,", "}\nfunc main() {}"))
 	add("fields", 100_000, 1000, "?", numbered("type T struct {\n", "x%d int\n", "}\nvar t T\nfunc main() { u := t; t = u; println(u == t) }"))
 	add("methods", 50_000, 1000, "?", numbered("type T int\n", "func (T) m%d() {}\n", "var i any = T(0)\nfunc main() {}"))
-	add("embedding", 10_000, 500, "?", numbered("", "type T%d struct { T%n; x%d int }\n", "type T10000 struct{}\ntype T500 struct{}\nfunc main() { var t T0; _ = t.x499 }"))
+	add("embedding", 10_000, 500, "undefined: T", numbered("", "type T%d struct { T%n; x%d int }\n", "func main() { var t T0; _ = t.x499 }"))
 	add("results", 20_000, 500, "?", func(n int) string {
 		return "package main\nfunc f() (" + strings.Repeat("int,", n) + ") { panic(1) }\nfunc main() { f() }\n"
 	})

@@ -23,6 +23,7 @@ type Named struct {
 	underlying Type // nil until it is known
 	state      namedState
 	methods    []*Func
+	byName     map[string]int  // the methods, once there are many
 	byOrigin   map[*Func]*Func // methods of an instance that are made already
 	ctxt       *Context        // of an instance
 }
@@ -183,11 +184,27 @@ func (t *Named) expandMethod(m *Func) *Func {
 	return f
 }
 
+// manyMethods is how many methods are searched one by one.
+const manyMethods = 32
+
 // lookupMethod finds a declared method by its name; with foldCase, whatever
 // the case of its letters.
 func (t *Named) lookupMethod(pkg *Package, name string, foldCase bool) (int, *Func) {
-	i, m := methodIndex(t.orig.methods, pkg, name, foldCase)
-	return i, t.expandMethod(m)
+	o := t.orig
+	if foldCase || len(o.methods) <= manyMethods {
+		i, m := methodIndex(o.methods, pkg, name, foldCase)
+		return i, t.expandMethod(m)
+	}
+	if len(o.byName) != len(o.methods) {
+		o.byName = make(map[string]int, len(o.methods))
+		for i, m := range o.methods {
+			o.byName[m.name] = i
+		}
+	}
+	if i, ok := o.byName[name]; ok && o.methods[i].sameId(pkg, name) {
+		return i, t.expandMethod(o.methods[i])
+	}
+	return -1, nil
 }
 
 // An Alias is the type of a *generic* alias's name, which no expression has.
