@@ -771,9 +771,10 @@ again:
 				goto slow
 			}
 
-		// Mutexes: 0 and 1 are the states that gsync's fast paths know.
+		// Mutexes: 0 and 1 are the states that gsync's fast paths know. Who has locked one is noted: see Locked.
 		case bytecode.OpLock:
 			if p := *rp(base, opA(ip)); p != nil && atomic.CompareAndSwapInt32((*int32)(unsafe.Add(p, opB(ip))), 0, 1) {
+				*(*uint32)(unsafe.Add(p, opB(ip)+lockedBy)) = uint32(f.gp.Goid())
 				ip = unsafe.Add(ip, jumpC(ip))
 			}
 		case bytecode.OpUnlock:

@@ -33380,6 +33380,7 @@ cold:
 		ip = unsafe.Add(ip, 8)
 	case bytecode.OpLock:
 		if p := *rp(base, opA(ip)); p != nil && atomic.CompareAndSwapInt32((*int32)(unsafe.Add(p, opB(ip))), 0, 1) {
+			*(*uint32)(unsafe.Add(p, opB(ip)+lockedBy)) = uint32(f.gp.Goid())
 			ip = unsafe.Add(ip, jumpC(ip))
 		}
 	case bytecode.OpUnlock:
