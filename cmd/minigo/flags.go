@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -28,7 +29,8 @@ const schedHelp = `	-procs N
 	-slice D
 		the time a goroutine may run while others wait, for example 10ms.
 	-seed N
-		what the scheduler's random choices follow from.
+		what the scheduler's random choices follow from. Without it, or with 0,
+		one is chosen; under -sim it is printed, so that the run can be repeated.
 	-memlimit SIZE
 		the heap at which a program ends, for example 512M or 2G; 0: none. The
 		default is most of the machine's memory, or of the cgroup's.
@@ -85,6 +87,11 @@ func (f *schedFlags) newSched(stderr io.Writer) *sched.Sched {
 	c := sched.Config{Procs: f.procs, MaxMs: f.threads, Slice: int64(f.slice), Seed: f.seed, SchedtraceDetail: f.detail, Preset: f.preset.Preset, Measure: f.stats != "", Trace: f.recorder}
 	var p platform.Platform
 	if f.sim {
+		if f.seed == 0 {
+			f.seed = 1 + rand.Uint64N(1_000_000)
+			fmt.Fprintf(stderr, "minigo: -seed %d\n", f.seed)
+			c.Seed = f.seed
+		}
 		simulator := sim.New(f.seed)
 		simulator.Source = new(host.Signals)
 		p = simulator
