@@ -26,6 +26,7 @@ type Config struct {
 	Args                  []string  // os.Args
 	Diag                  io.Writer // panics and fatal errors; nil: os.Stderr
 	Loop                  Loop      // which loop executes
+	Leaks                 bool      // report at the end which goroutines nothing could wake any more
 	Profile               *Profile  // what is sampled meanwhile; nil: nothing
 }
 

@@ -229,7 +229,12 @@ func AppendPrint(b []byte, t *bytecode.Type, regs *value.Slot) []byte {
 func (m *Machine) finish(r sched.Result) int {
 	switch r.Kind {
 	case sched.ExitCode:
-		return r.Code
+		code := r.Code
+		if m.Leaks {
+			r = sched.Result{} // it has the goroutine that ended the run
+			m.print(m.leaks())
+		}
+		return code
 	case sched.ExitDeadlock:
 		gs := m.s.Goroutines()
 		text := "fatal error: " + r.Msg + "\n" + m.traceAll(gs, nil)

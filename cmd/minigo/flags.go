@@ -59,6 +59,7 @@ type schedFlags struct {
 	profileFlags
 
 	loop      vm.Loop
+	leaks     bool
 	traceFile string          // of -trace
 	recorder  *trace.Recorder // nil: nothing is recorded
 	signals   map[uint32]func(*sched.Sched)

@@ -28,6 +28,9 @@ The flags are:
 	-sim
 		run under the simulator: one thread, virtual time, and an order of events
 		that follows from -seed.
+	-leaks
+		when the program has ended, list the goroutines that nothing could wake
+		any more: what they wait for is known to nobody who can still run.
 	-loop plain
 		execute instructions by the loop that is written for reading, instead of
 		the faster one that is made of its text. There is no other difference.
@@ -39,6 +42,7 @@ func (c *command) runProgram(e *env, args []string) int {
 	var sf schedFlags
 	sf.define(fs)
 	sf.defineTrace(fs)
+	fs.BoolVar(&sf.leaks, "leaks", false, "")
 	e.errors.define(fs)
 	fs.BoolVar(&sf.sim, "sim", false, "")
 	fs.Var(&sf.loop, "loop", "")
@@ -93,7 +97,7 @@ func (c *command) runMachine(e *env, sf *schedFlags, prog *bytecode.Program, arg
 	}
 	defer files.close()
 	config := files.config(args)
-	config.Loop, config.Profile = sf.loop, sf.profile()
+	config.Loop, config.Profile, config.Leaks = sf.loop, sf.profile(), sf.leaks
 	m := vm.New(config)
 	if err := m.Load(prog); err != nil {
 		return nil, c.fail(e, err)

@@ -31,3 +31,30 @@ func Waits(gp *sched.G) (ws []Wait) {
 	}
 	return ws
 }
+
+// Untie empties the tables of those who wait at addresses, of a Sched that will not run again. It calls tie once for each address, with
+// something that holds all who wait there.
+func Untie(s *sched.Sched, tie func(addr, waiters unsafe.Pointer)) {
+	ct, ok := s.SyncCentral.(*central)
+	if !ok {
+		return
+	}
+	for _, table := range []*semTable{&ct.sema, &ct.notify} {
+		for i := range table {
+			untie(table[i].root.treap, tie)
+			table[i].root.treap = nil
+		}
+	}
+}
+
+// untie takes a tree apart: its nodes hold each other.
+func untie(w *waiter, tie func(addr, waiters unsafe.Pointer)) {
+	if w == nil {
+		return
+	}
+	prev, next := w.prev, w.next
+	w.parent, w.prev, w.next = nil, nil, nil
+	tie(w.addr, unsafe.Pointer(w))
+	untie(prev, tie)
+	untie(next, tie)
+}
