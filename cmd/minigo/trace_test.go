@@ -8,6 +8,9 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"minigo/cmd/minigo/golden"
+	"minigo/sched"
 )
 
 // goTraceTool returns the program behind go tool trace; the test is skipped if there is none for our format.
@@ -138,5 +141,48 @@ func TestTraceCommand(t *testing.T) {
 	}
 	if out, _, status := do("", "trace", program(t, inMain("os", "os.Exit(3)"))); status != 3 || !strings.Contains(out, "G1 -> P") {
 		t.Error(out, status)
+	}
+}
+
+// Under the simulator no two events have one time, so that the reader cannot put an overlap in order by itself.
+func TestGoToolTraceAcceptsEveryPreset(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs every example under every scheduler")
+	}
+	tool := goTraceTool(t)
+	var files []string
+	for _, pattern := range []string{"../../examples/*.mg", "../../examples/sched/*.mg", "testdata/trace/*.mg"} {
+		list, err := filepath.Glob(pattern)
+		if err != nil || len(list) == 0 {
+			t.Fatal(err, pattern)
+		}
+		files = append(files, list...)
+	}
+	for _, file := range files {
+		if c, err := golden.Parse(file); err != nil || c.Host || c.Exit != 0 {
+			continue // needs the host, or is meant to fail
+		}
+		for _, preset := range sched.Presets() {
+			t.Run(filepath.Base(file)+"/"+preset.Name, func(t *testing.T) {
+				t.Parallel()
+				name := filepath.Join(t.TempDir(), "trace")
+				_, err, status := do("", "run", "-sim", "-seed", "1", "-sched", preset.Name, "-timeout", "3s", "-trace", name, file)
+				starves := strings.HasPrefix(filepath.Base(file), "preempt_") || strings.Contains(filepath.Base(file), "bootstrap") || strings.Contains(filepath.Base(file), "spin.mg")
+				if status != 0 && !(status == exitTimeout && !preset.BudgetPreempt && starves) {
+					t.Fatal(err, status)
+				}
+				accepted(t, tool, name)
+			})
+		}
+	}
+}
+
+func TestTraceOfTasks(t *testing.T) {
+	const file = "testdata/trace/tasks_and_regions.mg"
+	out, err, status := do("", "trace", "-sim", "-seed", "3", "-kind", "user", file)
+	for _, want := range []string{"G1 begins task 1: order\n", "G1 notes customer: 7\n", " begins region pack\n", " ends region wrap\n", "notes item: number 2\n", "G1 ends task 1\n"} {
+		if !strings.Contains(out, want) || !strings.HasPrefix(out, "true\n") || status != 0 {
+			t.Errorf("no %q in\n%s%s", want, out, err)
+		}
 	}
 }
