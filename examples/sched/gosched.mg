@@ -7,7 +7,7 @@
 // Look at: "yields ... to the global queue", and where they are found again.
 //
 // try: minigo trace -sim -seed 7 -procs 1 -kind GoSched,GoStart FILE
-// shows: G\d+ yields in runtime.Gosched gosched.mg:\d+, to the global queue, ran for
+// shows: G\d+ yields in \S+ gosched.mg:\d+, to the global queue, ran for
 // shows: G\d+ -> P0 \(global queue, had yielded\)
 package main
 

@@ -9,7 +9,7 @@
 // Look at: the reason with which G1 is started after it had yielded. The presets with one queue for all (n1, go1.0) print false.
 //
 // try: minigo trace -sim -seed 7 -procs 1 -g 1 -kind GoSched,GoStart FILE
-// shows: G1 yields in runtime.Gosched tick61.mg:\d+, to the global queue
+// shows: G1 yields in \S+ tick61.mg:\d+, to the global queue
 // shows: G1 -> P0 \(global queue, 61st tick, had yielded\)
 package main
 
