@@ -20,7 +20,9 @@ const asCommand = "MINIGO_TEST_AS_COMMAND"
 
 func TestMain(m *testing.M) {
 	if os.Getenv(asCommand) != "" {
-		main()
+		status := run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+		notePeak()
+		os.Exit(status)
 	}
 	os.Exit(m.Run())
 }

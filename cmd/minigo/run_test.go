@@ -226,7 +226,7 @@ func TestQuitShowsAll(t *testing.T) {
 		fmt.Println("ready")
 	}(); select {}`, "[select (no cases)]"},
 		{"", `fmt.Println("ready"); for {}`, "[running]"},
-		{"-sim", `go func() { time.Sleep(1); fmt.Println("ready") }(); time.Sleep(1000000 * time.Hour)`, "[sleep, "},
+		{"-sim -seed 1", `go func() { time.Sleep(1); fmt.Println("ready") }(); time.Sleep(1000000 * time.Hour)`, "[sleep, "},
 	} {
 		name := program(t, inMain("fmt runtime strings sync time", `var _, _ = runtime.GC, strings.Index
 	var mu sync.Mutex
