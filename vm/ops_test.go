@@ -348,7 +348,8 @@ func TestLock(t *testing.T) {
 	const waiter = 8
 	s := newStd(8)
 	m := s.main
-	m.t(s.tInt, OpNew, r(1)).op(OpZeroP, r(2))
+	tMutex := s.typ(Type{Kind: KindStruct, Str: "mutex", Fields: []Field{{Name: "a", Type: s.tInt}, {Name: "state", Type: s.tInt}}})
+	m.t(tMutex, OpNew, r(1)).op(OpZeroP, r(2))
 	var want []string
 	for i, c := range []struct {
 		op            Op
@@ -358,7 +359,7 @@ func TestLock(t *testing.T) {
 		{OpUnlock, 1, 0}, {OpUnlock, 0, 0}, {OpUnlock, waiter, waiter}, {OpUnlock, waiter + 1, waiter + 1},
 	} {
 		over := fmt.Sprint("over", i)
-		m.ints(3, c.before, 1).op(OpSt32, r(3), r(1), 4).j(over, c.op, r(1), 4).ints(4, 0).label(over).op(OpLd32, r(5), r(1), 4)
+		m.ints(3, c.before, 1).op(OpSt32, r(3), r(1), 16).j(over, c.op, r(1), 16).ints(4, 0).label(over).op(OpLd32, r(5), r(1), 16)
 		s.show(m, 4, 5)
 		want = append(want, map[bool]string{true: "1", false: "0"}[c.before != c.after], fmt.Sprint(c.after))
 	}
