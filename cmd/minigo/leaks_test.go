@@ -13,6 +13,8 @@ func TestLeaks(t *testing.T) {
 
 import (
 	"context"
+	"runtime"
+	"strings"
 	"sync"
 	"time"
 )
@@ -30,7 +32,16 @@ type box struct {
 	mu sync.Mutex
 }
 
-func settle() { time.Sleep(5 * time.Millisecond) }
+// settle waits until all others wait, but for spin.
+func settle() {
+	buf := make([]byte, 1<<16)
+	for busy := true; busy; time.Sleep(time.Millisecond) {
+		busy = false
+		for _, g := range strings.Split(string(buf[:runtime.Stack(buf, true)]), "\n\n")[1:] {
+			busy = busy || strings.Contains(g, " [run") && !strings.Contains(g, "main.spin(")
+		}
+	}
+}
 
 `
 	for _, test := range []struct {
