@@ -36,9 +36,10 @@ func lock(mp *M, l *Mutex) {
 
 func lockSlow(mp *M, l *Mutex) {
 	count1(&mp.stats.lockWaits)
-	// The holder runs on another processor or has lost it: try a little, then sleep.
-	const spins = 30
-	for range spins {
+	// The holder runs on another processor or has lost it: try for some microseconds, then sleep. Differs: Go yields to other threads once in
+	// between; for a thread that the host has locked that is as dear as sleep.
+	for range activeSpin {
+		mp.s.plat.Procyield(activeSpinCnt)
 		if l.key.Load() == mutexUnlocked && l.key.CompareAndSwap(mutexUnlocked, mutexLocked) {
 			return
 		}

@@ -44,6 +44,10 @@ type Platform interface {
 	Usleep(usec uint32)
 	Osyield()
 
+	// Procyield passes a moment on the processor, about as long as so many of its PAUSE instructions, while another one does what is waited for.
+	// Go: runtime/stubs.go procyield.
+	Procyield(cycles uint32)
+
 	// Seed gives a number that every random choice of the scheduler follows from.
 	Seed() uint64
 

@@ -44,6 +44,17 @@ func TestFutex(t *testing.T) {
 	}
 }
 
+// TestProcyield: a million pauses are no shorter than a million of the shortest that a processor has. A lock that spins for less than what others do with
+// it is no lock that spins.
+func TestProcyield(t *testing.T) {
+	p := New()
+	start := p.Nanotime()
+	p.Procyield(1e6)
+	if d := p.Nanotime() - start; d < 5e5 {
+		t.Errorf("a million pauses took %d ns", d)
+	}
+}
+
 // TestBreak: a break ends a poll that waits, or the next one.
 func TestBreak(t *testing.T) {
 	for _, p := range []platform.Platform{New(), NewPortable()} {
