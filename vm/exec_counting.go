@@ -8,6 +8,7 @@ import (
 	"unsafe"
 
 	"minigo/sched"
+	"minigo/sched/gsync"
 	"minigo/vm/bytecode"
 )
 
@@ -771,15 +772,24 @@ again:
 				goto slow
 			}
 
-		// Mutexes: 0 and 1 are the states that gsync's fast paths know. Who has locked one is noted: see Locked.
+		// Mutexes: what package gsync leaves to a fast path. Who has locked one is noted: see Locked.
 		case bytecode.OpLock:
-			if p := *rp(base, opA(ip)); p != nil && atomic.CompareAndSwapInt32((*int32)(unsafe.Add(p, opB(ip))), 0, 1) {
-				*(*uint32)(unsafe.Add(p, opB(ip)+lockedBy)) = uint32(f.gp.Goid())
-				ip = unsafe.Add(ip, jumpC(ip))
+			if p := *rp(base, opA(ip)); p != nil {
+				p = unsafe.Add(p, opB(ip))
+				old := atomic.LoadInt32((*int32)(p))
+				if old&(gsync.MutexLocked|gsync.MutexStarving) == 0 && atomic.CompareAndSwapInt32((*int32)(p), old, old|gsync.MutexLocked) {
+					*(*uint32)(unsafe.Add(p, lockedBy)) = uint32(f.gp.Goid())
+					ip = unsafe.Add(ip, jumpC(ip))
+				}
 			}
 		case bytecode.OpUnlock:
-			if p := *rp(base, opA(ip)); p != nil && atomic.CompareAndSwapInt32((*int32)(unsafe.Add(p, opB(ip))), 1, 0) {
-				ip = unsafe.Add(ip, jumpC(ip))
+			if p := *rp(base, opA(ip)); p != nil {
+				p = unsafe.Add(p, opB(ip))
+				old := atomic.LoadInt32((*int32)(p))
+				if old&(gsync.MutexLocked|gsync.MutexStarving) == gsync.MutexLocked && (old < gsync.MutexWaiter || old&gsync.MutexWoken != 0) &&
+					atomic.CompareAndSwapInt32((*int32)(p), old, old&^gsync.MutexLocked) {
+					ip = unsafe.Add(ip, jumpC(ip))
+				}
 			}
 
 		// Globals.

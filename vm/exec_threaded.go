@@ -8,6 +8,7 @@ import (
 	"unsafe"
 
 	"minigo/sched"
+	"minigo/sched/gsync"
 	"minigo/vm/bytecode"
 )
 
@@ -33379,13 +33380,22 @@ cold:
 		}
 		ip = unsafe.Add(ip, 8)
 	case bytecode.OpLock:
-		if p := *rp(base, opA(ip)); p != nil && atomic.CompareAndSwapInt32((*int32)(unsafe.Add(p, opB(ip))), 0, 1) {
-			*(*uint32)(unsafe.Add(p, opB(ip)+lockedBy)) = uint32(f.gp.Goid())
-			ip = unsafe.Add(ip, jumpC(ip))
+		if p := *rp(base, opA(ip)); p != nil {
+			p = unsafe.Add(p, opB(ip))
+			old := atomic.LoadInt32((*int32)(p))
+			if old&(gsync.MutexLocked|gsync.MutexStarving) == 0 && atomic.CompareAndSwapInt32((*int32)(p), old, old|gsync.MutexLocked) {
+				*(*uint32)(unsafe.Add(p, lockedBy)) = uint32(f.gp.Goid())
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
 		}
 	case bytecode.OpUnlock:
-		if p := *rp(base, opA(ip)); p != nil && atomic.CompareAndSwapInt32((*int32)(unsafe.Add(p, opB(ip))), 1, 0) {
-			ip = unsafe.Add(ip, jumpC(ip))
+		if p := *rp(base, opA(ip)); p != nil {
+			p = unsafe.Add(p, opB(ip))
+			old := atomic.LoadInt32((*int32)(p))
+			if old&(gsync.MutexLocked|gsync.MutexStarving) == gsync.MutexLocked && (old < gsync.MutexWaiter || old&gsync.MutexWoken != 0) &&
+				atomic.CompareAndSwapInt32((*int32)(p), old, old&^gsync.MutexLocked) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
 		}
 	case bytecode.OpStGP:
 		*rp(*rp(m.consts, index(ip)<<4), 0) = *rp(base, opA(ip))

@@ -345,7 +345,7 @@ func TestNilAndOtherRuntimePanics(t *testing.T) {
 
 // TestLock: which states of a mutex the two instructions change, and that they jump only then.
 func TestLock(t *testing.T) {
-	const waiter = 8
+	const waiter, starving, woken = 8, 4, 2
 	s := newStd(8)
 	m := s.main
 	tMutex := s.typ(Type{Kind: KindStruct, Str: "mutex", Fields: []Field{{Name: "a", Type: s.tInt}, {Name: "state", Type: s.tInt}}})
@@ -355,8 +355,10 @@ func TestLock(t *testing.T) {
 		op            Op
 		before, after int
 	}{
-		{OpLock, 0, 1}, {OpLock, 1, 1}, {OpLock, waiter, waiter}, {OpLock, waiter + 1, waiter + 1},
+		{OpLock, 0, 1}, {OpLock, 1, 1}, {OpLock, waiter, waiter + 1}, {OpLock, waiter + 1, waiter + 1},
+		{OpLock, waiter + woken, waiter + woken + 1}, {OpLock, waiter + starving, waiter + starving},
 		{OpUnlock, 1, 0}, {OpUnlock, 0, 0}, {OpUnlock, waiter, waiter}, {OpUnlock, waiter + 1, waiter + 1},
+		{OpUnlock, woken + 1, woken}, {OpUnlock, waiter + woken + 1, waiter + woken}, {OpUnlock, waiter + starving + woken + 1, waiter + starving + woken + 1},
 	} {
 		over := fmt.Sprint("over", i)
 		m.ints(3, c.before, 1).op(OpSt32, r(3), r(1), 16).j(over, c.op, r(1), 16).ints(4, 0).label(over).op(OpLd32, r(5), r(1), 16)

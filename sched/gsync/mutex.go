@@ -27,6 +27,16 @@ const (
 	starvationThresholdNs = 1e6
 )
 
+// What a fast path of the embedder's has to know of the state. It may lock a mutex that has neither MutexLocked nor MutexStarving set, by setting
+// MutexLocked: as who comes new in normal mode does, whether others wait or not. And it may unlock one with MutexLocked set if MutexStarving is not and
+// nobody is to be woken: nobody waits, so that the state is below MutexWaiter, or MutexWoken is set.
+const (
+	MutexLocked   = mutexLocked
+	MutexWoken    = mutexWoken
+	MutexStarving = mutexStarving
+	MutexWaiter   = 1 << mutexWaiterShift
+)
+
 // MutexTryLock locks the mutex if nobody has it. Go: internal/sync/mutex.go (*Mutex).TryLock.
 func MutexTryLock(state *int32) bool {
 	old := atomic.LoadInt32(state)

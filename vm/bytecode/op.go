@@ -659,5 +659,5 @@ var Ops = [NumOps]Info{
 	OpYield:  {"yield", "", "", "", "", "let other goroutines run: runtime.Gosched"},
 
 	OpLock:   {"lock", "p", "u", "j", "", "the mutex at a+b: if nobody has it lock it and jump; else, and if a is nil, what follows calls Lock"},
-	OpUnlock: {"unlock", "p", "u", "j", "", "the mutex at a+b: if nobody waits for it unlock it and jump; else, and if a is nil, what follows calls Unlock"},
+	OpUnlock: {"unlock", "p", "u", "j", "", "the mutex at a+b: if nobody is to be woken for it unlock it and jump; else, and if a is nil, what follows calls Unlock"},
 }
