@@ -91,6 +91,10 @@ func check(lib fs.FS, files []Source) (*front, source.ErrorList) {
 			mode = 0 // a file of Go itself
 		}
 		file, es := syntax.ParseFile(f.fset, s.Name, s.Text, mode)
+		if es.HasSyntaxError() {
+			es.Append(types.CheckLabels(f.fset, file, es))
+			es.Sort()
+		}
 		errs.Append(es)
 		if file.Name == nil && len(files) > 1 {
 			errs = append(errs, &source.Error{Pos: f.fset.Position(file.FileStart), Code: codes.LoneScript, Msg: "a script must be the only file"})

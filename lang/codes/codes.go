@@ -137,6 +137,7 @@ const (
 	NotGeneric       Code = "E2214"
 	BadTilde         Code = "E2215"
 	BadChannelElem   Code = "E2216"
+	FrameTooLarge    Code = "E2217"
 )
 
 // Control flow, and what is not used.

@@ -141,6 +141,7 @@ type Checker struct {
 	delayed []func()        // what must wait until types are complete
 	noBody  []*ast.FuncDecl // functions without body that are no natives
 	sized   []sizedExpr     // types whose size has a limit
+	frames  []funcFrame     // so have the frames of functions
 	depth   int             // of nesting
 	valid   map[Type]bool   // types that do not contain themselves
 	unseen  int             // types that validType could not look into
@@ -165,6 +166,7 @@ type environment struct {
 	outer         []*TypeParam   // type parameters around local types
 	isPanic       map[*ast.CallExpr]bool
 	locals        *[]*Var // variables of the function, to find unused ones
+	copies        *[]Type // of the arrays that range loops over their elements copy
 	hasLabel      bool
 	hasCallOrRecv bool
 }

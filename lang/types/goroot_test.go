@@ -35,6 +35,8 @@ var differences = map[string]string{
 	"fixedbugs/issue56103.go": cycle,
 	"fixedbugs/issue20027.go": limit, "fixedbugs/issue42058a.go": limit, "fixedbugs/issue42058b.go": limit,
 	"fixedbugs/issue49767.go": limit, "fixedbugs/issue49814.go": limit,
+	"fixedbugs/bug385_64.go": limit, "fixedbugs/issue22200.go": limit, "fixedbugs/issue22200b.go": limit,
+	"fixedbugs/issue25507.go": limit, "fixedbugs/issue52697.go": limit,
 }
 
 // TestVerdictsAreThoseOfGo checks Go's own test programs, and compares with go/types: whether a program is right, and the place of the

@@ -7,6 +7,7 @@ import (
 
 	"minigo/lang/ast"
 	"minigo/lang/codes"
+	"minigo/lang/source"
 )
 
 // A labelBlock is a block with its labels, within other blocks.
@@ -50,6 +51,36 @@ type jump struct {
 	stmt *ast.BranchStmt
 	over token.Pos // the last variable declared since, in the label's block
 	name string    // of that variable
+}
+
+// CheckLabels checks the labels of those functions of a file that have no
+// syntax error. The other checks are of no use to a file that has some.
+//
+// Go: cmd/compile/internal/syntax/parser.go funcBody (go1.26)
+func CheckLabels(fset *token.FileSet, file *ast.File, syntaxErrors source.ErrorList) source.ErrorList {
+	check := newChecker(&Config{}, "", fset, nil, 0)
+	body := func(b *ast.BlockStmt) {
+		if b == nil || !b.Rbrace.IsValid() {
+			return
+		}
+		from, to := fset.Position(b.Lbrace).Offset, fset.Position(b.Rbrace).Offset
+		for _, e := range syntaxErrors {
+			if from <= e.Pos.Offset && e.Pos.Offset <= to {
+				return
+			}
+		}
+		check.labels(b.Lbrace, b.List)
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncDecl:
+			body(n.Body)
+		case *ast.FuncLit:
+			body(n.Body)
+		}
+		return true
+	})
+	return check.errs
 }
 
 // labels checks the labels of a function's body. The rules and messages are

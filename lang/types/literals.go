@@ -68,9 +68,9 @@ func (check *Checker) funcLit(x *operand, e *ast.FuncLit) {
 	check.litBodies[e] = true
 	decl, iota, outer := check.decl, check.iota, check.outer
 	if check.sig != nil {
-		check.funcBody(decl, sig, e.Body, iota, outer)
+		check.funcBody(e.Pos(), decl, sig, e.Body, iota, outer)
 	} else {
-		check.later(func() { check.funcBody(decl, sig, e.Body, iota, outer) })
+		check.later(func() { check.funcBody(e.Pos(), decl, sig, e.Body, iota, outer) })
 	}
 }
 

@@ -93,7 +93,11 @@ func (check *Checker) declBody(f *Func) {
 	}
 	outer := append(append([]*TypeParam(nil), sig.rparams.slice()...), sig.tparams.slice()...)
 	check.path = append(check.path, f) // for internal errors
-	check.funcBody(f.decl, sig, d.Body, nil, outer)
+	pos := d.Name.Pos()
+	if d.Recv != nil {
+		pos = d.Recv.Pos()
+	}
+	check.funcBody(pos, f.decl, sig, d.Body, nil, outer)
 	check.path = check.path[:len(check.path)-1]
 }
 

@@ -70,6 +70,11 @@ func (check *Checker) rangeStmt(ctxt stmtContext, s *ast.RangeStmt) {
 	case overInt:
 		check.assignment(&x, nil, "range clause")
 	}
+	if id, ok := s.Value.(*ast.Ident); x.mode != invalid && s.Value != nil && !(ok && id.Name == "_") && check.copies != nil {
+		if a, ok := x.typ.Underlying().(*Array); ok {
+			*check.copies = append(*check.copies, a)
+		}
+	}
 	check.stmt(ctxt, s.Body)
 }
 

@@ -6,6 +6,8 @@
 package types
 
 import (
+	"go/token"
+
 	"minigo/lang/ast"
 	"minigo/lang/codes"
 )
@@ -13,6 +15,8 @@ import (
 const (
 	maxWidth    = 1 << 50 // Go: cmd/compile/internal/types/size.go CalcArraySize (go1.26)
 	maxChanElem = 1 << 16 // Go: cmd/compile/internal/types/size.go CalcSize (go1.26)
+	maxStackVar = 1 << 17 // larger variables are on the heap. Go: cmd/compile/internal/ir/cfg.go MaxStackVarSize (go1.26)
+	maxFrame    = 1 << 30 // Go: cmd/compile/internal/ssagen/pgen.go maxStackSize (go1.26)
 )
 
 // A sizedExpr is an array or channel type and where it is written.
@@ -21,7 +25,62 @@ type sizedExpr struct {
 	typ  Type
 }
 
-// sizeLimits reports the types of the package that are too large. As in Go nothing is said of them if there are other errors.
+// A funcFrame is what a function keeps on its stack: the types of arrays and structs, for the others do not matter.
+type funcFrame struct {
+	pos          token.Pos // of what follows the keyword func, or of the literal
+	args, locals []Type
+	copies       []Type // of arrays that are ranged over
+}
+
+// frame notes what is in a function's frame, if that can be much.
+func (check *Checker) frame(pos token.Pos, sig *Signature, locals []*Var, copies []Type) {
+	f := funcFrame{pos: pos, copies: copies}
+	add := func(list *[]Type, v *Var) {
+		if v == nil || v.typ == nil {
+			return
+		}
+		switch v.typ.Underlying().(type) {
+		case *Array, *Struct:
+			*list = append(*list, v.typ)
+		}
+	}
+	add(&f.args, sig.recv)
+	for _, t := range []*Tuple{sig.params, sig.results} {
+		for i := range t.Len() {
+			add(&f.args, t.At(i))
+		}
+	}
+	for _, v := range locals {
+		add(&f.locals, v)
+	}
+	if len(f.args)+len(f.locals)+len(f.copies) > 0 {
+		check.frames = append(check.frames, f)
+	}
+}
+
+// frameLimits reports the functions whose frame the Go compiler finds too large.
+//
+// Differs: what a call inlined into a function puts on its stack is not counted.
+func (check *Checker) frameLimits(s sizer) {
+	sum := func(list []Type, limit int64) (n int64) {
+		for _, t := range list {
+			if size := s.of(t).size; size <= limit {
+				n = min(n+size, maxWidth)
+			}
+		}
+		return n
+	}
+	for _, f := range check.frames {
+		args := sum(f.args, maxWidth)
+		locals := sum(f.locals, maxStackVar) + sum(f.copies, maxWidth)
+		if args >= maxFrame || locals >= maxFrame {
+			check.errorf(at(f.pos), codes.FrameTooLarge, "stack frame too large (>1GB): %d MB locals + %d MB args", locals>>20, args>>20)
+		}
+	}
+	check.frames = nil
+}
+
+// sizeLimits reports the types and frames of the package that are too large. As in Go nothing is said of them if there are other errors.
 func (check *Checker) sizeLimits() {
 	s := sizer{make(map[Type]extent)}
 	for _, e := range check.sized {
@@ -37,6 +96,7 @@ func (check *Checker) sizeLimits() {
 		}
 	}
 	check.sized = nil
+	check.frameLimits(s)
 }
 
 // An extent is the size of a type, no larger than maxWidth, and what its addresses are multiples of.

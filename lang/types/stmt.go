@@ -21,14 +21,15 @@ const (
 	inTypeSwitch
 )
 
-// funcBody checks the body of a function. It is a declaration's own or that of
-// a literal in the declaration decl.
-func (check *Checker) funcBody(decl *declInfo, sig *Signature, body *ast.BlockStmt, iota constant.Value, outer []*TypeParam) {
+// funcBody checks the body of a function. It is that of the declaration decl, or of
+// a literal in it; pos is what follows the keyword func, or where the literal is.
+func (check *Checker) funcBody(pos token.Pos, decl *declInfo, sig *Signature, body *ast.BlockStmt, iota constant.Value, outer []*TypeParam) {
 	env, top := check.environment, len(check.delayed)
 	var locals []*Var
+	var copies []Type
 	check.environment = environment{
 		decl: decl, scope: sig.scope, iota: iota, sig: sig, outer: outer,
-		isPanic: make(map[*ast.CallExpr]bool), locals: &locals,
+		isPanic: make(map[*ast.CallExpr]bool), locals: &locals, copies: &copies,
 	}
 	check.stmtList(0, body.List)
 	check.processDelayed(top)
@@ -39,6 +40,7 @@ func (check *Checker) funcBody(decl *declInfo, sig *Signature, body *ast.BlockSt
 		check.errorf(at(body.Rbrace), codes.MissingReturn, "missing return")
 	}
 	check.unusedVars(locals)
+	check.frame(pos, sig, locals, copies)
 	check.environment = env
 }
 
