@@ -152,15 +152,8 @@ func (m *Machine) panicText(p *panicRecord) string {
 		return "nil"
 	}
 	regs := value.BoxRegs(t, p.value)
-	switch t {
-	case m.known.bounds, m.known.plain:
-		if t.Kind == bytecode.KindString {
-			return "runtime error: " + value.Str(*regs)
-		}
-	case m.known.plainText, m.known.assert, m.known.panicNil:
-		if t.Kind == bytecode.KindString {
-			return value.Str(*regs)
-		}
+	if text, ok := m.ErrorText(t, regs); ok {
+		return indented(text)
 	}
 	text := string(AppendPrint(nil, t, regs))
 	switch {
@@ -182,6 +175,33 @@ func (m *Machine) panicText(p *panicRecord) string {
 		return text
 	}
 	return fmt.Sprintf("(%s) %#x", t.Str, uintptr(p.value))
+}
+
+// ErrorText is what the Error method of an error that the machine has raised returns: its value is of type t and in register form. The
+// machine knows it by itself, so that the methods need not be compiled for every program.
+func (m *Machine) ErrorText(t *bytecode.Type, regs *value.Slot) (text string, ok bool) {
+	switch t {
+	case m.known.bounds, m.known.plain: // its one slot is the text
+		return "runtime error: " + value.Str(*regs), true
+	case m.known.plainText:
+		return value.Str(*regs), true
+	case m.known.assert, m.known.panicNil:
+		if t.Kind == bytecode.KindString {
+			return value.Str(*regs), true
+		}
+		if regs.P == nil {
+			return "<nil>", true
+		}
+		if t == m.known.panicNil {
+			return "panic called with nil argument", true
+		}
+		var s value.Slot
+		if err := value.Load(t.Elem, &s, regs.P); err != nil {
+			return err.Text, true
+		}
+		return value.Str(s), true
+	}
+	return "", false
 }
 
 // indented puts a tab in front of each line but the first.

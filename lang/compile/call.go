@@ -55,7 +55,7 @@ func builtinOf(info *types.Info, e *ast.CallExpr) types.BuiltinId {
 type callee struct {
 	sig     *types.Signature // with type arguments
 	static  *types.Func      // a function or method
-	index   uint32           // its index
+	name    *ast.Ident       // of a function
 	recv    ast.Expr         // of a method call: what stands before the dot
 	sel     *selection
 	dynamic bool // a method of an interface
@@ -76,13 +76,16 @@ func (f *fn) calleeOf(e *ast.CallExpr) callee {
 	switch x := ast.Unparen(name).(type) {
 	case *ast.Ident:
 		if o, ok := f.c.info.Uses[x].(*types.Func); ok {
-			c.static, c.index = o, f.funcIndex(o, x)
+			c.static, c.name = o, x
 		}
 	case *ast.SelectorExpr:
 		sel := f.c.info.Selections[x]
 		if sel == nil {
 			if o, ok := f.c.info.Uses[x.Sel].(*types.Func); ok {
-				c.static, c.index = o, f.funcIndex(o, x.Sel)
+				if form := f.withoutResults(e, o); form != o {
+					o, c.sig = form, form.Signature()
+				}
+				c.static, c.name = o, x.Sel
 			}
 			break
 		}
@@ -95,10 +98,19 @@ func (f *fn) calleeOf(e *ast.CallExpr) callee {
 		if types.IsInterface(c.sel.owner()) {
 			c.dynamic = true
 		} else {
-			c.static, c.index = m, f.c.methodIndex(m)
+			c.static = m
 		}
 	}
 	return c
+}
+
+// calleeIndex is the index of the function that c knows. It is asked for where there will be a call: a function that is inlined everywhere
+// need not be compiled.
+func (f *fn) calleeIndex(c callee) uint32 {
+	if c.sel != nil {
+		return f.c.methodIndex(c.static)
+	}
+	return f.funcIndex(c.static, c.name)
 }
 
 // results are the descriptors of a call's results.
@@ -159,7 +171,7 @@ func (f *fn) call(e *ast.CallExpr) reg {
 		}
 		f.args(e, c.sig, params, a, rt == nil)
 		f.pos = e.Lparen
-		f.opIdx(bytecode.OpCall, w, c.index)
+		f.opIdx(bytecode.OpCall, w, f.calleeIndex(c))
 		if done != nil {
 			f.bind(done)
 		}

@@ -31,6 +31,9 @@ type Compiler struct {
 
 	queue []task // functions to be compiled; their indices are in order
 
+	sleepers []*types.Func // functions of callsMethods that are empty so far
+	session  bool          // more inputs may follow
+
 	funcs    map[*types.Func]uint32 // functions and methods that are not generic
 	insts    map[string]uint32      // instances of generic ones
 	lits     map[litKey]uint32      // function literals
@@ -111,7 +114,7 @@ func (c *Compiler) run() {
 			c.compile(t)
 			continue
 		}
-		if !c.linkMethods() {
+		if !c.linkMethods() && !c.wake() {
 			return
 		}
 	}
@@ -230,6 +233,7 @@ func (c *Compiler) known(rt *types.Package) {
 		}
 		b := c.rtype(t)
 		c.prog.Known[name] = uint32(b.Index)
+		c.methods.own[b] = true
 		c.box(b)
 	}
 	for name, id := range map[string]string{bytecode.KnownErrorMethod: "Error", bytecode.KnownStringMethod: "String"} {
@@ -237,6 +241,6 @@ func (c *Compiler) known(rt *types.Package) {
 		m := c.methodID(types.NewFunc(0, nil, id, sig))
 		c.prog.Known[name] = m
 		c.ifaceMethod(m)
-		c.callMethod(m)
+		c.methods.asked[m] = true
 	}
 }

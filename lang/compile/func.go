@@ -45,17 +45,18 @@ type fn struct {
 	rows    map[ast.Expr]reg // rows that were loaded in front of a loop (invariant.go)
 
 	// Statements.
-	sig     *types.Signature // with type arguments
-	results []result
-	defers  bool
-	recover *label // the epilogue of a function that defers
-	targets *target
-	consts  map[uint64]reg // constants that are in registers; nil outside of loops
-	labels  map[string]*label
-	fall    *label     // of the next clause, for fallthrough
-	lit     ast.Node   // the literal that is being compiled; nil in a declaration
-	echo    *Script    // a session's input whose values are shown
-	body    *rangeBody // the body of a range statement over a function that is being compiled
+	sig       *types.Signature // with type arguments
+	results   []result
+	defers    bool
+	recover   *label // the epilogue of a function that defers
+	targets   *target
+	consts    map[uint64]reg // constants that are in registers; nil outside of loops
+	labels    map[string]*label
+	fall      *label        // of the next clause, for fallthrough
+	statement *ast.CallExpr // the last one: nobody asks for its results
+	lit       ast.Node      // the literal that is being compiled; nil in a declaration
+	echo      *Script       // a session's input whose values are shown
+	body      *rangeBody    // the body of a range statement over a function that is being compiled
 
 	// Generic functions.
 	tparams []*types.TypeParam

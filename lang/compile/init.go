@@ -23,6 +23,7 @@ func (c *Compiler) Start(runtime *types.Package) {
 // returns all packages so far in order of their initialisation, the last one being main: code that is compiled may bring in more. script is the program's code if it is in script form, or an input.
 func (c *Compiler) Compile(packages func() []Package, script *Script) (*bytecode.Program, source.ErrorList) {
 	c.errs = nil
+	c.session = script != nil && script.N > 0
 	type inits struct {
 		vars  uint32 // the function of an eager package's variables
 		funcs []uint32

@@ -18,6 +18,8 @@ type methodTable struct {
 	boxed  map[*bytecode.Type]bool
 	iface  map[uint32]bool // names that interfaces have
 	called map[uint32]bool // names that are called through interfaces
+	asked  map[uint32]bool // names that the machine calls, but of types of its own
+	own    map[*bytecode.Type]bool
 	byID   map[uint32][]*boxedMethod
 
 	newTypes []*bytecode.Type // boxed, not yet looked at
@@ -36,6 +38,7 @@ type boxedMethod struct {
 
 func (m *methodTable) init() {
 	m.boxed, m.iface, m.called = make(map[*bytecode.Type]bool), make(map[uint32]bool), make(map[uint32]bool)
+	m.asked, m.own = make(map[uint32]bool), make(map[*bytecode.Type]bool)
 	m.byID = make(map[uint32][]*boxedMethod)
 }
 
@@ -152,7 +155,7 @@ func (c *Compiler) linkMethod(id uint32, bm *boxedMethod) {
 		copy(t.Methods[i+1:], t.Methods[i:])
 		t.Methods[i] = m
 	}
-	if c.methods.called[id] {
+	if c.methods.called[id] || c.methods.asked[id] && !c.methods.own[t] {
 		bm.linked = true
 		for i := range t.Methods {
 			if t.Methods[i].ID == id {

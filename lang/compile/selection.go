@@ -94,7 +94,11 @@ func (c *Compiler) funcIndex(o *types.Func, targs []types.Type) uint32 {
 	if len(targs) == 0 {
 		i, ok := c.funcs[o]
 		if !ok {
-			i = c.newFunc(funcName(o, false), func(f *fn) { f.declared(o, nil) }).Index
+			if name := funcName(o, false); callsMethods[name] && !c.session {
+				i = c.sleeper(o, name)
+			} else {
+				i = c.newFunc(name, func(f *fn) { f.declared(o, nil) }).Index
+			}
 			c.funcs[o] = i
 		}
 		return i

@@ -33,7 +33,7 @@ func (f *fn) spawn(op bytecode.Op, e *ast.CallExpr, pos token.Pos) {
 			rt = f.c.rtype(c.static.Signature().Recv().Type())
 			nargs += rt.Regs
 		}
-		f.opIdx(bytecode.OpLoadKP, fun, f.c.funcConst(c.index))
+		f.opIdx(bytecode.OpLoadKP, fun, f.c.funcConst(f.calleeIndex(c)))
 		w := f.window(nres, nargs)
 		a := w + 1 + reg(nres)
 		if rt != nil {

@@ -13,6 +13,7 @@ import (
 	"unsafe"
 
 	"minigo/stdlib/internal/guest"
+	"minigo/stdlib/os"
 	"minigo/vm"
 	"minigo/vm/bytecode"
 	"minigo/vm/value"
@@ -28,6 +29,7 @@ var Natives = map[string]vm.Native{
 	"fmt.wrapped": {Leaf: wrapped},
 	"fmt.bytesOf": {Leaf: bytesOf},
 	"fmt.isNil":   {Leaf: isNil},
+	"fmt.write":   {Resume: os.WriteString},
 
 	"fmt.quickToken": {Leaf: quickToken},
 }
@@ -39,7 +41,7 @@ func start(c *vm.Call) {
 	m, format := mode(c.ArgInt()), c.ArgString()
 	a, n, _, _ := c.ArgSlice()
 	p := printers.Get().(*printer)
-	p.start(m, format, unsafe.Slice((*value.Slot)(a), n))
+	p.start(c.Machine, m, format, unsafe.Slice((*value.Slot)(a), n))
 	done := p.run()
 	if p.err != nil {
 		c.Fail(p.err)

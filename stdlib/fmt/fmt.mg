@@ -79,7 +79,7 @@ func sprint(mode int, format string, a []any) string {
 	return s
 }
 
-// complete calls methods until none is due. While a panic's value is printed, a further panic goes on.
+// complete calls methods until none is due. Where no value of the program has such methods, it is not there (lang/compile/lean.go). While a panic's value is printed, a further panic goes on.
 func complete(p *byte, panicking bool) {
 	for {
 		v, what, verb := next(p)
@@ -215,6 +215,18 @@ func Println(a ...any) (n int, err error) {
 func Print(a ...any) (n int, err error) {
 	return os.Stdout.Write(bytesOf(sprint(modePrint, "", a)))
 }
+
+// printf, println and print are what the compiler calls for a statement that calls Printf, Println or Print: nobody asks for the results
+// (lang/compile/lean.go). Without them a program that prints has no errors, and as a rule nothing else with methods that make its text.
+
+func printf(format string, a ...any) { write(os.Stdout, sprint(modePrintf, format, a)) }
+
+func println(a ...any) { write(os.Stdout, sprint(modePrintln, "", a)) }
+
+func print(a ...any) { write(os.Stdout, sprint(modePrint, "", a)) }
+
+// write writes s to f as f.Write does.
+func write(f *os.File, s string)
 
 // Sprintf formats to a string.
 func Sprintf(format string, a ...any) string { return sprint(modePrintf, format, a) }

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"unsafe"
 
+	"minigo/vm"
 	"minigo/vm/bytecode"
 	"minigo/vm/value"
 )
@@ -141,7 +142,7 @@ func (m mirror) sprint(md mode, format string, args ...any) string {
 		}
 	}
 	var p printer
-	p.start(md, format, slots)
+	p.start(new(vm.Machine), md, format, slots)
 	if !p.run() || p.err != nil {
 		return "methods?"
 	}

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 	"unsafe"
 
+	"minigo/vm"
 	"minigo/vm/bytecode"
 	"minigo/vm/value"
 )
@@ -48,14 +49,15 @@ type answer struct {
 
 // printer formats one call's operands.
 type printer struct {
-	mode   mode
-	buf    []byte
-	format string
-	args   []value.Slot // interfaces
-	pos    int          // in the format
-	arg    int          // the next operand
-	extra  bool         // past the format: operands left over
-	done   bool
+	machine *vm.Machine
+	mode    mode
+	buf     []byte
+	format  string
+	args    []value.Slot // interfaces
+	pos     int          // in the format
+	arg     int          // the next operand
+	extra   bool         // past the format: operands left over
+	done    bool
 
 	directive
 	spec []byte // scratch: the directive for the host's fmt
@@ -91,8 +93,8 @@ func (d *directive) plain() bool {
 	return !d.widPresent && !d.precPresent && !d.plus && !d.sharp && !d.space && !d.sharpV
 }
 
-func (p *printer) start(m mode, format string, args []value.Slot) {
-	*p = printer{mode: m, format: format, args: args, buf: p.buf[:0], spec: p.spec[:0], results: p.results[:0]}
+func (p *printer) start(machine *vm.Machine, m mode, format string, args []value.Slot) {
+	*p = printer{machine: machine, mode: m, format: format, args: args, buf: p.buf[:0], spec: p.spec[:0], results: p.results[:0]}
 }
 
 // maxKept is the largest buffer that a free printer keeps.

@@ -157,6 +157,12 @@ func (p *printer) handleMethods(t *bytecode.Type, regs *value.Slot, box unsafe.P
 	if what == 0 {
 		return false
 	}
+	if what == callError {
+		if text, ok := p.machine.ErrorText(t, regs); ok {
+			p.printString(t, nil, text, verb)
+			return true
+		}
+	}
 	if p.used == len(p.results) {
 		if box == nil {
 			box = value.Box(t, regs)

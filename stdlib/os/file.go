@@ -10,6 +10,7 @@ import (
 	"minigo/stdlib/internal/poll"
 	"minigo/stdlib/syscall"
 	"minigo/vm"
+	"minigo/vm/value"
 )
 
 // A file is a descriptor. Operations hold a reference; the last one closes it, so that none ever meets a number that has
@@ -188,7 +189,30 @@ func asked(s *sched.Sched) bool {
 }
 
 func writeFile(c *vm.Call) vm.Status {
-	f, b := argFile(c), c.ArgBytes()
+	n, errno, status := argFile(c).write(c, c.ArgBytes())
+	if status == vm.Done {
+		c.RetInt(n)
+		c.RetInt(errno)
+	}
+	return status
+}
+
+// WriteString is the native fmt.write(f *File, s string). An error is nobody's business, and a nil file one of them.
+func WriteString(c *vm.Call) vm.Status {
+	p, s := (*value.Slot)(c.ArgPtr()), c.ArgString()
+	if p == nil {
+		return vm.Done
+	}
+	if p = (*value.Slot)(p.P); p == nil { // file.mg has: type File struct{ *file }; type file struct { host *byte; ... }
+		c.PanicRuntime("invalid memory address or nil pointer dereference")
+		return vm.Done
+	}
+	_, _, status := (*file)(p.P).write(c, unsafe.Slice(unsafe.StringData(s), len(s)))
+	return status
+}
+
+// write writes b, and returns how many bytes it has written and an error number, if the status is vm.Done.
+func (f *file) write(c *vm.Call, b []byte) (n, errno int64, status vm.Status) {
 	if f != nil && f.poll != nil {
 		return f.writePolled(c, b)
 	}
@@ -204,9 +228,12 @@ func writeFile(c *vm.Call) vm.Status {
 	})
 	if r != nil && r.errno == errPipe && (f.fd == 1 || f.fd == 2) && !asked(c.M.Sched()) {
 		c.Exit(exitPipe)
-		return vm.Exit
+		return 0, 0, vm.Exit
 	}
-	return r.ret2(c)
+	if r == nil {
+		return 0, 0, vm.Syscall
+	}
+	return r.n, r.errno, vm.Done
 }
 
 func readFileAt(c *vm.Call) vm.Status {

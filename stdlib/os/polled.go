@@ -50,9 +50,9 @@ func (f *file) readPolled(c *vm.Call, b []byte) vm.Status {
 }
 
 // Go: internal/poll/fd_unix.go (*FD).Write (go1.26)
-func (f *file) writePolled(c *vm.Call, b []byte) vm.Status {
+func (f *file) writePolled(c *vm.Call, b []byte) (n, errno int64, status vm.Status) {
 	done := &c.State(1).N // bytes written before a park
-	errno, parked := f.poll.Await(c, sched.PollWrite, func() int {
+	failed, parked := f.poll.Await(c, sched.PollWrite, func() int {
 		for *done < uint64(len(b)) {
 			n, err := sysTryWrite(f.fd, clip(b[*done:]))
 			if n > 0 {
@@ -65,11 +65,9 @@ func (f *file) writePolled(c *vm.Call, b []byte) vm.Status {
 		return 0
 	})
 	if parked {
-		return vm.Park
+		return 0, 0, vm.Park
 	}
-	c.RetInt(int64(*done))
-	c.RetInt(pollErrno(errno))
-	return vm.Done
+	return int64(*done), pollErrno(failed), vm.Done
 }
 
 // closePolled makes reads and writes that wait fail.

@@ -41,13 +41,6 @@ func main.main: frame 21, results 0, params 0, captures 0
     47   call       r6, runtime.println
     48   ret
 
-func main.vec.add: frame 10, results 3, params 6, captures 0
-     0 * enter      10, 5
-     1   fadd       r1, r4, r7
-     2   fadd       r2, r5, r8
-     3   fadd       r3, r6, r9
-     4   ret
-
 func main.(*vec).scale: frame 5, results 0, params 2, captures 0
      0 * enter      5, 11
      1   ld64       r3, r1, 0
