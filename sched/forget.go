@@ -5,23 +5,22 @@ package sched
 // Forget drops what the scheduler remembers of goroutines beside those that run, are on a queue, or wait for a timer or the poller. It may be called when Run
 // has returned; the scheduler is of no use after it. Then a G that is parked can be reached only through what it waits for.
 func (s *Sched) Forget() {
+	kept := s.allgs[:0]
 	for _, gp := range s.allgs {
-		if readgstatus(gp)&^_Gscan == _Gwaiting {
-			gp.schedlink = nil
-			if mp := gp.lockedm; mp != nil {
-				mp.lockedg = nil
-			}
-		}
-	}
-	s.allgs = nil
-	for _, pp := range s.allp[:cap(s.allp)] {
-		if pp == nil {
+		if readgstatus(gp)&^_Gscan != _Gwaiting {
+			kept = append(kept, gp) // run queues do not keep a G alive
 			continue
 		}
-		pp.SyncCache = nil
-		h, t := pp.runqhead.Load(), pp.runqtail.Load()
-		for i := t; i != h+uint32(len(pp.runq)); i++ { // slots out of which a G has been taken still name it
-			pp.slot(i).Store(nil)
+		gp.schedlink = nil
+		if mp := gp.lockedm; mp != nil {
+			mp.lockedg = nil
+		}
+	}
+	clear(s.allgs[len(kept):])
+	s.allgs = kept
+	for _, pp := range s.allp[:cap(s.allp)] {
+		if pp != nil {
+			pp.SyncCache = nil
 		}
 	}
 	for mp := s.allm.Load(); mp != nil; mp = mp.alllink.Load() {

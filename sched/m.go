@@ -17,10 +17,10 @@ type M struct {
 	s  *Sched
 	id int64
 
-	curg  atomic.Pointer[G] // the G it runs
-	p     *P                // nil if it does not run Go code
-	nextp *P                // set by who wakes it
-	oldp  *P                // the P it had before a system call
+	curg  guintptr // the G it runs
+	p     *P       // nil if it does not run Go code
+	nextp *P       // set by who wakes it
+	oldp  *P       // the P it had before a system call
 
 	spinning bool  // out of work, and looking for some
 	locks    int32 // > 0: not to be preempted

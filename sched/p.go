@@ -35,14 +35,14 @@ type P struct {
 	sysmontick  sysmontick    // sysmon's
 
 	// The run queue: a ring. The owner puts at the tail, anyone takes from the head, without a lock.
-	// Differs: the slots are atomic; Go's are plain, which a race detector rightly reports.
+	// Differs: the slots are atomic; those of Go are plain, which a race detector rightly reports.
 	runqhead atomic.Uint32
 	runqtail atomic.Uint32
-	runq     []atomic.Pointer[G]
+	runq     []guintptr
 
 	// runnext, if not nil, is a G that was made ready by the running one and is to run next, in
 	// the rest of the time slice.
-	runnext atomic.Pointer[G]
+	runnext guintptr
 
 	budget int64 // what is left of the time slice; see preempt.go
 
@@ -65,7 +65,7 @@ func (pp *P) init(s *Sched, id int32) {
 	pp.id = id
 	pp.status.Store(_Pgcstop)
 	if pp.runq == nil {
-		pp.runq = make([]atomic.Pointer[G], s.cfg.RunqSize)
+		pp.runq = make([]guintptr, s.cfg.RunqSize)
 	}
 	pp.budget = s.slice
 	s.timerpMask.set(id)

@@ -2,13 +2,9 @@ package sched
 
 // This file implements the local run queue: a ring that its owner fills and anyone empties, and lists of Gs.
 
-import (
-	"sync/atomic"
+import "minigo/sched/trace"
 
-	"minigo/sched/trace"
-)
-
-func (pp *P) slot(i uint32) *atomic.Pointer[G] {
+func (pp *P) slot(i uint32) *guintptr {
 	return &pp.runq[i&uint32(len(pp.runq)-1)]
 }
 
