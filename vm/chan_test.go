@@ -74,7 +74,7 @@ func TestChannelPanics(t *testing.T) {
 		{"panic: close of closed channel\n", func(f *fn, tc *Type) { f.op(OpClose, r(2)).op(OpClose, r(2)) }},
 		{"panic: close of nil channel\n", func(f *fn, tc *Type) { f.op(OpZeroP, r(2)).op(OpClose, r(2)) }},
 		{"panic: makechan: size out of range\n", func(f *fn, tc *Type) { f.ints(1, -1).t(tc, OpMkChan, r(2), r(1)) }},
-		{"fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 [chan receive]:\nmain.main(...)\n", func(f *fn, tc *Type) { f.t(tc, OpRecv, r(1), r(2)) }},
+		{"fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 [chan receive]:\nmain.main()\n", func(f *fn, tc *Type) { f.t(tc, OpRecv, r(1), r(2)) }},
 		{"goroutine 1 [chan send (nil chan)]:\n", func(f *fn, tc *Type) { f.op(OpZeroP, r(2)).t(tc, OpSend, r(1), r(2)) }},
 		{"goroutine 1 [select (no cases)]:\n", func(f *fn, tc *Type) { f.Selects = []Select{{}}; f.x(0, 0, OpSelect, r(3)) }},
 	} {

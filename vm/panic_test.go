@@ -100,7 +100,7 @@ func TestPanicInDeferredCall(t *testing.T) {
 	}
 	build(true).want(t, "[second]")
 	got := build(false).run(t, 1)
-	want := "panic: first\n\tpanic: second\n\ngoroutine 1 [running]:\nmain.second(...)\n\tt.mg:4\npanic(...)\nmain.f(...)\n\tt.mg:6\nmain.main(...)\n\tt.mg:4\n"
+	want := "panic: first\n\tpanic: second\n\ngoroutine 1 [running]:\nmain.second()\n\tt.mg:4 +0x20\npanic(...)\nmain.f()\n\tt.mg:6 +0x30\nmain.main()\n\tt.mg:4 +0x18\n"
 	if got.out != "[5]" || got.code != 2 || got.diag != want {
 		t.Errorf("exit %d, %s\n%s", got.code, got.out, got.diag)
 	}
@@ -179,7 +179,7 @@ func TestPanicTexts(t *testing.T) {
 	errorMethod.str(1, "the text").op(OpRet)
 	tErr.Methods = []Method{{Name: "Error", Func: errorMethod.Index, Type: sig}}
 	s.main.t(tErr, OpMkIface, r(3), r(1)).op(OpPanic, r(3)).deferring()
-	if got := s.run(t, 1); !contains(got.diag, "panic: the text\n\ngoroutine 1 [running]:\nmain.main(...)\n\tt.mg:3\n") {
+	if got := s.run(t, 1); !contains(got.diag, "panic: the text\n\ngoroutine 1 [running]:\nmain.main()\n\tt.mg:3 +0x18\n") {
 		t.Errorf("%s", got.diag)
 	}
 	for _, c := range []struct {

@@ -99,8 +99,11 @@ func (f *fiber) opPrintRet() outcome {
 func (f *fiber) printPanics() outcome {
 	var b strings.Builder
 	f.m.formatPanics(&b, f.panics)
-	if p := f.panics; p != nil && !p.goexit && strings.HasSuffix(f.m.panicText(p), nilText) {
-		b.WriteString("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x0]\n")
+	for p := f.panics; p != nil; p = p.link { // Go forgets a signal only when what it caused is over
+		if !p.goexit && strings.HasSuffix(f.m.panicText(p), nilText) {
+			b.WriteString("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x0]\n")
+			break
+		}
 	}
 	if f.m.session != nil {
 		return f.dieInSession(b.String())

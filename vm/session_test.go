@@ -75,7 +75,7 @@ func TestSession(t *testing.T) {
 	}
 	want(enter(double), Ended)
 	want(enter(func(f *fn) { s.panicString(f, "boom") }), Died)
-	if d := diag.String(); !contains(d, "panic: boom\n", "entry(...)") {
+	if d := diag.String(); !contains(d, "panic: boom\n", "entry()") {
 		t.Errorf("the session said %q", d)
 	}
 	interrupt := func() {

@@ -48,7 +48,7 @@ func (f *fiber) frameAt(pc int) sched.Frame {
 		return sched.Frame{Func: "?"}
 	}
 	line, col := fn.Pos(uint32(pc >> 3))
-	return sched.Frame{Func: fn.Name, File: fn.File, Line: int(line), Col: int(col)}
+	return sched.Frame{Func: fn.Name, File: fn.File, Line: int(line), Col: int(col), Offset: pc - int(fn.Entry)<<3, Params: fn.Params > 0}
 }
 
 // FrameAt describes the place of a pc of a PCTask; of anything else it has no name.
@@ -66,7 +66,7 @@ func (c *Call) FrameAt(pc uintptr) sched.Frame {
 func (f *fiber) walk(visit func(sched.Frame) bool) {
 	f.walkPCs(func(pc int) bool {
 		if pc == pcPanic {
-			return visit(sched.Frame{Func: "panic"})
+			return visit(sched.Frame{Func: "panic", Params: true})
 		}
 		return visit(f.frameAt(pc))
 	})
@@ -130,7 +130,7 @@ func (f *fiber) walkFrom(pc, bp int, visit func(pc int) bool) {
 	}
 }
 
-// FormatFrames writes frames as Go does.
+// FormatFrames writes frames as Go does. Arguments are not shown: a register may hold another value by now.
 func FormatFrames(frames []sched.Frame, parent uint64) string {
 	var b strings.Builder
 	for _, fr := range frames {
@@ -139,12 +139,19 @@ func FormatFrames(frames []sched.Frame, parent uint64) string {
 			fmt.Fprintf(&b, "created by %s in goroutine %d\n", fr.Func, parent)
 		case strings.HasPrefix(fr.Func, "..."):
 			b.WriteString(fr.Func + "\n")
-		default:
+		case fr.Params:
 			b.WriteString(fr.Func + "(...)\n")
+		default:
+			b.WriteString(fr.Func + "()\n")
 		}
-		if fr.File != "" {
-			fmt.Fprintf(&b, "\t%s:%d\n", fr.File, fr.Line)
+		if fr.File == "" {
+			continue
 		}
+		fmt.Fprintf(&b, "\t%s:%d", fr.File, fr.Line)
+		if fr.Offset > 0 {
+			fmt.Fprintf(&b, " +%#x", fr.Offset)
+		}
+		b.WriteByte('\n')
 	}
 	return b.String()
 }

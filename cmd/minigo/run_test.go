@@ -241,7 +241,7 @@ func TestQuitShowsAll(t *testing.T) {
 		}
 		cmd.Wait()
 		err := cmd.Stderr.(*strings.Builder).String()
-		for _, want := range []string{"goroutine 1 " + test.main, "[sync.Mutex.Lock", "[sleep", "main.main(...)\n\t" + name + ":", "created by main.main in goroutine 1\n"} {
+		for _, want := range []string{"goroutine 1 " + test.main, "[sync.Mutex.Lock", "[sleep", "main.main()\n\t" + name + ":", "created by main.main in goroutine 1\n"} {
 			if status := cmd.ProcessState.ExitCode(); status != exitPanic || !strings.HasPrefix(err, "SIGQUIT: quit\n") || !strings.Contains(err, want) {
 				t.Errorf("%s %s: status %d, no %q in:\n%s", test.flags, test.body, status, want, err)
 			}

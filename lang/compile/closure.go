@@ -109,25 +109,30 @@ func (f *fn) litIndex(key ast.Node, make func(name string) uint32) uint32 {
 	return i
 }
 
-// litName names a function literal as Go does: outer.func1, and outer.func1.1 for one within it.
+// litName names a function literal as Go does: outer.func1, outer.func1.1 for one within it, and outer-range1 for the body of a range
+// statement, in which literals count as if they were around it.
+//
 // Go: cmd/compile/internal/ir/func.go closureName (go1.26)
+// Differs: they are counted in the order in which they are compiled.
 func (f *fn) litName(key ast.Node) string {
-	outer := f.b.Name
-	f.c.litNums[outer]++
-	n := strconv.Itoa(f.c.litNums[outer])
+	for f.body != nil && f.parent != nil {
+		f = f.parent
+	}
+	outer, suffix := f.b.Name, ".func"
 	if _, ok := key.(*ast.RangeStmt); ok {
-		return outer + "-range" + n
+		suffix = "-range"
+	} else if f.lit != nil {
+		suffix = "."
 	}
-	if f.lit != nil {
-		return outer + "." + n
-	}
-	return outer + ".func" + n
+	outer += suffix
+	f.c.litNums[outer]++
+	return outer + strconv.Itoa(f.c.litNums[outer])
 }
 
 // child takes over what a literal shares with the function around it.
 func (f *fn) child(parent *fn, key ast.Node) {
 	f.pkg, f.an, f.tparams, f.targs, f.inst = parent.pkg, parent.an, parent.tparams, parent.targs, parent.inst
-	f.lit = key
+	f.lit, f.parent = key, parent
 }
 
 // compileLit compiles the function of a literal.

@@ -56,7 +56,7 @@ type Compiler struct {
 	methods   methodTable
 
 	bodies  map[ast.Node]*analysis // of function declarations
-	litNums map[string]int         // function literals counted by the function around them
+	litNums map[string]int         // function literals counted by the beginning of their names
 	ran     map[*types.Package]int // packages that an entry function initialises
 }
 

@@ -207,7 +207,7 @@ func (f *fn) finish() bool {
 		if f.file == nil || int(l.pos) < f.file.Base() || int(l.pos) > f.file.Base()+f.file.Size() {
 			f.file = f.c.fset.File(l.pos)
 		}
-		at := f.file.PositionFor(l.pos, false)
+		at := f.file.Position(l.pos)
 		if b.File == "" {
 			b.File = at.Filename
 		}

@@ -55,6 +55,7 @@ type fn struct {
 	fall      *label        // of the next clause, for fallthrough
 	statement *ast.CallExpr // the last one: nobody asks for its results
 	lit       ast.Node      // the literal that is being compiled; nil in a declaration
+	parent    *fn           // the function around it
 	echo      *Script       // a session's input whose values are shown
 	body      *rangeBody    // the body of a range statement over a function that is being compiled
 

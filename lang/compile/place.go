@@ -244,11 +244,12 @@ func (f *fn) indexPlace(e *ast.IndexExpr) place {
 		}
 		return f.arrayElem(at, p, e.Index, false)
 	case bytecode.KindArray:
-		if xt.Slots == 0 {
-			f.place(e.X)
-			return f.arrayElem(xt, noReg, e.Index, true)
+		pl, obj := f.place(e.X), noReg
+		if xt.Slots > 0 {
+			obj = f.object(pl)
 		}
-		return f.arrayElem(xt, f.object(f.place(e.X)), e.Index, true)
+		f.pos = e.Lbrack
+		return f.arrayElem(xt, obj, e.Index, true)
 	}
 	return place{kind: pReg, t: f.et(e), r: f.eval(e, noReg), temp: true}
 }

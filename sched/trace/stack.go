@@ -13,6 +13,8 @@ type Frame struct {
 	File    string
 	Line    int
 	Col     int
+	Offset  int  // of the instruction from the beginning of the function, in bytes; 0 if that is not known
+	Params  bool // the function has parameters, or a receiver
 	Created bool // not a call, but the go statement that made the goroutine
 }
 
