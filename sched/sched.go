@@ -33,6 +33,8 @@ type Config struct {
 
 	Signals map[uint32]func(s *Sched) // what signals do that the program does not ask for; others do what they do by themselves
 
+	Exit func(code int) // ends the process, in place of the return of Run, when M.Exit is called; nil: Run returns
+
 	Trace *trace.Recorder // records what happens; nil: nothing
 
 	// Schedtrace, if not nil, gets the text of Sched.Schedtrace every so many nanoseconds, from sysmon.
@@ -192,7 +194,8 @@ func (s *Sched) Nanotime() int64 { return s.plat.Nanotime() }
 // MemLimit is the limit of the process's heap in bytes, 0 if there is none.
 func (s *Sched) MemLimit() uint64 { return s.cfg.MemLimit }
 
-// Run runs the program whose first goroutine is main, until someone calls M.Exit or M.Fatal or nothing can run any more. When main
+// Run runs the program whose first goroutine is main, until someone calls M.Exit or M.Fatal or nothing can run any more, and all Ms have
+// stopped. When main
 // ends by SwitchExit without having called Exit, as runtime.Goexit does, the others run on.
 //
 // The order is Go's: rt0_go → schedinit → newproc(main) → mstart → schedule → runtime.main.

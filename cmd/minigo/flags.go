@@ -63,6 +63,7 @@ type schedFlags struct {
 	traceFile string          // of -trace
 	recorder  *trace.Recorder // nil: nothing is recorded
 	signals   map[uint32]func(*sched.Sched)
+	exit      func(code int) // ends the process, if there is nothing to do after the program; nil: there is
 }
 
 func (f *schedFlags) define(fs *flag.FlagSet) {
@@ -100,6 +101,9 @@ func (f *schedFlags) newSched(stderr io.Writer) *sched.Sched {
 		p = host.New()
 	}
 	c.Signals = f.signals
+	if f.stats == "" {
+		c.Exit = f.exit
+	}
 	if c.Procs <= 0 {
 		c.Procs, _ = strconv.Atoi(os.Getenv("GOMAXPROCS"))
 	}

@@ -20,9 +20,12 @@ const asCommand = "MINIGO_TEST_AS_COMMAND"
 
 func TestMain(m *testing.M) {
 	if os.Getenv(asCommand) != "" {
-		status := run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
-		notePeak()
-		os.Exit(status)
+		exit := func(status int) {
+			notePeak()
+			os.Exit(status)
+		}
+		e := &env{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, exit: exit}
+		exit(e.run(os.Args[1:]))
 	}
 	os.Exit(m.Run())
 }

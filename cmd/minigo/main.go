@@ -29,7 +29,8 @@ func main() {
 	if os.Getenv("GOGC") == "" {
 		collectLater()
 	}
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+	e := &env{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, exit: os.Exit}
+	os.Exit(e.run(os.Args[1:]))
 }
 
 // A command is what the first argument names.
@@ -60,14 +61,14 @@ type env struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	errors         reportFlags
+	exit           func(status int) // ends the process; nil: it goes on after the command
 }
 
 // run is the command with its arguments; it returns the exit status.
-func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	e := &env{stdin: stdin, stdout: stdout, stderr: stderr}
+func (e *env) run(args []string) int {
 	if len(args) == 0 {
 		if !e.interactive() {
-			usage(stderr)
+			usage(e.stderr)
 			return exitUsage
 		}
 		args = []string{"repl"}
@@ -83,7 +84,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if isProgram(args[0]) { // a script whose first line is #!/usr/bin/env minigo
 		return commands()[0].runProgram(e, args)
 	}
-	fmt.Fprintf(stderr, "minigo %s: unknown command\nRun 'minigo help' for usage.\n", args[0])
+	fmt.Fprintf(e.stderr, "minigo %s: unknown command\nRun 'minigo help' for usage.\n", args[0])
 	return exitUsage
 }
 

@@ -2,9 +2,15 @@ package main
 
 import (
 	"bytes"
+	"io"
 	"strings"
 	"testing"
 )
+
+// run is a command of a process that goes on.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	return (&env{stdin: stdin, stdout: stdout, stderr: stderr}).run(args)
+}
 
 // do runs the command with an input, and returns what it prints and its exit status.
 func do(stdin string, args ...string) (stdout, stderr string, status int) {

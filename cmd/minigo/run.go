@@ -103,6 +103,9 @@ func (c *command) runMachine(e *env, sf *schedFlags, prog *bytecode.Program, arg
 		return nil, c.fail(e, err)
 	}
 	sf.signals = defaultSignals
+	if len(files.pipes) == 0 && m.Profile == nil && !sf.leaks && sf.recorder == nil {
+		sf.exit = e.exit
+	}
 	s := sf.newSched(files.err)
 	done := sf.watch(s)
 	status := m.Run(s)

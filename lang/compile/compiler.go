@@ -5,6 +5,7 @@ package compile
 import (
 	"fmt"
 	"go/token"
+	"strings"
 
 	"minigo/lang/ast"
 	"minigo/lang/source"
@@ -216,11 +217,9 @@ func (c *Compiler) runtimeFunc(name string) uint32 {
 // known enters what the machine itself needs of package runtime.
 func (c *Compiler) known(rt *types.Package) {
 	for _, name := range []string{bytecode.KnownBoundsError, bytecode.KnownPlainError, bytecode.KnownPlainText, bytecode.KnownAssertError, bytecode.KnownPanicNil} {
-		var ptr bool
-		var typ string
-		if fmt.Sscanf(name, "type runtime.%s", &typ); typ == "" {
-			fmt.Sscanf(name, "type *runtime.%s", &typ)
-			ptr = true
+		typ, ptr := strings.CutPrefix(name, "type *runtime.")
+		if !ptr {
+			typ = strings.TrimPrefix(name, "type runtime.")
 		}
 		obj := rt.Scope().Lookup(typ)
 		if obj == nil {

@@ -33,7 +33,7 @@ var instances struct {
 }
 
 const (
-	minTokens = 128     // of a new instance
+	minTokens = 127     // of a new instance; with the end of the text a power of two, as append makes room
 	maxFree   = 4       // instances kept
 	maxBuffer = 1 << 16 // tokens of an instance that is kept
 )
@@ -131,12 +131,9 @@ func ParseBody(fset *token.FileSet, decl *ast.FuncDecl) (*ast.BlockStmt, source.
 	errs, _ := parse(fset.File(lazy.Lbrace), []byte(lazy.Text), lazy.Text, lazy.Lbrace, func(p *parser) {
 		p.readUnit(false)
 		p.fnest = 1
-		b, err := p.grammar.block()
-		if err != nil {
-			p.explain(err, token.LBRACE)
-			return
-		}
-		body = lowerBlock(b)
+		p.next() // without the detour through the grammar, as lazyFunc
+		body.List = p.stmtList()
+		p.want(tRbrace)
 	})
 	return body, errs
 }

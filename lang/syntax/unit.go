@@ -112,7 +112,7 @@ func (p *parser) continues(t, prev *lexer.Token) bool {
 // put stores a token of the unit.
 func (p *parser) put(i int, t lexer.Token) {
 	if i >= len(p.buf.toks) {
-		if err := p.buf.resize(max(minTokens, 2*len(p.buf.toks))); err != nil {
+		if err := p.buf.resize(max(minTokens, 2*len(p.buf.toks)+1)); err != nil {
 			panic(err) // padding has no errors
 		}
 	}
