@@ -12,7 +12,7 @@ import (
 
 // appendLimit is what an append to a that makes a slice of n elements may allocate. To look takes long: it does so if the slice must grow.
 func (f *fiber) appendLimit(t *bytecode.Type, a *[2]value.Slot, n uint64) int64 {
-	if n <= uint64(uint32(a[1].N)) {
+	if n <= uint64(value.Cap(t, a)) {
 		return f.m.limit
 	}
 	return f.m.room(2 * value.Bytes(t.Elem, int64(n)))
@@ -44,7 +44,7 @@ func (f *fiber) opSlices(in *bytecode.Instr) outcome {
 		f.charge(int(value.Bytes(t.Elem, int64(a[0].N))))
 		err = value.AppendValues(t, a, f.slot(in.B), 1, f.appendLimit(t, a, a[0].N+1))
 	case bytecode.OpAppV:
-		if a[0].N+uint64(in.C) > uint64(uint32(a[1].N)) {
+		if a[0].N+uint64(in.C) > uint64(value.Cap(t, a)) {
 			f.charge(int(value.Bytes(t.Elem, int64(a[0].N))))
 		}
 		err = value.AppendValues(t, a, f.slot(in.B), int(in.C), f.appendLimit(t, a, a[0].N+uint64(in.C)))
@@ -76,7 +76,7 @@ func (f *fiber) opSlices(in *bytecode.Instr) outcome {
 func (f *fiber) opSlice(in *bytecode.Instr, t *bytecode.Type) outcome {
 	_, given := f.ext()
 	b := *f.two(in.B)
-	capacity := uint64(uint32(b[1].N))
+	capacity := uint64(value.Cap(t, &b))
 	bound := " with capacity "
 	if given&8 != 0 {
 		bound = " with length "

@@ -152,6 +152,9 @@ func (f *fn) capacity(e *ast.CallExpr, want reg) reg {
 		f.top = m
 		want = f.alloc(1)
 	}
+	if t.Kind == bytecode.KindSlice && t.Elem.Slots == 0 { // the capacity has the whole word
+		op, r = bytecode.OpMov, r+1
+	}
 	f.op2(op, want, r)
 	return want
 }

@@ -47,7 +47,7 @@ func storeOp(t *bytecode.Type) (op bytecode.Op, typed bool) {
 		}
 		return bytecode.OpStV, true
 	}
-	if t.Kind == bytecode.KindSlice {
+	if t.Kind == bytecode.KindSlice && t.Elem.Slots > 0 {
 		return bytecode.OpStSl, true
 	}
 	if t.Slots == 1 {

@@ -67,7 +67,7 @@ func appendValue(b []byte, box unsafe.Pointer) []byte {
 	case bytecode.KindSlice:
 		s := (*[2]value.Slot)(unsafe.Pointer(r))
 		b = strconv.AppendUint(append(b, '['), s[0].N, 10)
-		b = strconv.AppendUint(append(b, '/'), uint64(uint32(s[1].N)), 10)
+		b = strconv.AppendUint(append(b, '/'), uint64(value.Cap(t, s)), 10)
 		return appendHex(append(b, ']'), s[0].P)
 	case bytecode.KindPointer, bytecode.KindMap, bytecode.KindChan, bytecode.KindFunc:
 		return appendHex(b, r.P)

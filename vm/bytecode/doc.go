@@ -26,6 +26,8 @@
 //	string                  n = offset<<32 | length; p = base object          the same, checked when loaded
 //	slice (2 slots)         n = length, p = first element;                    n = offset<<32 | length, p = array object;
 //	                        n = offset<<32 | capacity, p = array object       n = capacity, p = nil; checked when loaded
+//	  (elements of size 0:  no offset: length and capacity                    the same
+//	                        take the whole n)
 //	interface               p = immutable box; nil = nil interface            the same
 //	complex64, complex128   2 slots: n = real, n = imaginary part             the same
 //	  (complex64: as float32 bits)

@@ -593,7 +593,7 @@ var Ops = [NumOps]Info{
 	OpMkMap:  {"mkmap", "p=", "n", "", "T", "a = make(T, b)"},
 	OpMkChan: {"mkchan", "p=", "n", "", "T", "a = make(T, b); panics when out of range"},
 
-	OpCapSl:    {"cap.sl", "n=", "2", "", "", "a = cap(b)"},
+	OpCapSl:    {"cap.sl", "n=", "2", "", "", "a = cap(b), elements not of size zero"},
 	OpSlice:    {"slice", "2=", "2", "r", "Tu", "a = b[lo:hi:max], T the slice type; c: lo, hi, max in three slots; hi's bits 0, 1, 2 say which are given, bit 3 that b is an array, bits 4, 5, 6 which are unsigned (for the panic's text)"},
 	OpSliceStr: {"slice.str", "s=", "s", "r", "uu", "a = b[lo:hi], string; c: lo, hi in two slots; lo's bits 0, 1 say which are given, bits 4, 5 which are unsigned"},
 	OpApp8:     {"app8", "2+", "n", "", "T", "a = append(a, b), elements of 1 byte"},

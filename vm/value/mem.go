@@ -116,7 +116,7 @@ func Store(t *Type, dst unsafe.Pointer, src *Slot) {
 			Move(t, dst, src.P)
 		}
 	case t.Kind == bytecode.KindSlice:
-		StoreSlice(dst, (*[2]Slot)(unsafe.Pointer(src)))
+		StoreSlice(t, dst, (*[2]Slot)(unsafe.Pointer(src)))
 	case t.Kind == bytecode.KindStruct:
 		for i := range t.Fields {
 			f := &t.Fields[i]

@@ -3,16 +3,38 @@ package value
 // This file implements slices.
 //
 // In registers: {length, first element}, {offset<<32 | capacity, array object}. In the heap: {offset<<32 | length, array
-// object}, {capacity, nil}.
+// object}, {capacity, nil}. Elements of size zero have no offset, and the capacity takes the whole word: such a slice has up to 2^63 - 1 elements.
 
-import "unsafe"
+import (
+	"math"
+	"unsafe"
+)
+
+// capBits has the bits of a slice's second n that are the capacity.
+func capBits(elem *Type) uint64 {
+	if elem.Slots == 0 {
+		return math.MaxUint64
+	}
+	return math.MaxUint32
+}
+
+// Cap is the capacity of the slice s of type t.
+func Cap(t *Type, s *[2]Slot) int64 { return int64(s[1].N & capBits(t.Elem)) }
+
+// maxLen is the largest number of elements of a slice.
+func maxLen(elem *Type) int64 {
+	if elem.Slots == 0 {
+		return math.MaxInt64
+	}
+	return maxElems
+}
 
 // MakeSlice is make(t, n, c). An object of over limit bytes is a fatal error.
 func MakeSlice(t *Type, n, c, limit int64) ([2]Slot, *Error) {
-	if n < 0 || n > maxElems {
+	if n < 0 || n > maxLen(t.Elem) {
 		return [2]Slot{}, errMakeLen
 	}
-	if c < n || c > maxElems {
+	if c < n || c > maxLen(t.Elem) {
 		return [2]Slot{}, errMakeCap
 	}
 	if Bytes(t.Elem, c) > limit {
@@ -35,7 +57,8 @@ func LoadSlice(t *Type, p unsafe.Pointer) (s [2]Slot, err *Error) {
 		}
 		return s, nil
 	}
-	off, n := h.N>>32, uint64(uint32(h.N))
+	n := h.N & capBits(t.Elem)
+	off := (h.N - n) >> 32
 	if n > c || off+c > *(*uint64)(h.P) {
 		return s, errTorn
 	}
@@ -55,15 +78,16 @@ func elemAt(elem *Type, obj unsafe.Pointer, i uint64) unsafe.Pointer {
 	return unsafe.Add(obj, SlotSize+i*uint64(elem.Slots)*SlotSize)
 }
 
-// StoreSlice stores a slice in the heap at p.
+// StoreSlice stores a slice of type t in the heap at p.
 //
 //go:norace
 //go:nocheckptr
-func StoreSlice(p unsafe.Pointer, s *[2]Slot) {
+func StoreSlice(t *Type, p unsafe.Pointer, s *[2]Slot) {
 	h := (*Slot)(p)
-	h.N = s[1].N&^0xffffffff | s[0].N
+	c := s[1].N & capBits(t.Elem)
+	h.N = (s[1].N - c) | s[0].N
 	h.P = s[1].P
-	(*Slot)(unsafe.Add(p, SlotSize)).N = uint64(uint32(s[1].N))
+	(*Slot)(unsafe.Add(p, SlotSize)).N = c
 }
 
 // Reslice is s[lo:hi:max] for bounds that were checked: 0 <= lo <= hi <= max <= cap(s). The result of capacity 0 has offset 0, so that its first
@@ -74,6 +98,9 @@ func Reslice(t *Type, s *[2]Slot, lo, hi, max uint64) [2]Slot {
 			return [2]Slot{}
 		}
 		return [2]Slot{{0, elemAt(t.Elem, s[1].P, 0)}, {0, s[1].P}}
+	}
+	if t.Elem.Slots == 0 {
+		return [2]Slot{{hi - lo, s[0].P}, {max - lo, s[1].P}}
 	}
 	off := s[1].N>>32 + lo
 	return [2]Slot{{hi - lo, elemAt(t.Elem, s[1].P, off)}, {off<<32 | (max - lo), s[1].P}}
@@ -94,10 +121,10 @@ func ArraySlice(t *Type, obj unsafe.Pointer) [2]Slot {
 //go:norace
 func Grow(t *Type, s *[2]Slot, extra, limit int64) *Error {
 	n := int64(s[0].N)
-	if n+extra > maxElems {
+	if extra > maxLen(t.Elem)-n {
 		return errGrow
 	}
-	c := growCap(t.Elem, int64(uint32(s[1].N)), n+extra)
+	c := growCap(t.Elem, Cap(t, s), n+extra)
 	if Bytes(t.Elem, c) > limit {
 		return OutOfMemory
 	}
@@ -113,6 +140,10 @@ func Grow(t *Type, s *[2]Slot, extra, limit int64) *Error {
 //
 // Go: runtime/slice.go nextslicecap (go1.26)
 func growCap(elem *Type, old, n int64) int64 {
+	size := GoSize(elem)
+	if size == 0 {
+		return n
+	}
 	c := old
 	switch {
 	case n > 2*old:
@@ -123,10 +154,6 @@ func growCap(elem *Type, old, n int64) int64 {
 		for c < n {
 			c += (c + 3*256) >> 2
 		}
-	}
-	size := GoSize(elem)
-	if size == 0 {
-		return n
 	}
 	return min(roundUpSize(c*size, !pointers(elem))/size, maxElems)
 }
@@ -163,7 +190,7 @@ func Append(t *Type, a, b *[2]Slot, limit int64) *Error {
 	if m == 0 {
 		return nil
 	}
-	if n+m > int64(uint32(a[1].N)) {
+	if m > Cap(t, a)-n {
 		if err := Grow(t, a, m, limit); err != nil {
 			return err
 		}
@@ -182,7 +209,7 @@ func AppendString(t *Type, a *[2]Slot, s Slot, limit int64) *Error {
 	if m == 0 {
 		return nil
 	}
-	if n+m > int64(uint32(a[1].N)) {
+	if m > Cap(t, a)-n {
 		if err := Grow(t, a, m, limit); err != nil {
 			return err
 		}
@@ -197,7 +224,7 @@ func AppendString(t *Type, a *[2]Slot, s Slot, limit int64) *Error {
 //go:norace
 func AppendValues(t *Type, a *[2]Slot, v *Slot, count int, limit int64) *Error {
 	n := int64(a[0].N)
-	if n+int64(count) > int64(uint32(a[1].N)) {
+	if int64(count) > Cap(t, a)-n {
 		if err := Grow(t, a, int64(count), limit); err != nil {
 			return err
 		}

@@ -116,7 +116,7 @@ func TestStringAndSliceRoundTrip(t *testing.T) {
 	}
 	sl = Reslice(tInts, &sl, 1, 3, 8)
 	*(*int)(Elem(tInts, &sl, 1)) = 42
-	StoreSlice(p, &sl)
+	StoreSlice(tInts, p, &sl)
 	back, err := LoadSlice(tInts, p)
 	if err != nil || back != sl || *(*int)(Elem(tInts, &back, 1)) != 42 {
 		t.Fatalf("slice %v became %v, %v", sl, back, err)
@@ -132,7 +132,7 @@ func TestTornValuesAreFound(t *testing.T) {
 	}
 	a, _ := MakeSlice(tStrings, 2, 2, 1<<20)
 	b, _ := MakeSlice(tStrings, 9, 9, 1<<20)
-	StoreSlice(p, &b)
+	StoreSlice(tStrings, p, &b)
 	(*Slot)(p).P = a[1].P
 	if _, err := LoadSlice(tStrings, p); err != errTorn {
 		t.Errorf("torn slice: %v", err)
