@@ -25,6 +25,7 @@ type Session struct {
 func NewSession(lib fs.FS) (*Session, error) {
 	f := newFront(lib)
 	s := &Session{front: f}
+	f.info.ArrayPointers = true // an input may have such a conversion after others have been compiled
 	s.types = types.NewSession(f.config(), "main", f.fset, f.info)
 	s.comp = compile.New(f.fset, f.info, f.ctxt)
 	if errs := f.start(s.comp); len(errs) > 0 {

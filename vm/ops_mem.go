@@ -127,21 +127,18 @@ func (f *fiber) opArrSl(in *bytecode.Instr) outcome {
 	return next
 }
 
-// opSlArr converts a slice to a pointer to an array: the array object, if the slice begins where that begins.
+// opSlArr converts a slice to a pointer to an array.
 func (f *fiber) opSlArr(in *bytecode.Instr) outcome {
 	s, t := f.two(in.B), f.typ()
 	if s[0].N < uint64(t.Len) {
 		return f.panicText("cannot convert slice with length " + strconv.FormatUint(s[0].N, 10) +
 			" to array or pointer to array with length " + strconv.FormatInt(t.Len, 10))
 	}
-	switch obj := s[1].P; {
-	case obj == nil:
+	switch {
+	case s[1].P == nil:
 		f.slot(in.A).P = nil
-	case in.C == 0 && s[1].N>>32 == 0:
-		f.slot(in.A).P = obj
 	case in.C == 0:
-		// Differs: a pointer to an array is its object, so it cannot begin in the middle of another one.
-		return f.fail(&value.Error{Kind: value.Plain, Text: "conversion of a slice that does not begin its array to an array pointer"})
+		f.slot(in.A).P = value.ArrayPointer(t, s)
 	default:
 		f.chargeType(t)
 		p := value.New(t)
@@ -192,10 +189,56 @@ func (f *fiber) opArrayIndex(in *bytecode.Instr) outcome {
 	if p == nil {
 		return f.nilPanic()
 	}
-	if i, n := f.slot(in.C).N, *(*uint64)(p); i >= n {
-		return f.indexPanic(i, n)
+	i, n := f.slot(in.C).N, *(*uint64)(p)
+	view, k := value.ViewElems(p)
+	if view != nil {
+		n = k
 	}
-	return f.fatal("torn value (data race)")
+	switch {
+	case i >= n:
+		return f.indexPanic(i, n)
+	case view == nil:
+		return f.fatal("torn value (data race)")
+	}
+	return f.opViewElem(in, view, uintptr(i))
+}
+
+// opViewElem does an access to the i-th element from first on.
+//
+//go:norace
+//go:nocheckptr
+func (f *fiber) opViewElem(in *bytecode.Instr, first unsafe.Pointer, i uintptr) outcome {
+	a := f.slot(in.A)
+	switch in.Op {
+	case bytecode.OpAx8:
+		a.N = uint64(*(*uint8)(unsafe.Add(first, i)))
+	case bytecode.OpAx32:
+		a.N = uint64(*(*uint32)(unsafe.Add(first, i*4)))
+	case bytecode.OpAxS32:
+		a.N = uint64(*(*int32)(unsafe.Add(first, i*4)))
+	case bytecode.OpAx64:
+		a.N = *(*uint64)(unsafe.Add(first, i*8))
+	case bytecode.OpAxP:
+		a.P = (*value.Slot)(unsafe.Add(first, i*value.SlotSize)).P
+	case bytecode.OpAxStr:
+		s, err := value.LoadString(unsafe.Add(first, i*value.SlotSize))
+		if err != nil {
+			return f.fail(err)
+		}
+		*a = s
+	case bytecode.OpAxA:
+		size, _ := f.ext()
+		a.P = unsafe.Add(first, i*uintptr(size))
+	case bytecode.OpAs8:
+		*(*uint8)(unsafe.Add(first, i)) = uint8(a.N)
+	case bytecode.OpAs32:
+		*(*uint32)(unsafe.Add(first, i*4)) = uint32(a.N)
+	case bytecode.OpAs64:
+		*(*uint64)(unsafe.Add(first, i*8)) = a.N
+	case bytecode.OpAsP:
+		(*value.Slot)(unsafe.Add(first, i*value.SlotSize)).P = a.P
+	}
+	return next
 }
 
 // indexPanic raises the panic of an index that is out of range.

@@ -150,12 +150,19 @@ func (f *fn) compareOperands(e *ast.BinaryExpr, imm bool) compared {
 		c.class = cmpInt
 	case t.Kind == bytecode.KindString:
 		c.class = cmpString
+	case f.toView(t):
+		c.class = cmpValue
 	case t.Kind == bytecode.KindPointer, t.Kind == bytecode.KindChan, t.Kind == bytecode.KindMap, t.Kind == bytecode.KindFunc:
 		c.class = cmpPtr
 	default:
 		c.class = cmpValue
 	}
 	return c
+}
+
+// toView reports whether a pointer of type t may be a view, so that equal ones may be different objects.
+func (f *fn) toView(t *bytecode.Type) bool {
+	return f.c.views && t.Kind == bytecode.KindPointer && t.Elem.Kind == bytecode.KindArray && t.Elem.Slots > 0
 }
 
 // evenTest computes x % 2^k, compared with 0, by masking.
@@ -412,7 +419,7 @@ func (f *fn) fusable(e *ast.BinaryExpr) bool {
 	case bytecode.KindStruct, bytecode.KindArray, bytecode.KindComplex64, bytecode.KindComplex128:
 		return false
 	}
-	return true
+	return !f.toView(xt)
 }
 
 var immJumps = map[token.Token]bytecode.Op{

@@ -29,6 +29,7 @@ type Compiler struct {
 	errs source.ErrorList
 
 	runtime *types.Package
+	views   bool // a pointer to an array may be a view (vm/value/view.go): it is not known where its elements are
 
 	queue []task // functions to be compiled; their indices are in order
 
@@ -78,7 +79,7 @@ type bailout struct{ msg string }
 // New makes a compiler for packages that were checked into info.
 func New(fset *token.FileSet, info *types.Info, ctxt *types.Context) *Compiler {
 	c := &Compiler{
-		fset: fset, info: info, ctxt: ctxt,
+		fset: fset, info: info, ctxt: ctxt, views: info.ArrayPointers,
 		prog: &bytecode.Program{
 			Code:  []bytecode.Instr{{Op: bytecode.OpTrap}, {Op: bytecode.OpGuard}},
 			Funcs: []*bytecode.Func{{Name: "trap", End: 1, Native: -1}},

@@ -36,6 +36,9 @@ func (f *fn) conversion(e *ast.CallExpr, want reg) reg {
 		f.op2T(op, r, s, to)
 		return r
 	case from.Kind == bytecode.KindSlice && to.Kind == bytecode.KindPointer:
+		if !f.c.views {
+			panic("a conversion that the checker has not told of")
+		}
 		s := f.eval(x, noReg)
 		r := f.dst(want, to)
 		f.pos = e.Lparen

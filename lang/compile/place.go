@@ -36,6 +36,7 @@ type place struct {
 	temp   bool // the value belongs to nobody: pReg: objects in it may be nil
 	uns    bool // pSlice, pArr: the index is an unsigned 64-bit number
 	row    bool // pSlice: the slice is itself an element, loaded for this place alone
+	view   bool // pObj: the object may be a view
 }
 
 // place finds the place of e. What is no variable is computed into registers.
@@ -111,7 +112,7 @@ func (f *fn) globalPlace(v *types.Var) place {
 func (f *fn) pointee(p reg, t *bytecode.Type) place {
 	if t.Kind == bytecode.KindArray && t.Slots > 0 {
 		f.op1(bytecode.OpNilChk, p)
-		return place{kind: pObj, t: t, r: p}
+		return place{kind: pObj, t: t, r: p, view: f.c.views}
 	}
 	return place{kind: pMem, t: t, r: p}
 }
@@ -239,23 +240,23 @@ func (f *fn) indexPlace(e *ast.IndexExpr) place {
 		at := xt.Elem
 		p := f.eval(e.X, noReg)
 		f.pos = e.Lbrack
-		if at.Slots > 0 && f.value(e.Index) == nil {
+		if at.Slots > 0 && (f.c.views || f.value(e.Index) == nil) {
 			f.op1(bytecode.OpNilChk, p)
 		}
-		return f.arrayElem(at, p, e.Index, false)
+		return f.arrayElem(at, p, e.Index, false, f.c.views)
 	case bytecode.KindArray:
 		pl, obj := f.place(e.X), noReg
 		if xt.Slots > 0 {
 			obj = f.object(pl)
 		}
 		f.pos = e.Lbrack
-		return f.arrayElem(xt, obj, e.Index, true)
+		return f.arrayElem(xt, obj, e.Index, true, pl.view)
 	}
 	return place{kind: pReg, t: f.et(e), r: f.eval(e, noReg), temp: true}
 }
 
-// arrayElem is the element at index of the array object in obj.
-func (f *fn) arrayElem(at *bytecode.Type, obj reg, index ast.Expr, nonNil bool) place {
+// arrayElem is the element at index of the array object in obj, which may be a view.
+func (f *fn) arrayElem(at *bytecode.Type, obj reg, index ast.Expr, nonNil, view bool) place {
 	if at.Slots == 0 { // zero-size: check the index alone
 		i := f.index(index)
 		n := f.alloc(2)
@@ -266,7 +267,7 @@ func (f *fn) arrayElem(at *bytecode.Type, obj reg, index ast.Expr, nonNil bool) 
 		f.ext(0, 0)
 		return place{kind: pMem, t: at.Elem, r: r, nonNil: true}
 	}
-	if v := f.value(index); v != nil {
+	if v := f.value(index); v != nil && !view {
 		i, _ := constant.Int64Val(constant.ToInt(v))
 		header := int64(bytecode.SlotSize)
 		if at.Elem.PackedSize() > 0 {

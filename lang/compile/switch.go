@@ -160,7 +160,7 @@ func (f *fn) caseEqual(tag reg, t *bytecode.Type, x ast.Expr, l *label) {
 		f.jumpIf(bytecode.OpJFEq, sl(r), sl(r+1), l)
 	case t.Kind == bytecode.KindString:
 		f.jumpIf(bytecode.OpJSEq, sl(tag), sl(v), l)
-	case t.Kind == bytecode.KindPointer, t.Kind == bytecode.KindChan:
+	case t.Kind == bytecode.KindPointer && !f.toView(t), t.Kind == bytecode.KindChan:
 		f.jumpIf(bytecode.OpJPEq, sl(tag), sl(v), l)
 	default:
 		r := f.alloc(1)

@@ -102,6 +102,9 @@ func (x *operand) convertibleTo(check *Checker, T Type, cause *string) bool {
 	Vp, _ := V.(*TypeParam)
 	Tp, _ := T.(*TypeParam)
 	if Vp == nil && Tp == nil {
+		if _, slice := Vu.(*Slice); slice && check != nil && isPointer(Tu) {
+			check.info.ArrayPointers = true
+		}
 		return convertible(V, T, Vu, Tu)
 	}
 

@@ -39,6 +39,10 @@ type Info struct {
 	// InitOrder has the package variables' initialisers in the order in which
 	// they are executed; not of a lazily checked package (Package.InitOrder).
 	InitOrder []*Initializer
+
+	// ArrayPointers says that there is a conversion of a slice to a pointer to
+	// an array, or one of a generic function that may be.
+	ArrayPointers bool
 }
 
 // An operandMode says what an expression is.

@@ -121,7 +121,7 @@ func elem(t *bytecode.Type, regs *value.Slot, i int) *value.Slot {
 	if size == 0 {
 		size = int(t.Elem.Slots) * value.SlotSize
 	}
-	return loaded(t.Elem, value.Elems(t.Elem, regs.P), i*size)
+	return loaded(t.Elem, value.ArrayElems(t, regs.P), i*size)
 }
 
 func loaded(t *bytecode.Type, p unsafe.Pointer, off int) *value.Slot {

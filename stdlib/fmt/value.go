@@ -326,7 +326,7 @@ func (p *printer) printElems(t *bytecode.Type, regs *value.Slot, verb rune, dept
 	if t.Kind == bytecode.KindSlice {
 		n, first = int(regs.N), regs.P
 	} else if t.Slots > 0 && regs.P != nil {
-		first = value.Elems(e, regs.P)
+		first = value.ArrayElems(t, regs.P)
 	}
 	if e.Kind == bytecode.KindUint8 && (verb == 's' || verb == 'q' || verb == 'x' || verb == 'X') {
 		var b []byte
@@ -400,7 +400,7 @@ func (p *printer) printPointer(t *bytecode.Type, regs *value.Slot, verb rune) {
 	var u uint64
 	switch t.Kind {
 	case bytecode.KindPointer, bytecode.KindChan, bytecode.KindFunc, bytecode.KindMap, bytecode.KindSlice:
-		u = uint64(uintptr(regs.P))
+		u = uint64(uintptr(value.PointsTo(t, regs.P)))
 	default:
 		p.badVerb(t, regs, verb)
 		return

@@ -49,7 +49,8 @@
 // An array object of bool, integers or floats is packed: 8 bytes of length, then elements of 1, 2, 4 or 8 bytes. Any other
 // array object is a slot whose n is the length, then the elements in heap form. A string's base object is a packed array
 // object of bytes: byte i of a string is at p + 8 + offset + i. A slice's offset counts elements. A pointer to an array is
-// the array object; a pointer to an element or a field is its address, dereferenced by the width of its type.
+// the array object, or a view of a part of one, if a conversion of a slice made it (vm/value/view.go); a pointer to an element or a field is its
+// address, dereferenced by the width of its type.
 //
 // A closure is {n = entry pc} followed by its captures in register form: the value itself if nothing assigns to the variable
 // after the capture, else p = the variable's cell. A variable lives in a cell (a heap object of its type) if its address is taken, or if

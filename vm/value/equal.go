@@ -29,8 +29,10 @@ func Equal(t *Type, a, b *Slot) (bool, *Error) {
 		return Str(*a) == Str(*b), nil
 	case bytecode.KindInterface:
 		return EqualIface(a.P, b.P)
-	case bytecode.KindChan, bytecode.KindPointer, bytecode.KindMap, bytecode.KindFunc:
+	case bytecode.KindChan, bytecode.KindMap, bytecode.KindFunc:
 		return a.P == b.P, nil
+	case bytecode.KindPointer:
+		return a.P == b.P || PointsTo(t, a.P) == PointsTo(t, b.P), nil
 	case bytecode.KindArray:
 		if t.Slots == 0 || a.P == b.P {
 			return true, nil
@@ -69,7 +71,7 @@ func orZero(t *Type, p unsafe.Pointer) unsafe.Pointer {
 
 // equalArrays compares two array objects of type t; nil means zeros.
 func equalArrays(t *Type, a, b unsafe.Pointer) (bool, *Error) {
-	a, b = Elems(t.Elem, orZero(t, a)), Elems(t.Elem, orZero(t, b))
+	a, b = ArrayElems(t, orZero(t, a)), ArrayElems(t, orZero(t, b))
 	for i := range t.Len {
 		if eq, err := equalMem(t.Elem, elemFrom(t.Elem, a, i), elemFrom(t.Elem, b, i)); !eq || err != nil {
 			return false, err
@@ -160,8 +162,10 @@ func (m *Map) hash(t *Type, a *Slot) (uint64, *Error) {
 		}
 		h, err := m.hash(t, BoxRegs(t, a.P))
 		return h ^ uint64(t.Index), err
-	case bytecode.KindChan, bytecode.KindPointer:
+	case bytecode.KindChan:
 		return mix(uint64(uintptr(a.P))), nil
+	case bytecode.KindPointer:
+		return mix(uint64(uintptr(PointsTo(t, a.P)))), nil
 	case bytecode.KindArray:
 		return m.hashArray(t, a.P)
 	case bytecode.KindStruct:
@@ -201,7 +205,7 @@ func (m *Map) hashArray(t *Type, obj unsafe.Pointer) (uint64, *Error) {
 	if t.Slots == 0 {
 		return 0, nil
 	}
-	first := Elems(t.Elem, orZero(t, obj))
+	first := ArrayElems(t, orZero(t, obj))
 	var h uint64
 	for i := range t.Len {
 		x, err := m.hashMem(t.Elem, elemFrom(t.Elem, first, i))

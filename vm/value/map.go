@@ -66,7 +66,9 @@ func NewMap(t *Type, hint int64) *Map {
 	case bytecode.KindString:
 		m.key = keyString
 	case bytecode.KindPointer, bytecode.KindChan:
-		m.key = keyPointer
+		if !toArray(t.Key) {
+			m.key = keyPointer
+		}
 	case bytecode.KindFloat32, bytecode.KindFloat64:
 	default:
 		if t.Key.PackedSize() > 0 {

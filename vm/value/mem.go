@@ -222,9 +222,9 @@ func AssignObject(t *Type, dst, src unsafe.Pointer) {
 	case t.Slots == 0 || dst == src:
 	case t.Kind == bytecode.KindArray:
 		if src == nil {
-			zeroElems(t.Elem, Elems(t.Elem, dst), int(t.Len))
+			zeroElems(t.Elem, ArrayElems(t, dst), int(t.Len))
 		} else {
-			moveElems(t.Elem, Elems(t.Elem, dst), Elems(t.Elem, src), int(t.Len))
+			copyElems(t.Elem, ArrayElems(t, dst), ArrayElems(t, src), int(t.Len))
 		}
 	case src == nil:
 		Zero(t, dst)
@@ -239,7 +239,7 @@ func copyArray(t *Type, obj unsafe.Pointer) unsafe.Pointer {
 		return nil
 	}
 	p := NewElems(t.Elem, int(t.Len))
-	moveElems(t.Elem, Elems(t.Elem, p), Elems(t.Elem, obj), int(t.Len))
+	moveElems(t.Elem, Elems(t.Elem, p), ArrayElems(t, obj), int(t.Len))
 	return p
 }
 

@@ -106,12 +106,16 @@ func Reslice(t *Type, s *[2]Slot, lo, hi, max uint64) [2]Slot {
 	return [2]Slot{{hi - lo, elemAt(t.Elem, s[1].P, off)}, {off<<32 | (max - lo), s[1].P}}
 }
 
-// ArraySlice is obj[:] of an array object of array type t.
+// ArraySlice is p[:] of a pointer to an array of type t.
 func ArraySlice(t *Type, obj unsafe.Pointer) [2]Slot {
 	n := uint64(t.Len)
 	if t.Slots == 0 { // zero-size: there is no object to count elements in
 		obj = newSlots(1)
 		(*Slot)(obj).N = n
+	}
+	if t.Slots > 0 && isView(obj) {
+		whole := at(obj, 1)
+		return [2]Slot{{n, (*Slot)(obj).P}, *whole}
 	}
 	return [2]Slot{{n, Elems(t.Elem, obj)}, {n, obj}}
 }
