@@ -33379,6 +33379,56 @@ cold:
 			b += 16
 		}
 		ip = unsafe.Add(ip, 8)
+	case bytecode.OpAtomLd32:
+		p := *rp(base, opB(ip))
+		if p == nil {
+			goto slow
+		}
+		*ru(base, opA(ip)) = uint64(atomic.LoadUint32((*uint32)(p)))
+	case bytecode.OpAtomLd64:
+		p := *rp(base, opB(ip))
+		if p == nil {
+			goto slow
+		}
+		*ru(base, opA(ip)) = atomic.LoadUint64((*uint64)(p))
+	case bytecode.OpAtomSt32:
+		p := *rp(base, opB(ip))
+		if p == nil {
+			goto slow
+		}
+		atomic.StoreUint32((*uint32)(p), uint32(*ru(base, opA(ip))))
+	case bytecode.OpAtomSt64:
+		p := *rp(base, opB(ip))
+		if p == nil {
+			goto slow
+		}
+		atomic.StoreUint64((*uint64)(p), *ru(base, opA(ip)))
+	case bytecode.OpAtomAdd32:
+		p := *rp(base, opB(ip))
+		if p == nil {
+			goto slow
+		}
+		*ru(base, opA(ip)) = uint64(atomic.AddUint32((*uint32)(p), uint32(*ru(base, opC(ip)))))
+	case bytecode.OpAtomAdd64:
+		p := *rp(base, opB(ip))
+		if p == nil {
+			goto slow
+		}
+		*ru(base, opA(ip)) = atomic.AddUint64((*uint64)(p), *ru(base, opC(ip)))
+	case bytecode.OpAtomCas32:
+		p := *rp(base, opB(ip))
+		if p == nil {
+			goto slow
+		}
+		*ru(base, opA(ip)) = b2u(atomic.CompareAndSwapUint32((*uint32)(p), uint32(*ru(base, opC(ip))), uint32(*ru(base, extLo(ip)))))
+		ip = unsafe.Add(ip, 8)
+	case bytecode.OpAtomCas64:
+		p := *rp(base, opB(ip))
+		if p == nil {
+			goto slow
+		}
+		*ru(base, opA(ip)) = b2u(atomic.CompareAndSwapUint64((*uint64)(p), *ru(base, opC(ip)), *ru(base, extLo(ip))))
+		ip = unsafe.Add(ip, 8)
 	case bytecode.OpLock:
 		if p := *rp(base, opA(ip)); p != nil {
 			p = unsafe.Add(p, opB(ip))

@@ -314,6 +314,25 @@ func TestMemory(t *testing.T) {
 	s.want(t, fmt.Sprint(append(want, "77", "77", "0")))
 }
 
+// TestAtomics: operations on 4 bytes take no more of the register, and touch no more of the memory.
+func TestAtomics(t *testing.T) {
+	s := newStd(14)
+	m := s.main
+	m.t(s.tInt, OpNew, r(1)).i(OpLoadI, r(2), -1).op(OpAtomSt64, r(2), r(1)).op(OpAtomLd64, r(3), r(1)).op(OpAtomLd32, r(4), r(1))
+	s.show(m, 3, 4)
+	m.ints(2, 2).op(OpAtomAdd32, r(3), r(1), r(2)).op(OpAtomLd64, r(4), r(1)) // the high half is as it was
+	s.show(m, 3, 4)
+	m.op(OpAtomAdd64, r(3), r(1), r(2)).op(OpAtomSt32, r(2), r(1)).op(OpAtomLd64, r(4), r(1))
+	s.show(m, 3, 4)
+	m.i(OpLoadI, r(5), 9).x(int(r(5)), 0, OpAtomCas32, r(3), r(1), r(2)).x(int(r(5)), 0, OpAtomCas32, r(4), r(1), r(2)).op(OpAtomLd32, r(6), r(1))
+	s.show(m, 3, 4, 6)
+	m.op(OpAtomLd64, r(2), r(1)).x(int(r(5)), 0, OpAtomCas64, r(3), r(1), r(2)).x(int(r(5)), 0, OpAtomCas64, r(4), r(1), r(2)).op(OpAtomLd64, r(6), r(1))
+	s.show(m, 3, 4, 6)
+	m.op(OpRet)
+	high := -1 << 32
+	s.want(t, fmt.Sprint([]int{-1, 1<<32 - 1, 1, high + 1, high + 3, high + 2, 1, 0, 9, 1, 0, 9}))
+}
+
 func TestNilAndOtherRuntimePanics(t *testing.T) {
 	for _, c := range []struct {
 		want string
@@ -322,6 +341,8 @@ func TestNilAndOtherRuntimePanics(t *testing.T) {
 		{nilText, func(s *std, f *fn) { f.op(OpLd64, r(1), r(2), 0) }},
 		{nilText, func(s *std, f *fn) { f.op(OpStP, r(1), r(2), 0) }},
 		{nilText, func(s *std, f *fn) { f.op(OpNilChk, r(2)) }},
+		{nilText, func(s *std, f *fn) { f.op(OpAtomAdd64, r(1), r(2), r(3)) }},
+		{nilText, func(s *std, f *fn) { f.x(int(r(3)), 0, OpAtomCas32, r(1), r(2), r(3)) }},
 		{nilText, func(s *std, f *fn) { f.x(8, 0, OpLeaX, r(1), r(2)) }},
 		{nilText, func(s *std, f *fn) { f.t(s.tInt, OpLdV, r(1), r(2), 0) }},
 		{"integer divide by zero", func(s *std, f *fn) { f.op(OpDiv, r(1), r(1), r(3)) }},

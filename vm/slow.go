@@ -114,7 +114,9 @@ func (f *fiber) op(in *bytecode.Instr) outcome {
 
 	case bytecode.OpLd8, bytecode.OpLd16, bytecode.OpLd32, bytecode.OpLd64, bytecode.OpLdS8, bytecode.OpLdS16, bytecode.OpLdS32,
 		bytecode.OpLdP, bytecode.OpSt8, bytecode.OpSt16, bytecode.OpSt32, bytecode.OpSt64, bytecode.OpStP, bytecode.OpStStr,
-		bytecode.OpStSl, bytecode.OpLea, bytecode.OpLeaX, bytecode.OpNilChk:
+		bytecode.OpStSl, bytecode.OpLea, bytecode.OpLeaX, bytecode.OpNilChk,
+		bytecode.OpAtomLd32, bytecode.OpAtomLd64, bytecode.OpAtomSt32, bytecode.OpAtomSt64,
+		bytecode.OpAtomAdd32, bytecode.OpAtomAdd64, bytecode.OpAtomCas32, bytecode.OpAtomCas64:
 		return f.nilPanic()
 	case bytecode.OpLdStr:
 		return f.opLdStr(in)

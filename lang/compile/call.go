@@ -171,7 +171,9 @@ func (f *fn) call(e *ast.CallExpr) reg {
 		}
 		f.args(e, c.sig, params, a, rt == nil)
 		f.pos = e.Lparen
-		f.opIdx(bytecode.OpCall, w, f.calleeIndex(c))
+		if !f.atomic(c, w, w+1+reg(nres)) {
+			f.opIdx(bytecode.OpCall, w, f.calleeIndex(c))
+		}
 		if done != nil {
 			f.bind(done)
 		}

@@ -355,6 +355,16 @@ const (
 	OpSelect
 	OpYield
 
+	// Atomic operations of package sync/atomic.
+	OpAtomLd32
+	OpAtomLd64
+	OpAtomSt32
+	OpAtomSt64
+	OpAtomAdd32
+	OpAtomAdd64
+	OpAtomCas32
+	OpAtomCas64
+
 	// Mutexes.
 	OpLock
 	OpUnlock
@@ -657,6 +667,15 @@ var Ops = [NumOps]Info{
 	OpCapCh:  {"cap.ch", "n=", "p", "", "", "a = cap(b)"},
 	OpSelect: {"select", "n=", "", "", "uu", "a = the index of the chosen case (-1: default) of the function's lo-th Select"},
 	OpYield:  {"yield", "", "", "", "", "let other goroutines run: runtime.Gosched"},
+
+	OpAtomLd32:  {"atom.ld32", "n=", "p", "", "", "a = the 4 bytes at b, zero-extended; atomic, as all that follow"},
+	OpAtomLd64:  {"atom.ld64", "n=", "p", "", "", "a = the 8 bytes at b"},
+	OpAtomSt32:  {"atom.st32", "n", "p", "", "", "the 4 bytes at b = a"},
+	OpAtomSt64:  {"atom.st64", "n", "p", "", "", "the 8 bytes at b = a"},
+	OpAtomAdd32: {"atom.add32", "n=", "p", "n", "", "a = the 4 bytes at b += c, zero-extended"},
+	OpAtomAdd64: {"atom.add64", "n=", "p", "n", "", "a = the 8 bytes at b += c"},
+	OpAtomCas32: {"atom.cas32", "n=", "p", "n", "n", "a = whether the 4 bytes at b were c, and are lo now"},
+	OpAtomCas64: {"atom.cas64", "n=", "p", "n", "n", "a = whether the 8 bytes at b were c, and are lo now"},
 
 	OpLock:   {"lock", "p", "u", "j", "", "the mutex at a+b: if nobody has it lock it and jump; else, and if a is nil, what follows calls Lock"},
 	OpUnlock: {"unlock", "p", "u", "j", "", "the mutex at a+b: if nobody is to be woken for it unlock it and jump; else, and if a is nil, what follows calls Unlock"},
