@@ -23,6 +23,7 @@ import (
 	"minigo/sched"
 	"minigo/sched/gsync"
 	"minigo/vm/bytecode"
+	"minigo/vm/value"
 )
 
 //go:generate go run ./internal/genloop exec.go exec_threaded.go exec_counting.go
@@ -1220,6 +1221,96 @@ again:
 				*ru(base, a+16) = i + 1
 				*ru(base, a+32) = uint64(c)
 			}
+
+		// Maps from words to words: if the key is, or would be, in its first group.
+		case bytecode.OpMapGet:
+			x := (*value.Map)(*rp(base, opB(ip)))
+			if x == nil {
+				goto slow
+			}
+			t := (*value.Table)(x.Words)
+			if t == nil || x.Writing != 0 || t.Elem == 0 {
+				goto slow
+			}
+			k := *ru(base, opC(ip))
+			home, tag := k^k>>(t.Bits&63)*value.Spread>>32, k*value.Spread>>32&^t.Mask
+			n := uint64(*(*uint32)(unsafe.Add(t.Index, home&t.Mask<<2)))
+			for i := uint64(1); n != 0 && n^tag > t.Mask && i < value.Group; i++ {
+				n = uint64(*(*uint32)(unsafe.Add(t.Index, (home^i)&t.Mask<<2)))
+			}
+			y := uint64(0)
+			if n != 0 {
+				e := (n ^ tag) - 1
+				if e >= t.Cap {
+					goto slow
+				}
+				p := unsafe.Add(t.Entries, e<<4)
+				if *ru(p, 0) != k {
+					goto slow
+				}
+				y = *ru(p, 8)
+			}
+			*ru(base, opA(ip)) = y
+			budget -= mapCost / 2
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpMapGet2:
+			x := (*value.Map)(*rp(base, opB(ip)))
+			if x == nil {
+				goto slow
+			}
+			t := (*value.Table)(x.Words)
+			if t == nil || x.Writing != 0 {
+				goto slow
+			}
+			k := *ru(base, opC(ip))
+			home, tag := k^k>>(t.Bits&63)*value.Spread>>32, k*value.Spread>>32&^t.Mask
+			n := uint64(*(*uint32)(unsafe.Add(t.Index, home&t.Mask<<2)))
+			for i := uint64(1); n != 0 && n^tag > t.Mask && i < value.Group; i++ {
+				n = uint64(*(*uint32)(unsafe.Add(t.Index, (home^i)&t.Mask<<2)))
+			}
+			y, found := uint64(0), uint64(0)
+			if n != 0 {
+				e := (n ^ tag) - 1
+				if e >= t.Cap {
+					goto slow
+				}
+				p := unsafe.Add(t.Entries, e<<(t.Shift&63))
+				if *ru(p, 0) != k {
+					goto slow
+				}
+				y, found = *ru(p, 8), 1
+			}
+			a := opA(ip)
+			*ru(base, a) = y
+			*ru(base, a+uintptr(t.Elem)) = found
+			budget -= mapCost / 2
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpMapSet:
+			x := (*value.Map)(*rp(base, opB(ip)))
+			if x == nil {
+				goto slow
+			}
+			t := (*value.Table)(x.Words)
+			if t == nil || x.Writing != 0 || t.Elem == 0 {
+				goto slow
+			}
+			k := *ru(base, opC(ip))
+			home, tag := k^k>>(t.Bits&63)*value.Spread>>32, k*value.Spread>>32&^t.Mask
+			n := uint64(*(*uint32)(unsafe.Add(t.Index, home&t.Mask<<2)))
+			for i := uint64(1); n != 0 && n^tag > t.Mask && i < value.Group; i++ {
+				n = uint64(*(*uint32)(unsafe.Add(t.Index, (home^i)&t.Mask<<2)))
+			}
+			e := (n ^ tag) - 1
+			if n == 0 || e >= t.Cap {
+				goto slow
+			}
+			p := unsafe.Add(t.Entries, e<<4)
+			if *ru(p, 0) != k {
+				goto slow
+			}
+			*ru(p, 8) = *ru(base, opA(ip))
+			budget -= mapCost / 2
+			ip = unsafe.Add(ip, 8)
 
 		// Interfaces.
 		case bytecode.OpJNotType:

@@ -10,6 +10,7 @@ import (
 	"minigo/sched"
 	"minigo/sched/gsync"
 	"minigo/vm/bytecode"
+	"minigo/vm/value"
 )
 
 // execThreaded is exec with a dispatch at the end of each hot handler.
@@ -244,6 +245,12 @@ opMov:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -478,6 +485,12 @@ opMovP:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -714,6 +727,12 @@ opMovS:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -953,6 +972,12 @@ opMov2:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -1187,6 +1212,12 @@ opLoadI:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -1421,6 +1452,12 @@ opLoadK:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -1657,6 +1694,12 @@ opLoadKS:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -1891,6 +1934,12 @@ opZero:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -2125,6 +2174,12 @@ opZeroP:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -2359,6 +2414,12 @@ opAdd:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -2593,6 +2654,12 @@ opSub:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -2827,6 +2894,12 @@ opMul:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -3061,6 +3134,12 @@ opAnd:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -3295,6 +3374,12 @@ opOr:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -3529,6 +3614,12 @@ opXor:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -3767,6 +3858,12 @@ opDiv:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -4005,6 +4102,12 @@ opRem:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -4239,6 +4342,12 @@ opAddI:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -4473,6 +4582,12 @@ opMulI:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -4707,6 +4822,12 @@ opAndI:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -4941,6 +5062,12 @@ opShlI:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -5175,6 +5302,12 @@ opShrI:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -5410,6 +5543,12 @@ opDivP2:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -5645,6 +5784,12 @@ opRemP2:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -5879,6 +6024,12 @@ opMulAdd:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -6113,6 +6264,12 @@ opMulAddI:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -6351,6 +6508,12 @@ opMulRem:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -6589,6 +6752,12 @@ opMulAddRem:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -6823,6 +6992,12 @@ opZext8:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -7057,6 +7232,12 @@ opZext32:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -7291,6 +7472,12 @@ opFAdd:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -7525,6 +7712,12 @@ opFSub:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -7759,6 +7952,12 @@ opFMul:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -7993,6 +8192,12 @@ opFDiv:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -8227,6 +8432,12 @@ opFMulAdd:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -8461,6 +8672,12 @@ opFMulSub:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -8695,6 +8912,12 @@ opFMulRSub:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -8929,6 +9152,12 @@ opFSqrt:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -9163,6 +9392,12 @@ opI2F:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -9397,6 +9632,12 @@ opJmp:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -9633,6 +9874,12 @@ opJT:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -9863,6 +10110,12 @@ opJT:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -10099,6 +10352,12 @@ opJF:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -10329,6 +10588,12 @@ opJF:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -10565,6 +10830,12 @@ opJEq:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -10795,6 +11066,12 @@ opJEq:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -11031,6 +11308,12 @@ opJNe:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -11261,6 +11544,12 @@ opJNe:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -11497,6 +11786,12 @@ opJLt:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -11727,6 +12022,12 @@ opJLt:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -11963,6 +12264,12 @@ opJLe:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -12193,6 +12500,12 @@ opJLe:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -12429,6 +12742,12 @@ opJEqI:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -12659,6 +12978,12 @@ opJEqI:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -12895,6 +13220,12 @@ opJNeI:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -13125,6 +13456,12 @@ opJNeI:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -13361,6 +13698,12 @@ opJLtI:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -13591,6 +13934,12 @@ opJLtI:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -13827,6 +14176,12 @@ opJLeI:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -14057,6 +14412,12 @@ opJLeI:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -14293,6 +14654,12 @@ opJGtI:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -14523,6 +14890,12 @@ opJGtI:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -14759,6 +15132,12 @@ opJGeI:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -14989,6 +15368,12 @@ opJGeI:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -15225,6 +15610,12 @@ opJFLt:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -15455,6 +15846,12 @@ opJFLt:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -15691,6 +16088,12 @@ opJFLe:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -15921,6 +16324,12 @@ opJFLe:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -16157,6 +16566,12 @@ opJPEq:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -16387,6 +16802,12 @@ opJPEq:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -16623,6 +17044,12 @@ opJNil:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -16853,6 +17280,12 @@ opJNil:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -17089,6 +17522,12 @@ opJNotNil:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -17319,6 +17758,12 @@ opJNotNil:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -17557,6 +18002,12 @@ opLoop:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -17797,6 +18248,12 @@ opLoopT:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -18027,6 +18484,12 @@ opLoopT:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -18267,6 +18730,12 @@ opLoopF:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -18497,6 +18966,12 @@ opLoopF:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -18737,6 +19212,12 @@ opLoopNe:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -18967,6 +19448,12 @@ opLoopNe:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -19207,6 +19694,12 @@ opLoopLt:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -19437,6 +19930,12 @@ opLoopLt:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -19677,6 +20176,12 @@ opLoopLe:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -19907,6 +20412,12 @@ opLoopLe:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -20147,6 +20658,12 @@ opLoopLtI:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -20377,6 +20894,12 @@ opLoopLtI:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -20617,6 +21140,12 @@ opLoopGtI:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -20847,6 +21376,12 @@ opLoopGtI:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -21087,6 +21622,12 @@ opLoopGeI:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -21317,6 +21858,12 @@ opLoopGeI:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -21557,6 +22104,12 @@ opLoopFLe:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -21787,6 +22340,12 @@ opLoopFLe:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -22027,6 +22586,12 @@ opLoopNotNil:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -22257,6 +22822,12 @@ opLoopNotNil:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -22500,6 +23071,12 @@ opLoopIncLt:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -22730,6 +23307,12 @@ opLoopIncLt:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -22973,6 +23556,12 @@ opLoopIncLe:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -23203,6 +23792,12 @@ opLoopIncLe:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -23446,6 +24041,12 @@ opLoopIncLtI:
 				goto opLenStr
 			case bytecode.OpIxByte:
 				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -23676,6 +24277,12 @@ opLoopIncLtI:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -23914,6 +24521,12 @@ opLd64:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -24152,6 +24765,12 @@ opLdP:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -24400,6 +25019,12 @@ opLdStr:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -24648,6 +25273,12 @@ opLdSl:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -24886,6 +25517,12 @@ opSt64:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -25124,6 +25761,12 @@ opStP:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -25366,6 +26009,12 @@ opStSl:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -25602,6 +26251,12 @@ opNilChk:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -25836,6 +26491,12 @@ opLdG64:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -26070,6 +26731,12 @@ opLdGP:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -26304,6 +26971,12 @@ opStG64:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -26542,6 +27215,12 @@ opIx8:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -26780,6 +27459,12 @@ opIxS32:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -27018,6 +27703,12 @@ opIx64:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -27256,6 +27947,12 @@ opIxP:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -27505,6 +28202,12 @@ opIxStr:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -27753,6 +28456,12 @@ opIxSl:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -27997,6 +28706,12 @@ opIxIx64:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -28235,6 +28950,12 @@ opIxA:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -28473,6 +29194,12 @@ opIxF64:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -28711,6 +29438,12 @@ opIxFP:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -28949,6 +29682,12 @@ opSx8:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -29187,6 +29926,12 @@ opSx32:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -29425,6 +30170,12 @@ opSx64:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -29663,6 +30414,12 @@ opSxP:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -29901,6 +30658,12 @@ opAx64:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -30139,6 +30902,12 @@ opAs64:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -30373,6 +31142,12 @@ opCap:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -30607,6 +31382,12 @@ opCapP:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -30847,6 +31628,12 @@ opApp8:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -31087,6 +31874,12 @@ opApp64:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -31327,6 +32120,12 @@ opAppP:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -31561,6 +32360,12 @@ opLenStr:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -31800,6 +32605,811 @@ opIxByte:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opMapGet:
+	{
+		op := (*[9]bytecode.Op)(ip)[8]
+		x := (*value.Map)(*rp(base, opB(ip)))
+		if x == nil {
+			goto slow
+		}
+		t := (*value.Table)(x.Words)
+		if t == nil || x.Writing != 0 || t.Elem == 0 {
+			goto slow
+		}
+		k := *ru(base, opC(ip))
+		home, tag := k^k>>(t.Bits&63)*value.Spread>>32, k*value.Spread>>32&^t.Mask
+		n := uint64(*(*uint32)(unsafe.Add(t.Index, home&t.Mask<<2)))
+		for i := uint64(1); n != 0 && n^tag > t.Mask && i < value.Group; i++ {
+			n = uint64(*(*uint32)(unsafe.Add(t.Index, (home^i)&t.Mask<<2)))
+		}
+		y := uint64(0)
+		if n != 0 {
+			e := (n ^ tag) - 1
+			if e >= t.Cap {
+				goto slow
+			}
+			p := unsafe.Add(t.Entries, e<<4)
+			if *ru(p, 0) != k {
+				goto slow
+			}
+			y = *ru(p, 8)
+		}
+		*ru(base, opA(ip)) = y
+		budget -= mapCost / 2
+		ip = skip(ip, 16)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJPEq:
+			goto opJPEq
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opMapGet2:
+	{
+		op := (*[9]bytecode.Op)(ip)[8]
+		x := (*value.Map)(*rp(base, opB(ip)))
+		if x == nil {
+			goto slow
+		}
+		t := (*value.Table)(x.Words)
+		if t == nil || x.Writing != 0 {
+			goto slow
+		}
+		k := *ru(base, opC(ip))
+		home, tag := k^k>>(t.Bits&63)*value.Spread>>32, k*value.Spread>>32&^t.Mask
+		n := uint64(*(*uint32)(unsafe.Add(t.Index, home&t.Mask<<2)))
+		for i := uint64(1); n != 0 && n^tag > t.Mask && i < value.Group; i++ {
+			n = uint64(*(*uint32)(unsafe.Add(t.Index, (home^i)&t.Mask<<2)))
+		}
+		y, found := uint64(0), uint64(0)
+		if n != 0 {
+			e := (n ^ tag) - 1
+			if e >= t.Cap {
+				goto slow
+			}
+			p := unsafe.Add(t.Entries, e<<(t.Shift&63))
+			if *ru(p, 0) != k {
+				goto slow
+			}
+			y, found = *ru(p, 8), 1
+		}
+		a := opA(ip)
+		*ru(base, a) = y
+		*ru(base, a+uintptr(t.Elem)) = found
+		budget -= mapCost / 2
+		ip = skip(ip, 16)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJPEq:
+			goto opJPEq
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opMapSet:
+	{
+		op := (*[9]bytecode.Op)(ip)[8]
+		x := (*value.Map)(*rp(base, opB(ip)))
+		if x == nil {
+			goto slow
+		}
+		t := (*value.Table)(x.Words)
+		if t == nil || x.Writing != 0 || t.Elem == 0 {
+			goto slow
+		}
+		k := *ru(base, opC(ip))
+		home, tag := k^k>>(t.Bits&63)*value.Spread>>32, k*value.Spread>>32&^t.Mask
+		n := uint64(*(*uint32)(unsafe.Add(t.Index, home&t.Mask<<2)))
+		for i := uint64(1); n != 0 && n^tag > t.Mask && i < value.Group; i++ {
+			n = uint64(*(*uint32)(unsafe.Add(t.Index, (home^i)&t.Mask<<2)))
+		}
+		e := (n ^ tag) - 1
+		if n == 0 || e >= t.Cap {
+			goto slow
+		}
+		p := unsafe.Add(t.Entries, e<<4)
+		if *ru(p, 0) != k {
+			goto slow
+		}
+		*ru(p, 8) = *ru(base, opA(ip))
+		budget -= mapCost / 2
+		ip = skip(ip, 16)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJPEq:
+			goto opJPEq
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -32037,6 +33647,12 @@ opEnter:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -32274,6 +33890,12 @@ opCall:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -32516,6 +34138,12 @@ opCallC:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -32775,6 +34403,12 @@ opCallI:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -33010,6 +34644,12 @@ opRet:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -33920,6 +35560,12 @@ dispatch:
 			goto opLenStr
 		case bytecode.OpIxByte:
 			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:

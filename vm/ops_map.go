@@ -52,8 +52,6 @@ func (f *fiber) opMaps(in *bytecode.Instr) outcome {
 		f.charge(int(size))
 		f.slot(in.A).P = unsafePointer(value.NewMap(t, hint))
 		return next
-	case bytecode.OpMapNext:
-		return f.opMapNext(in)
 	}
 	m := (*value.Map)(f.slot(in.B).P)
 	var err *value.Error
@@ -95,6 +93,7 @@ func (f *fiber) roomForMap(m *value.Map, t *bytecode.Type) bool {
 }
 
 func (f *fiber) opMapNext(in *bytecode.Instr) outcome {
+	f.charge(mapCost)
 	var key, elem *value.Slot
 	if in.B != 0xffff {
 		key = f.slot(in.B)

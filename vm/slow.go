@@ -43,6 +43,9 @@ func (f *fiber) slow() bool {
 	if in.Op-bytecode.OpMapGet <= bytecode.OpMapSet-bytecode.OpMapGet && f.mapWord(in) {
 		return true
 	}
+	if in.Op == bytecode.OpMapNext {
+		return f.did(f.opMapNext(in))
+	}
 	if in.Op == bytecode.OpNew {
 		if t := f.typ(); !t.Object {
 			f.slot(in.A).P = value.New(t)
@@ -167,8 +170,10 @@ func (f *fiber) op(in *bytecode.Instr) outcome {
 		bytecode.OpRuneStr, bytecode.OpRangeStr:
 		return f.opStrings(in)
 	case bytecode.OpMkMap, bytecode.OpMapGet, bytecode.OpMapGet2, bytecode.OpMapSet, bytecode.OpMapDel, bytecode.OpMapLen,
-		bytecode.OpMapClear, bytecode.OpMapIter, bytecode.OpMapNext:
+		bytecode.OpMapClear, bytecode.OpMapIter:
 		return f.opMaps(in)
+	case bytecode.OpMapNext:
+		return f.opMapNext(in)
 	case bytecode.OpMkIface, bytecode.OpAssert, bytecode.OpAssert2, bytecode.OpAssertI, bytecode.OpAssertI2, bytecode.OpJNotType,
 		bytecode.OpUnbox:
 		return f.opInterfaces(in)

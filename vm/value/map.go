@@ -10,23 +10,25 @@ package value
 
 import (
 	"hash/maphash"
+	"math/bits"
 	"sync/atomic"
 	"unsafe"
 
 	"minigo/vm/bytecode"
 )
 
-// Map is a map object.
+// Map is a map object. The loop in package vm reads what is exported.
 type Map struct {
+	Words   unsafe.Pointer // *Table of a map from words to words; nil of another, and of one that was never written
+	Writing uint32         // set during a write, to find racing programs; not atomic, as in Go
+	clears  uint32         // how often the map was cleared
+	tab     unsafe.Pointer // *Table
 	typ     *Type
-	tab     unsafe.Pointer // *table
 	seed    maphash.Seed
 	nans    uint64
-	clears  uint32 // how often the map was cleared
-	writing uint32 // set during a write, to find racing programs; not atomic, as in Go
 	key     keyKind
 	word    bool    // the element is one word
-	words   bool    // so is all else: entries have no pointers
+	noPtrs  bool    // so is all else, or nothing: entries have no pointers
 	keyLen  uintptr // bytes of a key
 	stride  uintptr // bytes of an entry
 }
@@ -41,23 +43,57 @@ const (
 	keyAny                    // anything else
 )
 
-// table is one generation of a map's entries.
-type table struct {
-	index   []uint32       // 0: never used; deleted; else the hash's tag | 1 + the entry's number
-	hashes  []uint32       // of each entry, but not of scalars, which are hashed again
-	dead    []uint32       // a bit for each entry: it was deleted. Entries are not used again before the next generation
-	entries unsafe.Pointer // cap entries of stride bytes: key, then element
-	used    uint32         // entries used, deleted ones included
-	live    uint32
-	cap     uint32
+// Table is one generation of a map's entries. Nothing but the numbers of entries changes, and what the pointers point to.
+type Table struct {
+	Index   unsafe.Pointer // Mask+1 numbers of 32 bits. 0: never used; deleted; else the hash's tag | 1 + the entry's number
+	Mask    uint64
+	Bits    uint64         // how many bits of Mask are set
+	Cap     uint64         // how many entries there is room for
+	Entries unsafe.Pointer // of stride bytes: key, then element
+	Shift   uint64         // of a map from words: stride is 1<<Shift
+	Elem    uint64         // of a map from words: bytes that an element has in registers, none or those of a slot
+
+	hashes unsafe.Pointer // of each entry, 32 bits, but not of scalars, which are hashed again
+	dead   unsafe.Pointer // a bit for each entry: it was deleted. Entries are not used again before the next generation
+	used   uint32         // entries used, deleted ones included
+	live   uint32
 }
 
-// tag is what the index keeps of a hash, above the number of the entry, for which it has as many bits as for its own places. The hash is mixed
-// once more, for neighbours in the index have the same upper bits.
-func tag(h, mask uint32) uint32 { return h * 0x9e3779b1 &^ mask }
+// A key is hashed to two numbers: home says where it is in the index, if it is there, and the tag and all other places where it may be follow from
+// spread. It may be in the Group places around its home, which are in one cache line, and then in those around other places: not in the next, for
+// the homes of a range of scalars are a range.
+
+// Group is how many places are searched one after the other.
+const Group = 8
+
+// Spread is what multiplies a scalar for its hash.
+const Spread = 0x9e3779b97f4a7c15
+
+// word is the hash of a scalar. Its home is its low bits, changed by a hash of the others: so a range of scalars has all places to itself, and programs
+// that ask for neighbours together find them in few cache lines.
+func (t *Table) word(x uint64) (home, spread uint32) {
+	return uint32(x ^ x>>(t.Bits&63)*Spread>>32), uint32(x * Spread >> 32)
+}
+
+// spread is the second number of other hashes.
+func spread(h uint32) uint32 { return h * 0x9e3779b1 }
+
+// tag is what the index keeps of a hash, above the number of the entry, for which it has as many bits as for its own places.
+func (t *Table) tag(spread uint32) uint32 { return spread &^ uint32(t.Mask) }
 
 // deleted stands in the index for a deleted entry: a number that no entry has, for an index has more places than there are entries.
-func deleted(mask uint32) uint32 { return mask }
+func (t *Table) deleted() uint32 { return uint32(t.Mask) }
+
+// at is the place in the index for a hash.
+func (t *Table) at(h uint32) *uint32 {
+	return (*uint32)(unsafe.Add(t.Index, uint64(h)&t.Mask*4))
+}
+
+// groups is how many groups there are to search before all places are searched.
+func (t *Table) groups() uint64 { return t.Mask/Group + 1 }
+
+// next is a home in the next group.
+func next(home, spread uint32) uint32 { return home + (spread|1)*Group }
 
 // NewMap makes a map of type t with room for hint elements.
 func NewMap(t *Type, hint int64) *Map {
@@ -82,67 +118,88 @@ func NewMap(t *Type, hint int64) *Map {
 	m.keyLen = uintptr(t.Key.Slots) * SlotSize
 	m.stride = m.keyLen + uintptr(t.Elem.Slots)*SlotSize
 	if t.Key.PackedSize() > 0 && (m.word || t.Elem.Slots == 0) {
-		m.words = true
+		m.noPtrs = true
 		m.keyLen /= 2
 		m.stride /= 2
 	}
 	if hint > 0 {
-		m.tab = unsafe.Pointer(m.newTable(uint32(min(hint, maxElems/4))))
+		m.setTable(m.newTable(uint32(min(hint, maxElems/4))))
 	}
 	return m
 }
 
 // newTable makes an empty table with room for n entries.
-func (m *Map) newTable(n uint32) *table {
-	size := uint32(8)
-	for size/4*3 < n {
+func (m *Map) newTable(n uint32) *Table {
+	size := uint64(8)
+	for size/4*3 < uint64(n) {
 		size *= 2
 	}
-	t := &table{index: make([]uint32, size), cap: size / 4 * 3}
-	t.dead = make([]uint32, (t.cap+31)/32)
+	room := size / 4 * 3
+	t := &Table{Mask: size - 1, Bits: uint64(bits.Len64(size - 1)), Cap: room, Shift: uint64(bits.Len64(uint64(m.stride)) - 1), Elem: uint64(m.typ.Elem.Regs) * SlotSize}
+	numbers := size + (room+31)/32
 	if m.key != keyScalar {
-		t.hashes = make([]uint32, t.cap)
+		numbers += room
+	}
+	t.Index = unsafe.Pointer(unsafe.SliceData(make([]uint32, numbers)))
+	t.dead = unsafe.Add(t.Index, size*4)
+	if m.key != keyScalar {
+		t.hashes = unsafe.Add(t.dead, (room+31)/32*4)
 	}
 	switch { // the last element's address lies inside, even if it has no size
-	case m.words:
-		t.entries = unsafe.Pointer(unsafe.SliceData(make([]uint64, uintptr(t.cap)*m.stride/8+1)))
+	case m.noPtrs:
+		t.Entries = unsafe.Pointer(unsafe.SliceData(make([]uint64, room*uint64(m.stride)/8+1)))
 	case m.stride > 0:
-		t.entries = newSlots(int(uintptr(t.cap)*m.stride/SlotSize) + 1)
+		t.Entries = newSlots(int(room*uint64(m.stride)/SlotSize) + 1)
 	default:
-		t.entries = Zerobase()
+		t.Entries = Zerobase()
 	}
 	return t
 }
 
 // entry is the address of the i-th entry.
-func (m *Map) entry(t *table, i uint32) unsafe.Pointer {
-	return unsafe.Add(t.entries, uintptr(i)*m.stride)
+func (m *Map) entry(t *Table, i uint32) unsafe.Pointer {
+	return unsafe.Add(t.Entries, uintptr(i)*m.stride)
 }
+
+// hash is the place of the hash of an entry.
+func (t *Table) hash(e uint32) *uint32 { return (*uint32)(unsafe.Add(t.hashes, uint64(e)*4)) }
 
 // hashAt is the hash of an entry.
 //
 //go:norace
 //go:nocheckptr
-func (m *Map) hashAt(t *table, e uint32) uint32 {
+func (m *Map) hashAt(t *Table, e uint32) (home, spr uint32) {
 	if m.key == keyScalar {
-		return hashWord(*(*uint64)(m.entry(t, e)))
+		return t.word(*(*uint64)(m.entry(t, e)))
 	}
-	return t.hashes[e]
+	h := *t.hash(e)
+	return h, spread(h)
 }
+
+// died is the number that has an entry's bit in dead.
+func (t *Table) died(e uint32) *uint32 { return (*uint32)(unsafe.Add(t.dead, uint64(e)/32*4)) }
 
 // isDead reports whether an entry was deleted.
 //
 //go:norace
-func (t *table) isDead(e uint32) bool { return t.dead[e/32]&(1<<(e%32)) != 0 }
+func (t *Table) isDead(e uint32) bool { return *t.died(e)&(1<<(e%32)) != 0 }
 
 // table loads the current table, nil if nothing was ever stored.
-func (m *Map) table() *table { return (*table)(atomic.LoadPointer(&m.tab)) }
+func (m *Map) table() *Table { return (*Table)(atomic.LoadPointer(&m.tab)) }
+
+// setTable makes t the current table.
+func (m *Map) setTable(t *Table) {
+	atomic.StorePointer(&m.tab, unsafe.Pointer(t))
+	if m.key == keyScalar && m.noPtrs {
+		atomic.StorePointer(&m.Words, unsafe.Pointer(t))
+	}
+}
 
 // move and zero copy and clear an entry.
 //
 //go:norace
 func (m *Map) move(dst, src unsafe.Pointer) {
-	if m.words {
+	if m.noPtrs {
 		copy(octets(dst, int(m.stride)), octets(src, int(m.stride)))
 	} else {
 		copy(slots(dst, int(m.stride/SlotSize)), slots(src, int(m.stride/SlotSize)))
@@ -151,26 +208,44 @@ func (m *Map) move(dst, src unsafe.Pointer) {
 
 //go:norace
 func (m *Map) zero(p unsafe.Pointer) {
-	if m.words {
+	if m.noPtrs {
 		clear(octets(p, int(m.stride)))
 	} else {
 		clear(slots(p, int(m.stride/SlotSize)))
 	}
 }
 
-// hashWord hashes a word. Eight words in a row go to places close to each other in the index, for programs often ask for them together.
-func hashWord(x uint64) uint32 { return uint32(mix(x>>3) ^ x&7) }
+// hashString hashes a string: a short one by its first and last bytes, which are all that it has.
+//
+//go:norace
+//go:nocheckptr
+func (m *Map) hashString(s string) uint32 {
+	p, n := unsafe.Pointer(unsafe.StringData(s)), uintptr(len(s))
+	var a, b uint64
+	switch {
+	case n > 16:
+		return uint32(maphash.String(m.seed, s))
+	case n >= 8:
+		a, b = *(*uint64)(p), *(*uint64)(unsafe.Add(p, n-8))
+	case n >= 4:
+		a, b = uint64(*(*uint32)(p)), uint64(*(*uint32)(unsafe.Add(p, n-4)))
+	case n > 0:
+		a = uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16
+	}
+	hi, lo := bits.Mul64(a^stringKeys[0], b^stringKeys[1]^uint64(n))
+	return uint32(hi ^ lo)
+}
 
-// hashString hashes a string.
-func (m *Map) hashString(s string) uint32 { return uint32(maphash.String(m.seed, s)) }
+// stringKeys make the hashes of short strings others in each process.
+var stringKeys = [2]uint64{random(), random()}
 
-// hashKey hashes a key in register form.
+func random() uint64 { return new(maphash.Hash).Sum64() }
+
+// hashKey hashes a key in register form that is not a scalar.
 //
 //go:norace
 func (m *Map) hashKey(key *Slot) (uint32, *Error) {
 	switch m.key {
-	case keyScalar:
-		return hashWord(key.N), nil
 	case keyString:
 		return m.hashString(Str(*key)), nil
 	case keyPointer:
@@ -180,41 +255,57 @@ func (m *Map) hashKey(key *Slot) (uint32, *Error) {
 	return uint32(mix(x)), err
 }
 
-// find looks for a key; it returns the entry's number, or -1. Most of the entries that it passes are told apart by the tag in the index, so that it
-// touches few places in memory.
+// lookup is find for a key that is not hashed yet.
 //
 //go:norace
-func (m *Map) find(t *table, h uint32, key *Slot) (int, *Error) {
-	switch m.key {
-	case keyScalar:
-		return m.findWord(t, h, key.N), nil
-	case keyString:
-		return m.findString(t, h, Str(*key))
+func (m *Map) lookup(t *Table, key *Slot) (int, *Error) {
+	if m.key == keyScalar {
+		return m.findWord(t, key.N), nil
 	}
-	mask := uint32(len(t.index) - 1)
-	for i, n := h&mask, uint32(0); n <= mask; i, n = (i+1)&mask, n+1 {
-		x := t.index[i]
-		if x == 0 {
-			break
-		}
-		e := x&mask - 1
-		if x&^mask != tag(h, mask) || e >= t.cap || t.hashes[e] != h {
-			continue
-		}
-		p := m.entry(t, e)
-		if m.key == keyPointer {
-			if (*Slot)(p).P == key.P {
+	h, err := m.hashKey(key)
+	if err != nil {
+		return -1, err
+	}
+	return m.find(t, h, key)
+}
+
+// find looks for a key that is not a scalar, by its hash; it returns the entry's number, or -1. Most of the entries that it passes are told apart by the tag in
+// the index, so that it touches few places in memory.
+//
+//go:norace
+func (m *Map) find(t *Table, h uint32, key *Slot) (int, *Error) {
+	if m.key == keyString {
+		return m.findString(t, h, key)
+	}
+	s := spread(h)
+	tag := t.tag(s)
+	home := h
+	for range t.groups() {
+		for i := uint32(0); i < Group; i++ {
+			x := *t.at(home ^ i)
+			if x == 0 {
+				return -1, nil
+			}
+			e := x&uint32(t.Mask) - 1
+			if x&^uint32(t.Mask) != tag || uint64(e) >= t.Cap || *t.hash(e) != h {
+				continue
+			}
+			p := m.entry(t, e)
+			if m.key == keyPointer {
+				if (*Slot)(p).P == key.P {
+					return int(e), nil
+				}
+				continue
+			}
+			eq, err := m.equalKey(p, key)
+			if err != nil {
+				return -1, err
+			}
+			if eq {
 				return int(e), nil
 			}
-			continue
 		}
-		eq, err := m.equalKey(p, key)
-		if err != nil {
-			return -1, err
-		}
-		if eq {
-			return int(e), nil
-		}
+		home = next(home, s)
 	}
 	return -1, nil
 }
@@ -223,20 +314,22 @@ func (m *Map) find(t *table, h uint32, key *Slot) (int, *Error) {
 //
 //go:norace
 //go:nocheckptr
-func (m *Map) findWord(t *table, h uint32, key uint64) int {
-	index := t.index
-	mask := uint32(len(index) - 1)
-	tag := tag(h, mask)
-	for i, n := h, uint32(0); n <= mask; i, n = i+1, n+1 {
-		x := index[i&mask]
-		if x == 0 {
-			break
-		}
-		if x&^mask == tag {
-			if e := x&mask - 1; e < t.cap && *(*uint64)(m.entry(t, e)) == key {
-				return int(e)
+func (m *Map) findWord(t *Table, key uint64) int {
+	home, s := t.word(key)
+	tag := t.tag(s)
+	for range t.groups() {
+		for i := uint32(0); i < Group; i++ {
+			x := *t.at(home ^ i)
+			if x == 0 {
+				return -1
+			}
+			if x&^uint32(t.Mask) == tag {
+				if e := x&uint32(t.Mask) - 1; uint64(e) < t.Cap && *(*uint64)(m.entry(t, e)) == key {
+					return int(e)
+				}
 			}
 		}
+		home = next(home, s)
 	}
 	return -1
 }
@@ -245,26 +338,32 @@ func (m *Map) findWord(t *table, h uint32, key uint64) int {
 //
 //go:norace
 //go:nocheckptr
-func (m *Map) findString(t *table, h uint32, key string) (int, *Error) {
-	index := t.index
-	mask := uint32(len(index) - 1)
-	tag := tag(h, mask)
-	for i, n := h, uint32(0); n <= mask; i, n = i+1, n+1 {
-		x := index[i&mask]
-		if x == 0 {
-			break
+func (m *Map) findString(t *Table, h uint32, key *Slot) (int, *Error) {
+	home, s := h, spread(h)
+	tag := t.tag(s)
+	for range t.groups() {
+		for i := uint32(0); i < Group; i++ {
+			x := *t.at(home ^ i)
+			if x == 0 {
+				return -1, nil
+			}
+			e := x&uint32(t.Mask) - 1
+			if x&^uint32(t.Mask) != tag || uint64(e) >= t.Cap {
+				continue
+			}
+			p := (*Slot)(m.entry(t, e))
+			if *p == *key { // as what is in registers, so not torn
+				return int(e), nil
+			}
+			k, err := LoadString(unsafe.Pointer(p))
+			if err != nil {
+				return -1, err
+			}
+			if uint32(k.N) == uint32(key.N) && Str(k) == Str(*key) {
+				return int(e), nil
+			}
 		}
-		e := x&mask - 1
-		if x&^mask != tag || e >= t.cap {
-			continue
-		}
-		s, err := LoadString(m.entry(t, e))
-		if err != nil {
-			return -1, err
-		}
-		if Str(s) == key {
-			return int(e), nil
-		}
+		home = next(home, s)
 	}
 	return -1, nil
 }
@@ -328,7 +427,7 @@ func (m *Map) Get(mt *Type, dst, key *Slot, at *Place) (bool, *Error) {
 		clear(slots(unsafe.Pointer(dst), int(mt.Elem.Regs)))
 		return false, checkKey(mt.Key, key)
 	}
-	if m.writing != 0 {
+	if m.Writing != 0 {
 		return false, errMapRead
 	}
 	t := m.table()
@@ -336,20 +435,7 @@ func (m *Map) Get(mt *Type, dst, key *Slot, at *Place) (bool, *Error) {
 		clear(slots(unsafe.Pointer(dst), int(mt.Elem.Regs)))
 		return false, checkKey(mt.Key, key)
 	}
-	var e int
-	var err *Error
-	switch m.key {
-	case keyScalar:
-		e = m.findWord(t, hashWord(key.N), key.N)
-	case keyString:
-		s := Str(*key)
-		e, err = m.findString(t, m.hashString(s), s)
-	default:
-		var h uint32
-		if h, err = m.hashKey(key); err == nil {
-			e, err = m.find(t, h, key)
-		}
-	}
+	e, err := m.lookup(t, key)
 	switch {
 	case err != nil:
 		return false, err
@@ -371,7 +457,7 @@ func (m *Map) Get(mt *Type, dst, key *Slot, at *Place) (bool, *Error) {
 //go:norace
 //go:nocheckptr
 func (m *Map) Word(key *Slot, at *Place) (x uint64, found, done bool) {
-	if m == nil || !m.word || m.writing != 0 {
+	if m == nil || !m.word || m.Writing != 0 {
 		return 0, false, false
 	}
 	t := m.table()
@@ -381,11 +467,10 @@ func (m *Map) Word(key *Slot, at *Place) (x uint64, found, done bool) {
 	var e int
 	switch m.key {
 	case keyScalar:
-		e = m.findWord(t, hashWord(key.N), key.N)
+		e = m.findWord(t, key.N)
 	case keyString:
-		s := Str(*key)
 		var err *Error
-		if e, err = m.findString(t, m.hashString(s), s); err != nil {
+		if e, err = m.findString(t, m.hashString(Str(*key)), key); err != nil {
 			return 0, false, false
 		}
 	default:
@@ -398,11 +483,63 @@ func (m *Map) Word(key *Slot, at *Place) (x uint64, found, done bool) {
 	return *(*uint64)(unsafe.Add(m.entry(t, uint32(e)), m.keyLen)), true, true
 }
 
-// SetWord is Set of such a map where the key is in the place that Get or Word found it. It is not done if Set must search.
+// SetWord is Set of such a map if that is simple: of a map from words that need not grow, or of one from strings where the key is in the place
+// that Get or Word found it. It reports whether it did it.
 //
 //go:norace
 func (m *Map) SetWord(elem, key *Slot, at *Place) bool {
-	return m != nil && at.m == uintptr(unsafe.Pointer(m)) && m.put(elem, key, at.e)
+	if m == nil || m.Writing != 0 {
+		return false
+	}
+	if t := (*Table)(atomic.LoadPointer(&m.Words)); t != nil {
+		m.Writing = 1
+		done := t.setWord(elem, key.N)
+		if m.Writing == 0 {
+			m.Writing = 1 // there is another writer: Set will say so
+			return false
+		}
+		m.Writing = 0
+		return done
+	}
+	return at.m == uintptr(unsafe.Pointer(m)) && m.put(elem, key, at.e)
+}
+
+// setWord is Set of a map from words, if there is room for another entry.
+//
+//go:norace
+//go:nocheckptr
+func (t *Table) setWord(elem *Slot, key uint64) bool {
+	home, s := t.word(key)
+	tag, mask := t.tag(s), uint32(t.Mask)
+	for range t.groups() {
+		for i := uint32(0); i < Group; i++ {
+			at := t.at(home ^ i)
+			x := *at
+			e := x&mask - 1
+			switch {
+			case x == 0:
+				if e = t.used; uint64(e) >= t.Cap {
+					return false
+				}
+				*at = tag | (e + 1)
+				t.used = e + 1
+				t.live++
+			case x&^mask != tag || uint64(e) >= t.Cap:
+				continue
+			}
+			p := (*[2]uint64)(unsafe.Add(t.Entries, uint64(e)<<(t.Shift&63)))
+			if x != 0 && p[0] != key {
+				continue
+			}
+			p[0] = key
+			if t.Elem != 0 {
+				p[1] = elem.N
+			}
+			return true
+		}
+		home = next(home, s)
+	}
+	return false
 }
 
 // put stores an element of one word where its key was found, and reports whether the key is still there.
@@ -411,31 +548,19 @@ func (m *Map) SetWord(elem, key *Slot, at *Place) bool {
 //go:nocheckptr
 func (m *Map) put(elem, key *Slot, e uint32) bool {
 	t := m.table()
-	if !m.word || m.writing != 0 || t == nil || e >= t.used || e >= t.cap {
+	if !m.word || t == nil || e >= t.used || uint64(e) >= t.Cap {
 		return false
 	}
 	p := m.entry(t, e)
-	zero := false
-	switch m.key {
-	case keyScalar:
-		if *(*uint64)(p) != key.N {
-			return false
-		}
-		zero = key.N == 0
-	case keyString:
-		if *(*Slot)(p) != *key {
-			return false // which may be an equal string elsewhere
-		}
-		zero = key.P == nil
-	default:
-		return false
+	if m.key != keyString || *(*Slot)(p) != *key {
+		return false // which may be an equal string elsewhere
 	}
-	if zero && t.isDead(e) {
+	if key.P == nil && t.isDead(e) {
 		return false // a deleted entry is zeros, and so is the key
 	}
-	m.writing = 1
+	m.Writing = 1
 	*(*uint64)(unsafe.Add(p, m.keyLen)) = elem.N
-	m.writing = 0
+	m.Writing = 0
 	return true
 }
 
@@ -455,33 +580,39 @@ func (m *Map) Set(elem, key *Slot) *Error {
 	if m == nil {
 		return errNilMap
 	}
-	if m.writing != 0 {
+	if m.Writing != 0 {
 		return errMapWrites
 	}
-	h, err := m.hashKey(key)
-	if err != nil {
-		return err
+	var h uint32
+	var err *Error
+	if m.key != keyScalar {
+		if h, err = m.hashKey(key); err != nil {
+			return err
+		}
 	}
-	m.writing = 1
+	m.Writing = 1
 	p, err := m.slotFor(h, key)
 	if err == nil {
 		storeEntry(m.typ.Elem, p, elem)
 	}
-	if m.writing == 0 {
+	if m.Writing == 0 {
 		return errMapWrites
 	}
-	m.writing = 0
+	m.Writing = 0
 	return err
 }
 
-// slotFor finds or makes the entry of a key, and returns its element's address.
+// slotFor finds or makes the entry of a key, and returns its element's address. A scalar needs no hash.
 //
 //go:norace
 func (m *Map) slotFor(h uint32, key *Slot) (unsafe.Pointer, *Error) {
 	t := m.table()
 	if t != nil {
-		e, err := m.find(t, h, key)
-		if err != nil {
+		var e int
+		var err *Error
+		if m.key == keyScalar {
+			e = m.findWord(t, key.N)
+		} else if e, err = m.find(t, h, key); err != nil {
 			return nil, err
 		}
 		if e >= 0 {
@@ -492,80 +623,74 @@ func (m *Map) slotFor(h uint32, key *Slot) (unsafe.Pointer, *Error) {
 			return unsafe.Add(p, m.keyLen), nil
 		}
 	}
-	if t == nil || t.used >= t.cap {
+	if t == nil || uint64(t.used) >= t.Cap {
 		t = m.grow(t)
 	}
 	e := t.used
-	if e >= t.cap {
+	if uint64(e) >= t.Cap {
 		return nil, errMapWrites // another writer filled it
 	}
 	t.used = e + 1
 	p := m.entry(t, e)
 	storeEntry(m.typ.Key, p, key)
 	if m.key != keyScalar {
-		t.hashes[e] = h
+		*t.hash(e) = h
 	}
-	m.insert(t, h, e)
+	home, s := m.hashAt(t, e)
+	t.exchange(home, s, 0, t.tag(s)|(e+1))
 	t.live++
 	return unsafe.Add(p, m.keyLen), nil
 }
 
-// insert enters an entry in the index.
+// exchange looks for a number in the index where a hash may be, and puts another one in its place.
 //
 //go:norace
-func (m *Map) insert(t *table, h, e uint32) {
-	mask := uint32(len(t.index) - 1)
-	for i, n := h&mask, uint32(0); n <= mask; i, n = (i+1)&mask, n+1 {
-		if t.index[i] == 0 {
-			t.index[i] = tag(h, mask) | (e + 1)
-			return
+func (t *Table) exchange(home, spread, old, new uint32) {
+	for range t.groups() {
+		for i := uint32(0); i < Group; i++ {
+			p := t.at(home ^ i)
+			switch *p {
+			case old:
+				*p = new
+				return
+			case 0:
+				return
+			}
 		}
-	}
-}
-
-// remove takes an entry out of the index.
-//
-//go:norace
-func (m *Map) remove(t *table, h, e uint32) {
-	mask := uint32(len(t.index) - 1)
-	for i, n := h&mask, uint32(0); n <= mask && t.index[i] != 0; i, n = (i+1)&mask, n+1 {
-		if t.index[i] == tag(h, mask)|(e+1) {
-			t.index[i] = deleted(mask)
-			return
-		}
+		home = next(home, spread)
 	}
 }
 
 // grow makes the next table, without the deleted entries.
 //
 //go:norace
-func (m *Map) grow(old *table) *table {
+func (m *Map) grow(old *Table) *Table {
 	if old == nil {
 		t := m.newTable(1)
-		atomic.StorePointer(&m.tab, unsafe.Pointer(t))
+		m.setTable(t)
 		return t
 	}
-	n := old.live + 1
-	if n > old.cap/2 {
-		n = old.cap + 1
+	n := uint64(old.live) + 1
+	if n > old.Cap/2 {
+		n = old.Cap + 1
 	}
-	t := m.newTable(n)
-	used := min(old.used, old.cap)
-	for i := range used {
-		if old.isDead(i) || t.used >= t.cap {
+	t := m.newTable(uint32(n))
+	used := min(uint64(old.used), old.Cap)
+	for i := range uint32(used) {
+		if old.isDead(i) || uint64(t.used) >= t.Cap {
 			continue
 		}
-		h := m.hashAt(old, i)
 		e := t.used
 		t.used = e + 1
 		if m.key != keyScalar {
-			t.hashes[e] = h
+			*t.hash(e) = *old.hash(i)
 		}
 		m.move(m.entry(t, e), m.entry(old, i))
-		m.insert(t, h, e)
+		home, s := m.hashAt(t, e)
+		t.exchange(home, s, 0, t.tag(s)|(e+1))
 	}
 	t.live = t.used
-	atomic.StorePointer(&m.tab, unsafe.Pointer(t))
+	m.setTable(t)
 	return t
 }
 
@@ -576,29 +701,27 @@ func (m *Map) Delete(mt *Type, key *Slot) *Error {
 	if m == nil {
 		return checkKey(mt.Key, key)
 	}
-	if m.writing != 0 {
+	if m.Writing != 0 {
 		return errMapWrites
-	}
-	h, err := m.hashKey(key)
-	if err != nil {
-		return err
 	}
 	t := m.table()
 	if t == nil {
-		return nil
+		return checkKey(mt.Key, key)
 	}
-	m.writing = 1
-	e, err := m.find(t, h, key)
-	if err == nil && e >= 0 {
-		m.remove(t, h, uint32(e))
-		t.dead[e/32] |= 1 << (e % 32)
+	m.Writing = 1
+	i, err := m.lookup(t, key)
+	if err == nil && i >= 0 {
+		e := uint32(i)
+		home, s := m.hashAt(t, e)
+		t.exchange(home, s, t.tag(s)|(e+1), t.deleted())
+		*t.died(e) |= 1 << (e % 32)
 		t.live--
-		m.zero(m.entry(t, uint32(e)))
+		m.zero(m.entry(t, e))
 	}
-	if m.writing == 0 {
+	if m.Writing == 0 {
 		return errMapWrites
 	}
-	m.writing = 0
+	m.Writing = 0
 	return err
 }
 
@@ -609,10 +732,10 @@ func (m *Map) Clear() *Error {
 	if m == nil || m.table() == nil {
 		return nil
 	}
-	if m.writing != 0 {
+	if m.Writing != 0 {
 		return errMapWrites
 	}
 	m.clears++
-	atomic.StorePointer(&m.tab, unsafe.Pointer(m.newTable(1)))
+	m.setTable(m.newTable(1))
 	return nil
 }

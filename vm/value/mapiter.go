@@ -11,7 +11,7 @@ import (
 // Iter is the state of a range over a map.
 type Iter struct {
 	m      *Map
-	tab    *table // the table at the start
+	tab    *Table // the table at the start
 	pos    uint32 // the next entry
 	start  uint32
 	clears uint32
@@ -42,11 +42,11 @@ func (it *Iter) Next(key, elem *Slot) (bool, *Error) {
 		return false, nil
 	}
 	m := it.m
-	if m.writing != 0 {
+	if m.Writing != 0 {
 		return false, &Error{Fatal, "concurrent map iteration and map write"}
 	}
 	for {
-		if !it.around && it.pos >= min(t.used, t.cap) {
+		if !it.around && uint64(it.pos) >= min(uint64(t.used), t.Cap) {
 			it.around, it.pos = true, 0
 		}
 		if it.around && it.pos >= it.start {
@@ -56,6 +56,16 @@ func (it *Iter) Next(key, elem *Slot) (bool, *Error) {
 		it.pos++
 		if t.isDead(e) {
 			continue
+		}
+		if m.Words == unsafe.Pointer(t) { // not grown since
+			p := (*[2]uint64)(m.entry(t, e))
+			if key != nil {
+				key.N = p[0]
+			}
+			if elem != nil && m.word {
+				elem.N = p[1]
+			}
+			return true, nil
 		}
 		ok, err := it.load(t, e, key, elem)
 		if ok || err != nil {
@@ -67,7 +77,7 @@ func (it *Iter) Next(key, elem *Slot) (bool, *Error) {
 // load loads entry e of t, if the map still has it: since t was made the map may have grown into another table.
 //
 //go:norace
-func (it *Iter) load(t *table, e uint32, key, elem *Slot) (bool, *Error) {
+func (it *Iter) load(t *Table, e uint32, key, elem *Slot) (bool, *Error) {
 	m := it.m
 	var buf [bytecode.MaxFlat]Slot
 	p := m.entry(t, e)
@@ -83,7 +93,7 @@ func (it *Iter) load(t *table, e uint32, key, elem *Slot) (bool, *Error) {
 			return false, err
 		}
 		if eq { // a NaN cannot be looked up, nor deleted
-			i, err := m.find(now, m.hashAt(t, e), &buf[0])
+			i, err := m.lookup(now, &buf[0])
 			if i < 0 || err != nil {
 				return false, err
 			}

@@ -15,7 +15,7 @@ const hot = `
 	Loop LoopT LoopF LoopNe LoopLt LoopLe LoopLtI LoopGtI LoopGeI LoopNotNil LoopIncLt LoopIncLe LoopIncLtI LoopFLe
 	Ld64 LdP LdStr LdSl St64 StP StSl NilChk LdG64 LdGP StG64
 	Ix8 IxS32 Ix64 IxP IxStr IxA IxF64 IxFP IxSl IxIx64 Sx8 Sx32 Sx64 SxP Ax64 As64
-	Cap CapP LenStr IxByte App8 App64 AppP Enter Call CallC CallI Ret
+	Cap CapP LenStr IxByte App8 App64 AppP MapGet MapGet2 MapSet Enter Call CallC CallI Ret
 `
 
 func hotSet() map[string]bool {
