@@ -13,10 +13,14 @@ package vm
 // Each case stands for itself: none falls through, none breaks, all use the same local names. So the loop that runs by default, with the
 // dispatch repeated in each handler, is made of the same text, and so is one that counts: see internal/genloop. After a change, go generate.
 //
+// Strings are compared by words. The bytes of a string begin 8 bytes behind the start of its object, so that the word that ends where it ends
+// never begins before the object: of a shorter string its low bytes are others, to be shifted out.
+//
 // The budget counts bytes of code, 8 to an instruction. It is charged at the backward jumps, by their length, and at enter.
 
 import (
 	"math"
+	"math/bits"
 	"sync/atomic"
 	"unsafe"
 
@@ -27,6 +31,9 @@ import (
 )
 
 //go:generate go run ./internal/genloop exec.go exec_threaded.go exec_counting.go
+
+// longString is the longest string that is compared in the loop.
+const longString = 64
 
 // exec runs f from its saved pc until it needs the scheduler, and says why.
 //
@@ -284,22 +291,80 @@ again:
 			*ru(base, opA(ip)) = b2u(*rp(base, opB(ip)) != *rp(base, opC(ip)))
 		case bytecode.OpEqS:
 			b, c := opB(ip), opC(ip)
-			if x, y := *ru(base, b), *ru(base, c); uint32(x) != uint32(y) {
-				*ru(base, opA(ip)) = 0
-			} else if uint32(x) == 0 || x == y && *rp(base, b) == *rp(base, c) {
-				*ru(base, opA(ip)) = 1
-			} else {
-				goto slow
+			x, y := *ru(base, b), *ru(base, c)
+			n := uint64(uint32(x))
+			d := n ^ uint64(uint32(y))
+			if d == 0 && n != 0 {
+				if n > longString {
+					goto slow
+				}
+				p, q := unsafe.Add(*rp(base, b), x>>32), unsafe.Add(*rp(base, c), y>>32)
+				d = *(*uint64)(unsafe.Add(p, n)) ^ *(*uint64)(unsafe.Add(q, n))
+				if n < 8 {
+					d >>= 64 - n<<3
+				}
+				for i := uint64(8); d == 0 && i < n; i += 8 {
+					d = *(*uint64)(unsafe.Add(p, i)) ^ *(*uint64)(unsafe.Add(q, i))
+				}
 			}
+			*ru(base, opA(ip)) = b2u(d == 0)
 		case bytecode.OpNeS:
 			b, c := opB(ip), opC(ip)
-			if x, y := *ru(base, b), *ru(base, c); uint32(x) != uint32(y) {
-				*ru(base, opA(ip)) = 1
-			} else if uint32(x) == 0 || x == y && *rp(base, b) == *rp(base, c) {
-				*ru(base, opA(ip)) = 0
-			} else {
+			x, y := *ru(base, b), *ru(base, c)
+			n := uint64(uint32(x))
+			d := n ^ uint64(uint32(y))
+			if d == 0 && n != 0 {
+				if n > longString {
+					goto slow
+				}
+				p, q := unsafe.Add(*rp(base, b), x>>32), unsafe.Add(*rp(base, c), y>>32)
+				d = *(*uint64)(unsafe.Add(p, n)) ^ *(*uint64)(unsafe.Add(q, n))
+				if n < 8 {
+					d >>= 64 - n<<3
+				}
+				for i := uint64(8); d == 0 && i < n; i += 8 {
+					d = *(*uint64)(unsafe.Add(p, i)) ^ *(*uint64)(unsafe.Add(q, i))
+				}
+			}
+			*ru(base, opA(ip)) = b2u(d != 0)
+		case bytecode.OpLtS:
+			b, c := opB(ip), opC(ip)
+			x, y := *ru(base, b), *ru(base, c)
+			n := uint64(min(uint32(x), uint32(y)))
+			if n > longString {
 				goto slow
 			}
+			p, q := unsafe.Add(*rp(base, b), x>>32), unsafe.Add(*rp(base, c), y>>32)
+			v, w, i := uint64(0), uint64(0), uint64(8)
+			for ; v == w && i <= n; i += 8 {
+				v, w = *(*uint64)(unsafe.Add(p, i)), *(*uint64)(unsafe.Add(q, i))
+			}
+			if i -= n; v == w && i < 8 {
+				v, w = *(*uint64)(unsafe.Add(p, n))>>(i<<3), *(*uint64)(unsafe.Add(q, n))>>(i<<3)
+			}
+			if v == w {
+				v, w = bits.ReverseBytes64(uint64(uint32(x))), bits.ReverseBytes64(uint64(uint32(y)))
+			}
+			*ru(base, opA(ip)) = b2u(bits.ReverseBytes64(v) < bits.ReverseBytes64(w))
+		case bytecode.OpLeS:
+			b, c := opB(ip), opC(ip)
+			x, y := *ru(base, b), *ru(base, c)
+			n := uint64(min(uint32(x), uint32(y)))
+			if n > longString {
+				goto slow
+			}
+			p, q := unsafe.Add(*rp(base, b), x>>32), unsafe.Add(*rp(base, c), y>>32)
+			v, w, i := uint64(0), uint64(0), uint64(8)
+			for ; v == w && i <= n; i += 8 {
+				v, w = *(*uint64)(unsafe.Add(p, i)), *(*uint64)(unsafe.Add(q, i))
+			}
+			if i -= n; v == w && i < 8 {
+				v, w = *(*uint64)(unsafe.Add(p, n))>>(i<<3), *(*uint64)(unsafe.Add(q, n))>>(i<<3)
+			}
+			if v == w {
+				v, w = bits.ReverseBytes64(uint64(uint32(x))), bits.ReverseBytes64(uint64(uint32(y)))
+			}
+			*ru(base, opA(ip)) = b2u(bits.ReverseBytes64(v) <= bits.ReverseBytes64(w))
 		case bytecode.OpEqI:
 			x, y := *rp(base, opB(ip)), *rp(base, opC(ip))
 			if x != nil && y != nil {
@@ -394,18 +459,45 @@ again:
 			}
 		case bytecode.OpJSEq:
 			a, b := opA(ip), opB(ip)
-			if x, y := *ru(base, a), *ru(base, b); uint32(x) == uint32(y) {
-				if uint32(x) != 0 && (x != y || *rp(base, a) != *rp(base, b)) {
+			x, y := *ru(base, a), *ru(base, b)
+			n := uint64(uint32(x))
+			d := n ^ uint64(uint32(y))
+			if d == 0 && n != 0 {
+				if n > longString {
 					goto slow
 				}
+				p, q := unsafe.Add(*rp(base, a), x>>32), unsafe.Add(*rp(base, b), y>>32)
+				d = *(*uint64)(unsafe.Add(p, n)) ^ *(*uint64)(unsafe.Add(q, n))
+				if n < 8 {
+					d >>= 64 - n<<3
+				}
+				for i := uint64(8); d == 0 && i < n; i += 8 {
+					d = *(*uint64)(unsafe.Add(p, i)) ^ *(*uint64)(unsafe.Add(q, i))
+				}
+			}
+			if d == 0 {
 				ip = unsafe.Add(ip, jumpC(ip))
 			}
 		case bytecode.OpJSNe:
 			a, b := opA(ip), opB(ip)
-			if x, y := *ru(base, a), *ru(base, b); uint32(x) != uint32(y) {
+			x, y := *ru(base, a), *ru(base, b)
+			n := uint64(uint32(x))
+			d := n ^ uint64(uint32(y))
+			if d == 0 && n != 0 {
+				if n > longString {
+					goto slow
+				}
+				p, q := unsafe.Add(*rp(base, a), x>>32), unsafe.Add(*rp(base, b), y>>32)
+				d = *(*uint64)(unsafe.Add(p, n)) ^ *(*uint64)(unsafe.Add(q, n))
+				if n < 8 {
+					d >>= 64 - n<<3
+				}
+				for i := uint64(8); d == 0 && i < n; i += 8 {
+					d = *(*uint64)(unsafe.Add(p, i)) ^ *(*uint64)(unsafe.Add(q, i))
+				}
+			}
+			if d != 0 {
 				ip = unsafe.Add(ip, jumpC(ip))
-			} else if uint32(x) != 0 && (x != y || *rp(base, a) != *rp(base, b)) {
-				goto slow
 			}
 		case bytecode.OpJPEq:
 			if *rp(base, opA(ip)) == *rp(base, opB(ip)) {

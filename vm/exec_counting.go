@@ -4,6 +4,7 @@ package vm
 
 import (
 	"math"
+	"math/bits"
 	"sync/atomic"
 	"unsafe"
 
@@ -271,22 +272,80 @@ again:
 			*ru(base, opA(ip)) = b2u(*rp(base, opB(ip)) != *rp(base, opC(ip)))
 		case bytecode.OpEqS:
 			b, c := opB(ip), opC(ip)
-			if x, y := *ru(base, b), *ru(base, c); uint32(x) != uint32(y) {
-				*ru(base, opA(ip)) = 0
-			} else if uint32(x) == 0 || x == y && *rp(base, b) == *rp(base, c) {
-				*ru(base, opA(ip)) = 1
-			} else {
-				goto slow
+			x, y := *ru(base, b), *ru(base, c)
+			n := uint64(uint32(x))
+			d := n ^ uint64(uint32(y))
+			if d == 0 && n != 0 {
+				if n > longString {
+					goto slow
+				}
+				p, q := unsafe.Add(*rp(base, b), x>>32), unsafe.Add(*rp(base, c), y>>32)
+				d = *(*uint64)(unsafe.Add(p, n)) ^ *(*uint64)(unsafe.Add(q, n))
+				if n < 8 {
+					d >>= 64 - n<<3
+				}
+				for i := uint64(8); d == 0 && i < n; i += 8 {
+					d = *(*uint64)(unsafe.Add(p, i)) ^ *(*uint64)(unsafe.Add(q, i))
+				}
 			}
+			*ru(base, opA(ip)) = b2u(d == 0)
 		case bytecode.OpNeS:
 			b, c := opB(ip), opC(ip)
-			if x, y := *ru(base, b), *ru(base, c); uint32(x) != uint32(y) {
-				*ru(base, opA(ip)) = 1
-			} else if uint32(x) == 0 || x == y && *rp(base, b) == *rp(base, c) {
-				*ru(base, opA(ip)) = 0
-			} else {
+			x, y := *ru(base, b), *ru(base, c)
+			n := uint64(uint32(x))
+			d := n ^ uint64(uint32(y))
+			if d == 0 && n != 0 {
+				if n > longString {
+					goto slow
+				}
+				p, q := unsafe.Add(*rp(base, b), x>>32), unsafe.Add(*rp(base, c), y>>32)
+				d = *(*uint64)(unsafe.Add(p, n)) ^ *(*uint64)(unsafe.Add(q, n))
+				if n < 8 {
+					d >>= 64 - n<<3
+				}
+				for i := uint64(8); d == 0 && i < n; i += 8 {
+					d = *(*uint64)(unsafe.Add(p, i)) ^ *(*uint64)(unsafe.Add(q, i))
+				}
+			}
+			*ru(base, opA(ip)) = b2u(d != 0)
+		case bytecode.OpLtS:
+			b, c := opB(ip), opC(ip)
+			x, y := *ru(base, b), *ru(base, c)
+			n := uint64(min(uint32(x), uint32(y)))
+			if n > longString {
 				goto slow
 			}
+			p, q := unsafe.Add(*rp(base, b), x>>32), unsafe.Add(*rp(base, c), y>>32)
+			v, w, i := uint64(0), uint64(0), uint64(8)
+			for ; v == w && i <= n; i += 8 {
+				v, w = *(*uint64)(unsafe.Add(p, i)), *(*uint64)(unsafe.Add(q, i))
+			}
+			if i -= n; v == w && i < 8 {
+				v, w = *(*uint64)(unsafe.Add(p, n))>>(i<<3), *(*uint64)(unsafe.Add(q, n))>>(i<<3)
+			}
+			if v == w {
+				v, w = bits.ReverseBytes64(uint64(uint32(x))), bits.ReverseBytes64(uint64(uint32(y)))
+			}
+			*ru(base, opA(ip)) = b2u(bits.ReverseBytes64(v) < bits.ReverseBytes64(w))
+		case bytecode.OpLeS:
+			b, c := opB(ip), opC(ip)
+			x, y := *ru(base, b), *ru(base, c)
+			n := uint64(min(uint32(x), uint32(y)))
+			if n > longString {
+				goto slow
+			}
+			p, q := unsafe.Add(*rp(base, b), x>>32), unsafe.Add(*rp(base, c), y>>32)
+			v, w, i := uint64(0), uint64(0), uint64(8)
+			for ; v == w && i <= n; i += 8 {
+				v, w = *(*uint64)(unsafe.Add(p, i)), *(*uint64)(unsafe.Add(q, i))
+			}
+			if i -= n; v == w && i < 8 {
+				v, w = *(*uint64)(unsafe.Add(p, n))>>(i<<3), *(*uint64)(unsafe.Add(q, n))>>(i<<3)
+			}
+			if v == w {
+				v, w = bits.ReverseBytes64(uint64(uint32(x))), bits.ReverseBytes64(uint64(uint32(y)))
+			}
+			*ru(base, opA(ip)) = b2u(bits.ReverseBytes64(v) <= bits.ReverseBytes64(w))
 		case bytecode.OpEqI:
 			x, y := *rp(base, opB(ip)), *rp(base, opC(ip))
 			if x != nil && y != nil {
@@ -381,18 +440,45 @@ again:
 			}
 		case bytecode.OpJSEq:
 			a, b := opA(ip), opB(ip)
-			if x, y := *ru(base, a), *ru(base, b); uint32(x) == uint32(y) {
-				if uint32(x) != 0 && (x != y || *rp(base, a) != *rp(base, b)) {
+			x, y := *ru(base, a), *ru(base, b)
+			n := uint64(uint32(x))
+			d := n ^ uint64(uint32(y))
+			if d == 0 && n != 0 {
+				if n > longString {
 					goto slow
 				}
+				p, q := unsafe.Add(*rp(base, a), x>>32), unsafe.Add(*rp(base, b), y>>32)
+				d = *(*uint64)(unsafe.Add(p, n)) ^ *(*uint64)(unsafe.Add(q, n))
+				if n < 8 {
+					d >>= 64 - n<<3
+				}
+				for i := uint64(8); d == 0 && i < n; i += 8 {
+					d = *(*uint64)(unsafe.Add(p, i)) ^ *(*uint64)(unsafe.Add(q, i))
+				}
+			}
+			if d == 0 {
 				ip = unsafe.Add(ip, jumpC(ip))
 			}
 		case bytecode.OpJSNe:
 			a, b := opA(ip), opB(ip)
-			if x, y := *ru(base, a), *ru(base, b); uint32(x) != uint32(y) {
+			x, y := *ru(base, a), *ru(base, b)
+			n := uint64(uint32(x))
+			d := n ^ uint64(uint32(y))
+			if d == 0 && n != 0 {
+				if n > longString {
+					goto slow
+				}
+				p, q := unsafe.Add(*rp(base, a), x>>32), unsafe.Add(*rp(base, b), y>>32)
+				d = *(*uint64)(unsafe.Add(p, n)) ^ *(*uint64)(unsafe.Add(q, n))
+				if n < 8 {
+					d >>= 64 - n<<3
+				}
+				for i := uint64(8); d == 0 && i < n; i += 8 {
+					d = *(*uint64)(unsafe.Add(p, i)) ^ *(*uint64)(unsafe.Add(q, i))
+				}
+			}
+			if d != 0 {
 				ip = unsafe.Add(ip, jumpC(ip))
-			} else if uint32(x) != 0 && (x != y || *rp(base, a) != *rp(base, b)) {
-				goto slow
 			}
 		case bytecode.OpJPEq:
 			if *rp(base, opA(ip)) == *rp(base, opB(ip)) {

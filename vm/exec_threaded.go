@@ -4,6 +4,7 @@ package vm
 
 import (
 	"math"
+	"math/bits"
 	"sync/atomic"
 	"unsafe"
 
@@ -143,6 +144,10 @@ opMov:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -383,6 +388,10 @@ opMovP:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -625,6 +634,10 @@ opMovS:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -870,6 +883,10 @@ opMov2:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -1110,6 +1127,10 @@ opLoadI:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -1350,6 +1371,10 @@ opLoadK:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -1592,6 +1617,10 @@ opLoadKS:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -1832,6 +1861,10 @@ opZero:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -2072,6 +2105,10 @@ opZeroP:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -2312,6 +2349,10 @@ opAdd:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -2552,6 +2593,10 @@ opSub:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -2792,6 +2837,10 @@ opMul:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -3032,6 +3081,10 @@ opAnd:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -3272,6 +3325,10 @@ opOr:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -3512,6 +3569,10 @@ opXor:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -3756,6 +3817,10 @@ opDiv:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -4000,6 +4065,10 @@ opRem:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -4240,6 +4309,10 @@ opAddI:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -4480,6 +4553,10 @@ opMulI:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -4720,6 +4797,10 @@ opAndI:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -4960,6 +5041,10 @@ opShlI:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -5200,6 +5285,10 @@ opShrI:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -5441,6 +5530,10 @@ opDivP2:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -5682,6 +5775,10 @@ opRemP2:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -5922,6 +6019,10 @@ opMulAdd:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -6162,6 +6263,10 @@ opMulAddI:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -6406,6 +6511,10 @@ opMulRem:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -6650,6 +6759,10 @@ opMulAddRem:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -6890,6 +7003,10 @@ opZext8:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -7130,6 +7247,10 @@ opZext32:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -7370,6 +7491,10 @@ opFAdd:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -7610,6 +7735,10 @@ opFSub:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -7850,6 +7979,10 @@ opFMul:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -8090,6 +8223,10 @@ opFDiv:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -8330,6 +8467,10 @@ opFMulAdd:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -8570,6 +8711,10 @@ opFMulSub:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -8810,6 +8955,10 @@ opFMulRSub:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -9050,6 +9199,10 @@ opFSqrt:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -9290,6 +9443,10 @@ opI2F:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -9530,6 +9687,10 @@ opJmp:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -9772,6 +9933,10 @@ opJT:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -10008,6 +10173,10 @@ opJT:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -10250,6 +10419,10 @@ opJF:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -10486,6 +10659,10 @@ opJF:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -10728,6 +10905,10 @@ opJEq:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -10964,6 +11145,10 @@ opJEq:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -11206,6 +11391,10 @@ opJNe:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -11442,6 +11631,10 @@ opJNe:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -11684,6 +11877,10 @@ opJLt:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -11920,6 +12117,10 @@ opJLt:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -12162,6 +12363,10 @@ opJLe:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -12398,6 +12603,10 @@ opJLe:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -12640,6 +12849,10 @@ opJEqI:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -12876,6 +13089,10 @@ opJEqI:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -13118,6 +13335,10 @@ opJNeI:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -13354,6 +13575,10 @@ opJNeI:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -13596,6 +13821,10 @@ opJLtI:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -13832,6 +14061,10 @@ opJLtI:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -14074,6 +14307,10 @@ opJLeI:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -14310,6 +14547,10 @@ opJLeI:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -14552,6 +14793,10 @@ opJGtI:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -14788,6 +15033,10 @@ opJGtI:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -15030,6 +15279,10 @@ opJGeI:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -15266,6 +15519,10 @@ opJGeI:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -15508,6 +15765,10 @@ opJFLt:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -15744,6 +16005,10 @@ opJFLt:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -15986,6 +16251,10 @@ opJFLe:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -16222,6 +16491,1016 @@ opJFLe:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJPEq:
+			goto opJPEq
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opJSEq:
+	{
+		op := (*[9]bytecode.Op)(ip)[4]
+		a, b := opA(ip), opB(ip)
+		x, y := *ru(base, a), *ru(base, b)
+		n := uint64(uint32(x))
+		d := n ^ uint64(uint32(y))
+		if d == 0 && n != 0 {
+			if n > longString {
+				goto slow
+			}
+			p, q := unsafe.Add(*rp(base, a), x>>32), unsafe.Add(*rp(base, b), y>>32)
+			d = *(*uint64)(unsafe.Add(p, n)) ^ *(*uint64)(unsafe.Add(q, n))
+			if n < 8 {
+				d >>= 64 - n<<3
+			}
+			for i := uint64(8); d == 0 && i < n; i += 8 {
+				d = *(*uint64)(unsafe.Add(p, i)) ^ *(*uint64)(unsafe.Add(q, i))
+			}
+		}
+		if d == 0 {
+			ip = unsafe.Add(ip, jumpC(ip))
+			op := *(*bytecode.Op)(unsafe.Add(ip, 8))
+			ip = skip(ip, 8)
+			switch op {
+			case bytecode.OpTrap:
+				goto slow
+			case bytecode.OpGuard:
+				goto slow
+			case bytecode.OpMov:
+				goto opMov
+			case bytecode.OpMovP:
+				goto opMovP
+			case bytecode.OpMovS:
+				goto opMovS
+			case bytecode.OpMov2:
+				goto opMov2
+			case bytecode.OpLoadI:
+				goto opLoadI
+			case bytecode.OpLoadK:
+				goto opLoadK
+			case bytecode.OpLoadKS:
+				goto opLoadKS
+			case bytecode.OpZero:
+				goto opZero
+			case bytecode.OpZeroP:
+				goto opZeroP
+			case bytecode.OpAdd:
+				goto opAdd
+			case bytecode.OpSub:
+				goto opSub
+			case bytecode.OpMul:
+				goto opMul
+			case bytecode.OpAnd:
+				goto opAnd
+			case bytecode.OpOr:
+				goto opOr
+			case bytecode.OpXor:
+				goto opXor
+			case bytecode.OpDiv:
+				goto opDiv
+			case bytecode.OpRem:
+				goto opRem
+			case bytecode.OpAddI:
+				goto opAddI
+			case bytecode.OpMulI:
+				goto opMulI
+			case bytecode.OpAndI:
+				goto opAndI
+			case bytecode.OpShlI:
+				goto opShlI
+			case bytecode.OpShrI:
+				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
+			case bytecode.OpZext8:
+				goto opZext8
+			case bytecode.OpZext32:
+				goto opZext32
+			case bytecode.OpFAdd:
+				goto opFAdd
+			case bytecode.OpFSub:
+				goto opFSub
+			case bytecode.OpFMul:
+				goto opFMul
+			case bytecode.OpFDiv:
+				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
+			case bytecode.OpI2F:
+				goto opI2F
+			case bytecode.OpJmp:
+				goto opJmp
+			case bytecode.OpJT:
+				goto opJT
+			case bytecode.OpJF:
+				goto opJF
+			case bytecode.OpJEq:
+				goto opJEq
+			case bytecode.OpJNe:
+				goto opJNe
+			case bytecode.OpJLt:
+				goto opJLt
+			case bytecode.OpJLe:
+				goto opJLe
+			case bytecode.OpJEqI:
+				goto opJEqI
+			case bytecode.OpJNeI:
+				goto opJNeI
+			case bytecode.OpJLtI:
+				goto opJLtI
+			case bytecode.OpJLeI:
+				goto opJLeI
+			case bytecode.OpJGtI:
+				goto opJGtI
+			case bytecode.OpJGeI:
+				goto opJGeI
+			case bytecode.OpJFLt:
+				goto opJFLt
+			case bytecode.OpJFLe:
+				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
+			case bytecode.OpJPEq:
+				goto opJPEq
+			case bytecode.OpJNil:
+				goto opJNil
+			case bytecode.OpJNotNil:
+				goto opJNotNil
+			case bytecode.OpLoop:
+				goto opLoop
+			case bytecode.OpLoopT:
+				goto opLoopT
+			case bytecode.OpLoopF:
+				goto opLoopF
+			case bytecode.OpLoopNe:
+				goto opLoopNe
+			case bytecode.OpLoopLt:
+				goto opLoopLt
+			case bytecode.OpLoopLe:
+				goto opLoopLe
+			case bytecode.OpLoopLtI:
+				goto opLoopLtI
+			case bytecode.OpLoopGtI:
+				goto opLoopGtI
+			case bytecode.OpLoopGeI:
+				goto opLoopGeI
+			case bytecode.OpLoopFLe:
+				goto opLoopFLe
+			case bytecode.OpLoopNotNil:
+				goto opLoopNotNil
+			case bytecode.OpLoopIncLt:
+				goto opLoopIncLt
+			case bytecode.OpLoopIncLe:
+				goto opLoopIncLe
+			case bytecode.OpLoopIncLtI:
+				goto opLoopIncLtI
+			case bytecode.OpLd64:
+				goto opLd64
+			case bytecode.OpLdP:
+				goto opLdP
+			case bytecode.OpLdStr:
+				goto opLdStr
+			case bytecode.OpLdSl:
+				goto opLdSl
+			case bytecode.OpSt64:
+				goto opSt64
+			case bytecode.OpStP:
+				goto opStP
+			case bytecode.OpStSl:
+				goto opStSl
+			case bytecode.OpNilChk:
+				goto opNilChk
+			case bytecode.OpLdG64:
+				goto opLdG64
+			case bytecode.OpLdGP:
+				goto opLdGP
+			case bytecode.OpStG64:
+				goto opStG64
+			case bytecode.OpIx8:
+				goto opIx8
+			case bytecode.OpIxS32:
+				goto opIxS32
+			case bytecode.OpIx64:
+				goto opIx64
+			case bytecode.OpIxP:
+				goto opIxP
+			case bytecode.OpIxStr:
+				goto opIxStr
+			case bytecode.OpIxSl:
+				goto opIxSl
+			case bytecode.OpIxIx64:
+				goto opIxIx64
+			case bytecode.OpIxA:
+				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
+			case bytecode.OpSx8:
+				goto opSx8
+			case bytecode.OpSx32:
+				goto opSx32
+			case bytecode.OpSx64:
+				goto opSx64
+			case bytecode.OpSxP:
+				goto opSxP
+			case bytecode.OpAx64:
+				goto opAx64
+			case bytecode.OpAs64:
+				goto opAs64
+			case bytecode.OpCap:
+				goto opCap
+			case bytecode.OpCapP:
+				goto opCapP
+			case bytecode.OpApp8:
+				goto opApp8
+			case bytecode.OpApp64:
+				goto opApp64
+			case bytecode.OpAppP:
+				goto opAppP
+			case bytecode.OpLenStr:
+				goto opLenStr
+			case bytecode.OpIxByte:
+				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
+			case bytecode.OpEnter:
+				goto opEnter
+			case bytecode.OpCall:
+				goto opCall
+			case bytecode.OpCallC:
+				goto opCallC
+			case bytecode.OpCallI:
+				goto opCallI
+			case bytecode.OpRet:
+				goto opRet
+			default:
+				goto cold
+			}
+		}
+		ip = skip(ip, 8)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJPEq:
+			goto opJPEq
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opJSNe:
+	{
+		op := (*[9]bytecode.Op)(ip)[4]
+		a, b := opA(ip), opB(ip)
+		x, y := *ru(base, a), *ru(base, b)
+		n := uint64(uint32(x))
+		d := n ^ uint64(uint32(y))
+		if d == 0 && n != 0 {
+			if n > longString {
+				goto slow
+			}
+			p, q := unsafe.Add(*rp(base, a), x>>32), unsafe.Add(*rp(base, b), y>>32)
+			d = *(*uint64)(unsafe.Add(p, n)) ^ *(*uint64)(unsafe.Add(q, n))
+			if n < 8 {
+				d >>= 64 - n<<3
+			}
+			for i := uint64(8); d == 0 && i < n; i += 8 {
+				d = *(*uint64)(unsafe.Add(p, i)) ^ *(*uint64)(unsafe.Add(q, i))
+			}
+		}
+		if d != 0 {
+			ip = unsafe.Add(ip, jumpC(ip))
+			op := *(*bytecode.Op)(unsafe.Add(ip, 8))
+			ip = skip(ip, 8)
+			switch op {
+			case bytecode.OpTrap:
+				goto slow
+			case bytecode.OpGuard:
+				goto slow
+			case bytecode.OpMov:
+				goto opMov
+			case bytecode.OpMovP:
+				goto opMovP
+			case bytecode.OpMovS:
+				goto opMovS
+			case bytecode.OpMov2:
+				goto opMov2
+			case bytecode.OpLoadI:
+				goto opLoadI
+			case bytecode.OpLoadK:
+				goto opLoadK
+			case bytecode.OpLoadKS:
+				goto opLoadKS
+			case bytecode.OpZero:
+				goto opZero
+			case bytecode.OpZeroP:
+				goto opZeroP
+			case bytecode.OpAdd:
+				goto opAdd
+			case bytecode.OpSub:
+				goto opSub
+			case bytecode.OpMul:
+				goto opMul
+			case bytecode.OpAnd:
+				goto opAnd
+			case bytecode.OpOr:
+				goto opOr
+			case bytecode.OpXor:
+				goto opXor
+			case bytecode.OpDiv:
+				goto opDiv
+			case bytecode.OpRem:
+				goto opRem
+			case bytecode.OpAddI:
+				goto opAddI
+			case bytecode.OpMulI:
+				goto opMulI
+			case bytecode.OpAndI:
+				goto opAndI
+			case bytecode.OpShlI:
+				goto opShlI
+			case bytecode.OpShrI:
+				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
+			case bytecode.OpZext8:
+				goto opZext8
+			case bytecode.OpZext32:
+				goto opZext32
+			case bytecode.OpFAdd:
+				goto opFAdd
+			case bytecode.OpFSub:
+				goto opFSub
+			case bytecode.OpFMul:
+				goto opFMul
+			case bytecode.OpFDiv:
+				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
+			case bytecode.OpI2F:
+				goto opI2F
+			case bytecode.OpJmp:
+				goto opJmp
+			case bytecode.OpJT:
+				goto opJT
+			case bytecode.OpJF:
+				goto opJF
+			case bytecode.OpJEq:
+				goto opJEq
+			case bytecode.OpJNe:
+				goto opJNe
+			case bytecode.OpJLt:
+				goto opJLt
+			case bytecode.OpJLe:
+				goto opJLe
+			case bytecode.OpJEqI:
+				goto opJEqI
+			case bytecode.OpJNeI:
+				goto opJNeI
+			case bytecode.OpJLtI:
+				goto opJLtI
+			case bytecode.OpJLeI:
+				goto opJLeI
+			case bytecode.OpJGtI:
+				goto opJGtI
+			case bytecode.OpJGeI:
+				goto opJGeI
+			case bytecode.OpJFLt:
+				goto opJFLt
+			case bytecode.OpJFLe:
+				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
+			case bytecode.OpJPEq:
+				goto opJPEq
+			case bytecode.OpJNil:
+				goto opJNil
+			case bytecode.OpJNotNil:
+				goto opJNotNil
+			case bytecode.OpLoop:
+				goto opLoop
+			case bytecode.OpLoopT:
+				goto opLoopT
+			case bytecode.OpLoopF:
+				goto opLoopF
+			case bytecode.OpLoopNe:
+				goto opLoopNe
+			case bytecode.OpLoopLt:
+				goto opLoopLt
+			case bytecode.OpLoopLe:
+				goto opLoopLe
+			case bytecode.OpLoopLtI:
+				goto opLoopLtI
+			case bytecode.OpLoopGtI:
+				goto opLoopGtI
+			case bytecode.OpLoopGeI:
+				goto opLoopGeI
+			case bytecode.OpLoopFLe:
+				goto opLoopFLe
+			case bytecode.OpLoopNotNil:
+				goto opLoopNotNil
+			case bytecode.OpLoopIncLt:
+				goto opLoopIncLt
+			case bytecode.OpLoopIncLe:
+				goto opLoopIncLe
+			case bytecode.OpLoopIncLtI:
+				goto opLoopIncLtI
+			case bytecode.OpLd64:
+				goto opLd64
+			case bytecode.OpLdP:
+				goto opLdP
+			case bytecode.OpLdStr:
+				goto opLdStr
+			case bytecode.OpLdSl:
+				goto opLdSl
+			case bytecode.OpSt64:
+				goto opSt64
+			case bytecode.OpStP:
+				goto opStP
+			case bytecode.OpStSl:
+				goto opStSl
+			case bytecode.OpNilChk:
+				goto opNilChk
+			case bytecode.OpLdG64:
+				goto opLdG64
+			case bytecode.OpLdGP:
+				goto opLdGP
+			case bytecode.OpStG64:
+				goto opStG64
+			case bytecode.OpIx8:
+				goto opIx8
+			case bytecode.OpIxS32:
+				goto opIxS32
+			case bytecode.OpIx64:
+				goto opIx64
+			case bytecode.OpIxP:
+				goto opIxP
+			case bytecode.OpIxStr:
+				goto opIxStr
+			case bytecode.OpIxSl:
+				goto opIxSl
+			case bytecode.OpIxIx64:
+				goto opIxIx64
+			case bytecode.OpIxA:
+				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
+			case bytecode.OpSx8:
+				goto opSx8
+			case bytecode.OpSx32:
+				goto opSx32
+			case bytecode.OpSx64:
+				goto opSx64
+			case bytecode.OpSxP:
+				goto opSxP
+			case bytecode.OpAx64:
+				goto opAx64
+			case bytecode.OpAs64:
+				goto opAs64
+			case bytecode.OpCap:
+				goto opCap
+			case bytecode.OpCapP:
+				goto opCapP
+			case bytecode.OpApp8:
+				goto opApp8
+			case bytecode.OpApp64:
+				goto opApp64
+			case bytecode.OpAppP:
+				goto opAppP
+			case bytecode.OpLenStr:
+				goto opLenStr
+			case bytecode.OpIxByte:
+				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
+			case bytecode.OpEnter:
+				goto opEnter
+			case bytecode.OpCall:
+				goto opCall
+			case bytecode.OpCallC:
+				goto opCallC
+			case bytecode.OpCallI:
+				goto opCallI
+			case bytecode.OpRet:
+				goto opRet
+			default:
+				goto cold
+			}
+		}
+		ip = skip(ip, 8)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -16464,6 +17743,10 @@ opJPEq:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -16700,6 +17983,10 @@ opJPEq:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -16942,6 +18229,10 @@ opJNil:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -17178,6 +18469,10 @@ opJNil:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -17420,6 +18715,10 @@ opJNotNil:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -17656,6 +18955,10 @@ opJNotNil:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -17900,6 +19203,10 @@ opLoop:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -18146,6 +19453,10 @@ opLoopT:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -18382,6 +19693,10 @@ opLoopT:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -18628,6 +19943,10 @@ opLoopF:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -18864,6 +20183,10 @@ opLoopF:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -19110,6 +20433,10 @@ opLoopNe:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -19346,6 +20673,10 @@ opLoopNe:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -19592,6 +20923,10 @@ opLoopLt:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -19828,6 +21163,10 @@ opLoopLt:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -20074,6 +21413,10 @@ opLoopLe:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -20310,6 +21653,10 @@ opLoopLe:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -20556,6 +21903,10 @@ opLoopLtI:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -20792,6 +22143,10 @@ opLoopLtI:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -21038,6 +22393,10 @@ opLoopGtI:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -21274,6 +22633,10 @@ opLoopGtI:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -21520,6 +22883,10 @@ opLoopGeI:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -21756,6 +23123,10 @@ opLoopGeI:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -22002,6 +23373,10 @@ opLoopFLe:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -22238,6 +23613,10 @@ opLoopFLe:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -22484,6 +23863,10 @@ opLoopNotNil:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -22720,6 +24103,10 @@ opLoopNotNil:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -22969,6 +24356,10 @@ opLoopIncLt:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -23205,6 +24596,10 @@ opLoopIncLt:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -23454,6 +24849,10 @@ opLoopIncLe:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -23690,6 +25089,10 @@ opLoopIncLe:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -23939,6 +25342,10 @@ opLoopIncLtI:
 				goto opJFLt
 			case bytecode.OpJFLe:
 				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
 			case bytecode.OpJPEq:
 				goto opJPEq
 			case bytecode.OpJNil:
@@ -24175,6 +25582,10 @@ opLoopIncLtI:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -24419,6 +25830,10 @@ opLd64:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -24663,6 +26078,10 @@ opLdP:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -24917,6 +26336,10 @@ opLdStr:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -25171,6 +26594,10 @@ opLdSl:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -25415,6 +26842,10 @@ opSt64:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -25659,6 +27090,10 @@ opStP:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -25907,6 +27342,10 @@ opStSl:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -26149,6 +27588,10 @@ opNilChk:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -26389,6 +27832,10 @@ opLdG64:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -26629,6 +28076,10 @@ opLdGP:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -26869,6 +28320,10 @@ opStG64:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -27113,6 +28568,10 @@ opIx8:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -27357,6 +28816,10 @@ opIxS32:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -27601,6 +29064,10 @@ opIx64:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -27845,6 +29312,10 @@ opIxP:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -28100,6 +29571,10 @@ opIxStr:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -28354,6 +29829,10 @@ opIxSl:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -28604,6 +30083,10 @@ opIxIx64:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -28848,6 +30331,10 @@ opIxA:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -29092,6 +30579,10 @@ opIxF64:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -29336,6 +30827,10 @@ opIxFP:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -29580,6 +31075,10 @@ opSx8:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -29824,6 +31323,10 @@ opSx32:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -30068,6 +31571,10 @@ opSx64:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -30312,6 +31819,10 @@ opSxP:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -30556,6 +32067,10 @@ opAx64:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -30800,6 +32315,10 @@ opAs64:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -31040,6 +32559,10 @@ opCap:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -31280,6 +32803,10 @@ opCapP:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -31526,6 +33053,10 @@ opApp8:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -31772,6 +33303,10 @@ opApp64:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -32018,6 +33553,10 @@ opAppP:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -32258,6 +33797,10 @@ opLenStr:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -32503,6 +34046,10 @@ opIxByte:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -32770,6 +34317,10 @@ opMapGet:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -33039,6 +34590,10 @@ opMapGet2:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -33302,6 +34857,10 @@ opMapSet:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -33545,6 +35104,10 @@ opEnter:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -33788,6 +35351,10 @@ opCall:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -34036,6 +35603,10 @@ opCallC:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -34301,6 +35872,10 @@ opCallI:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -34542,6 +36117,10 @@ opRet:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
@@ -34785,22 +36364,80 @@ cold:
 		*ru(base, opA(ip)) = b2u(*rp(base, opB(ip)) != *rp(base, opC(ip)))
 	case bytecode.OpEqS:
 		b, c := opB(ip), opC(ip)
-		if x, y := *ru(base, b), *ru(base, c); uint32(x) != uint32(y) {
-			*ru(base, opA(ip)) = 0
-		} else if uint32(x) == 0 || x == y && *rp(base, b) == *rp(base, c) {
-			*ru(base, opA(ip)) = 1
-		} else {
-			goto slow
+		x, y := *ru(base, b), *ru(base, c)
+		n := uint64(uint32(x))
+		d := n ^ uint64(uint32(y))
+		if d == 0 && n != 0 {
+			if n > longString {
+				goto slow
+			}
+			p, q := unsafe.Add(*rp(base, b), x>>32), unsafe.Add(*rp(base, c), y>>32)
+			d = *(*uint64)(unsafe.Add(p, n)) ^ *(*uint64)(unsafe.Add(q, n))
+			if n < 8 {
+				d >>= 64 - n<<3
+			}
+			for i := uint64(8); d == 0 && i < n; i += 8 {
+				d = *(*uint64)(unsafe.Add(p, i)) ^ *(*uint64)(unsafe.Add(q, i))
+			}
 		}
+		*ru(base, opA(ip)) = b2u(d == 0)
 	case bytecode.OpNeS:
 		b, c := opB(ip), opC(ip)
-		if x, y := *ru(base, b), *ru(base, c); uint32(x) != uint32(y) {
-			*ru(base, opA(ip)) = 1
-		} else if uint32(x) == 0 || x == y && *rp(base, b) == *rp(base, c) {
-			*ru(base, opA(ip)) = 0
-		} else {
+		x, y := *ru(base, b), *ru(base, c)
+		n := uint64(uint32(x))
+		d := n ^ uint64(uint32(y))
+		if d == 0 && n != 0 {
+			if n > longString {
+				goto slow
+			}
+			p, q := unsafe.Add(*rp(base, b), x>>32), unsafe.Add(*rp(base, c), y>>32)
+			d = *(*uint64)(unsafe.Add(p, n)) ^ *(*uint64)(unsafe.Add(q, n))
+			if n < 8 {
+				d >>= 64 - n<<3
+			}
+			for i := uint64(8); d == 0 && i < n; i += 8 {
+				d = *(*uint64)(unsafe.Add(p, i)) ^ *(*uint64)(unsafe.Add(q, i))
+			}
+		}
+		*ru(base, opA(ip)) = b2u(d != 0)
+	case bytecode.OpLtS:
+		b, c := opB(ip), opC(ip)
+		x, y := *ru(base, b), *ru(base, c)
+		n := uint64(min(uint32(x), uint32(y)))
+		if n > longString {
 			goto slow
 		}
+		p, q := unsafe.Add(*rp(base, b), x>>32), unsafe.Add(*rp(base, c), y>>32)
+		v, w, i := uint64(0), uint64(0), uint64(8)
+		for ; v == w && i <= n; i += 8 {
+			v, w = *(*uint64)(unsafe.Add(p, i)), *(*uint64)(unsafe.Add(q, i))
+		}
+		if i -= n; v == w && i < 8 {
+			v, w = *(*uint64)(unsafe.Add(p, n))>>(i<<3), *(*uint64)(unsafe.Add(q, n))>>(i<<3)
+		}
+		if v == w {
+			v, w = bits.ReverseBytes64(uint64(uint32(x))), bits.ReverseBytes64(uint64(uint32(y)))
+		}
+		*ru(base, opA(ip)) = b2u(bits.ReverseBytes64(v) < bits.ReverseBytes64(w))
+	case bytecode.OpLeS:
+		b, c := opB(ip), opC(ip)
+		x, y := *ru(base, b), *ru(base, c)
+		n := uint64(min(uint32(x), uint32(y)))
+		if n > longString {
+			goto slow
+		}
+		p, q := unsafe.Add(*rp(base, b), x>>32), unsafe.Add(*rp(base, c), y>>32)
+		v, w, i := uint64(0), uint64(0), uint64(8)
+		for ; v == w && i <= n; i += 8 {
+			v, w = *(*uint64)(unsafe.Add(p, i)), *(*uint64)(unsafe.Add(q, i))
+		}
+		if i -= n; v == w && i < 8 {
+			v, w = *(*uint64)(unsafe.Add(p, n))>>(i<<3), *(*uint64)(unsafe.Add(q, n))>>(i<<3)
+		}
+		if v == w {
+			v, w = bits.ReverseBytes64(uint64(uint32(x))), bits.ReverseBytes64(uint64(uint32(y)))
+		}
+		*ru(base, opA(ip)) = b2u(bits.ReverseBytes64(v) <= bits.ReverseBytes64(w))
 	case bytecode.OpEqI:
 		x, y := *rp(base, opB(ip)), *rp(base, opC(ip))
 		if x != nil && y != nil {
@@ -34832,21 +36469,6 @@ cold:
 	case bytecode.OpJFNLe:
 		if !(*rf(base, opA(ip)) <= *rf(base, opB(ip))) {
 			ip = unsafe.Add(ip, jumpC(ip))
-		}
-	case bytecode.OpJSEq:
-		a, b := opA(ip), opB(ip)
-		if x, y := *ru(base, a), *ru(base, b); uint32(x) == uint32(y) {
-			if uint32(x) != 0 && (x != y || *rp(base, a) != *rp(base, b)) {
-				goto slow
-			}
-			ip = unsafe.Add(ip, jumpC(ip))
-		}
-	case bytecode.OpJSNe:
-		a, b := opA(ip), opB(ip)
-		if x, y := *ru(base, a), *ru(base, b); uint32(x) != uint32(y) {
-			ip = unsafe.Add(ip, jumpC(ip))
-		} else if uint32(x) != 0 && (x != y || *rp(base, a) != *rp(base, b)) {
-			goto slow
 		}
 	case bytecode.OpJPNe:
 		if *rp(base, opA(ip)) != *rp(base, opB(ip)) {
@@ -35458,6 +37080,10 @@ dispatch:
 			goto opJFLt
 		case bytecode.OpJFLe:
 			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
 		case bytecode.OpJPEq:
 			goto opJPEq
 		case bytecode.OpJNil:
