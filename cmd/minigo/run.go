@@ -69,6 +69,9 @@ func (c *command) runProgram(e *env, args []string) int {
 	if err := sf.createProfiles(); err != nil {
 		return c.fail(e, err)
 	}
+	if sf.traceFile == "" && sf.profile() == nil && !sf.leaks {
+		sf.exit = e.exit
+	}
 	return c.executeTraced(e, &sf, func() int { return c.execute(e, &sf, prog, append([]string{name}, args...)) })
 }
 
@@ -103,8 +106,8 @@ func (c *command) runMachine(e *env, sf *schedFlags, prog *bytecode.Program, arg
 		return nil, c.fail(e, err)
 	}
 	sf.signals = defaultSignals
-	if len(files.pipes) == 0 && m.Profile == nil && !sf.leaks && sf.recorder == nil {
-		sf.exit = e.exit
+	if len(files.pipes) > 0 {
+		sf.exit = nil // what the program wrote is on its way
 	}
 	s := sf.newSched(files.err)
 	done := sf.watch(s)

@@ -397,3 +397,33 @@ func TestRunAFolder(t *testing.T) {
 		}
 	}
 }
+
+// A program that ends ends the process of minigo run, but not before what is to be done after it.
+func TestWhatFollowsTheProgram(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := program(t, inMain("os", "s := 0\nfor i := range 1000 {\ns += i\n}\nprintln(s)\nos.Exit(3)"))
+	file := filepath.Join(t.TempDir(), "file")
+	for _, c := range []struct {
+		args string
+		want string // of the output, "" if a file is written
+	}{
+		{"run -cpuprofile " + file, ""},
+		{"run -memprofile " + file, ""},
+		{"run -trace " + file, ""},
+		{"run -leaks", "499500"},
+		{"dis -counts", "1000"},
+		{"trace -sim -seed 1", "G1"},
+	} {
+		os.Remove(file)
+		out, errs, _ := golden.Command(self, append(strings.Fields(c.args), name), "", time.Minute, asCommand+"=1")
+		switch info, err := os.Stat(file); {
+		case !strings.Contains(out+errs, c.want):
+			t.Errorf("%s: %s%s", c.args, out, errs)
+		case c.want == "" && (err != nil || info.Size() == 0):
+			t.Errorf("%s writes no file: %v", c.args, err)
+		}
+	}
+}

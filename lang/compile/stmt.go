@@ -75,12 +75,13 @@ func (f *fn) stmt(s ast.Stmt, name string) {
 }
 
 func (f *fn) exprStmt(e ast.Expr) {
-	f.statement, _ = ast.Unparen(e).(*ast.CallExpr)
-	f.order1(e)
 	if f.echo != nil && f.lit == nil && slices.Contains(f.echo.Echo, e) {
+		f.order1(e)
 		f.echoValue(e, f.echo.Printf)
 		return
 	}
+	f.statement, _ = ast.Unparen(e).(*ast.CallExpr)
+	f.order1(e)
 	f.discard(e)
 }
 
