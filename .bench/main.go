@@ -1,10 +1,13 @@
 // Bench measures MiniGo beside what a user would pick instead, and writes the table and the pictures of README:
 //
-//	go run ./.bench [-n RUNS] [-only REGEXP]
+//	go run ./.bench [-n RUNS] [-only REGEXP] [-peers REGEXP] [-safety]
 //
-// The programs are in .bench/programs: NAME.mg for native Go and MiniGo, both of which run the same file, and NAME.lua for the Lua
-// interpreters. A peer that is not installed is left out. Per program the peers take turns, and what counts is the median of the wall
-// time of the whole process; an output that differs from native Go's is an error.
+// The programs are in .bench/programs: NAME.mg for native Go, yaegi and MiniGo, all of which run the same file, and the same program in the
+// languages of the others. A peer that is not installed is left out. Per program the peers take turns, and what counts is the median of
+// the wall time of the whole process; an output that differs from native Go's is an error. How MiniGo compares with the interpreters that
+// are written in Go, too, is summed up below the table, and held against what was aimed at.
+//
+// With -safety it measures instead what the checks in MiniGo's loop cost: see safety.go.
 package main
 
 import (
@@ -25,9 +28,11 @@ import (
 
 // A peer is what runs a program.
 type peer struct {
-	name string
-	args []string // the command, before the file
-	ext  string   // of the file; "": native Go, built before
+	name   string
+	args   []string // the command, before the file
+	ext    string   // of the file; "": native Go, built before
+	hosted bool     // an interpreter in Go
+	logs   bool     // it prints to the standard error, by package log as the case may be
 }
 
 // A result is the median of a peer's runs of a program.
@@ -54,15 +59,21 @@ const patience = 10 * time.Second
 func main() {
 	runs := flag.Int("n", 5, "runs of each program by each peer")
 	only := flag.String("only", "", "only programs whose name matches")
+	which := flag.String("peers", "", "only peers whose name matches, beside native Go and MiniGo")
+	checks := flag.Bool("safety", false, "measure what the checks in MiniGo's loop cost")
 	flag.Parse()
-	if err := bench(*runs, *only); err != nil {
+	if err := bench(*runs, *only, *which, *checks); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func bench(runs int, only string) error {
+func bench(runs int, only, which string, checks bool) error {
 	re, err := regexp.Compile(only)
+	if err != nil {
+		return err
+	}
+	peerRE, err := regexp.Compile(which)
 	if err != nil {
 		return err
 	}
@@ -71,16 +82,24 @@ func bench(runs int, only string) error {
 		return err
 	}
 	defer os.RemoveAll(tmp)
+	if checks {
+		return safety(tmp, runs, re.MatchString)
+	}
 	minigo := filepath.Join(tmp, "minigo")
 	if err := build(minigo, "./cmd/minigo"); err != nil {
 		return err
 	}
-	peers := []peer{{"native Go", nil, ""}, {"MiniGo", []string{minigo, "run"}, "mg"}}
+	peers := []peer{{name: "native Go"}, {name: "MiniGo", args: []string{minigo, "run"}, ext: "mg"}}
 	for _, p := range []peer{
-		{"Lua 5.4", []string{"lua5.4"}, "lua"}, {"LuaJIT -joff", []string{"luajit", "-joff"}, "lua"}, {"gopher-lua", []string{"glua"}, "lua"},
-		{"yaegi", []string{"yaegi", "run"}, "go"},
+		{name: "Lua 5.4", args: []string{"lua5.4"}, ext: "lua"},
+		{name: "LuaJIT -joff", args: []string{"luajit", "-joff"}, ext: "lua"},
+		{name: "gopher-lua", args: []string{"glua"}, ext: "lua", hosted: true},
+		{name: "tengo", args: []string{"tengo"}, ext: "tengo", hosted: true},
+		{name: "yaegi", args: []string{"yaegi", "run"}, ext: "go", hosted: true},
+		{name: "goja", args: []string{"goja"}, ext: "js", hosted: true, logs: true},
+		{name: "starlark", args: []string{"starlark", "-recursion", "-globalreassign"}, ext: "star", hosted: true, logs: true},
 	} {
-		if _, err := exec.LookPath(p.args[0]); err == nil {
+		if _, err := exec.LookPath(p.args[0]); err == nil && peerRE.MatchString(p.name) {
 			peers = append(peers, p)
 		}
 	}
@@ -103,6 +122,9 @@ func bench(runs int, only string) error {
 			continue
 		}
 		table(g.title, names, peers, all)
+		if g.file == "single" {
+			compareHosted(names, peers, all)
+		}
 		if g.file != "" && only == "" {
 			if err := os.WriteFile(filepath.Join(dir, g.file+".svg"), picture(g.title, names, peers, all), 0o666); err != nil {
 				return err
@@ -153,19 +175,26 @@ func measure(tmp, name string, peers []peer, runs int) ([]result, error) {
 			if spent[i] > patience {
 				continue
 			}
-			var out bytes.Buffer
+			var buf bytes.Buffer
 			cmd := exec.Command(args[0], args[1:]...)
-			cmd.Stdout = &out
+			cmd.Stdout = &buf
+			if p.logs {
+				cmd.Stderr = &buf
+			}
 			start := time.Now()
 			err := cmd.Run()
 			wall := time.Since(start)
+			out := bytes.TrimSpace(buf.Bytes())
+			if p.logs {
+				out = logTime.ReplaceAll(out, nil)
+			}
 			switch {
 			case err != nil:
 				return nil, fmt.Errorf("%s: %w", p.name, err)
 			case want == nil:
-				want = out.Bytes()
-			case !bytes.Equal(want, out.Bytes()):
-				return nil, fmt.Errorf("%s prints %q, not %q", p.name, out.Bytes(), want)
+				want = out
+			case !bytes.Equal(want, out):
+				return nil, fmt.Errorf("%s prints %q, not %q", p.name, out, want)
 			}
 			spent[i] += wall
 			walls[i] = append(walls[i], wall)
@@ -178,6 +207,9 @@ func measure(tmp, name string, peers []peer, runs int) ([]result, error) {
 	}
 	return rs, nil
 }
+
+// logTime is what package log puts in front of a line.
+var logTime = regexp.MustCompile(`(?m)^\d{4}/\d\d/\d\d \d\d:\d\d:\d\d `)
 
 func median[T time.Duration | int64](xs []T) T {
 	if len(xs) == 0 {
@@ -233,6 +265,52 @@ func table(title string, names []string, peers []peer, all map[string][]result) 
 	fmt.Println(" |")
 }
 
+// What was aimed at: how many times as fast as another interpreter in Go MiniGo should be, in the mean and at least.
+const (
+	wantMean  = 8
+	wantLeast = 3
+)
+
+// compareHosted prints how many times as fast MiniGo is as each of the other interpreters in Go, and as the fastest one of each program.
+func compareHosted(names []string, peers []peer, all map[string][]result) {
+	line := func(name string, against func(rs []result) time.Duration) {
+		logs, n := 0.0, 0
+		least, where := math.Inf(1), ""
+		for _, prog := range names {
+			if t := against(all[prog]); t > 0 {
+				ratio := t.Seconds() / all[prog][1].wall.Seconds()
+				logs += math.Log(ratio)
+				n++
+				if ratio < least {
+					least, where = ratio, prog
+				}
+			}
+		}
+		if n == 0 {
+			return
+		}
+		mean, verdict := math.Exp(logs/float64(n)), ""
+		if mean < wantMean || least < wantLeast {
+			verdict = fmt.Sprintf(" (aimed at: %d and %d)", wantMean, wantLeast)
+		}
+		fmt.Printf("- %s: %.1f times as fast, at least %.1f (%s)%s\n", name, mean, least, where, verdict)
+	}
+	fmt.Println("\nMiniGo and the other interpreters in Go:")
+	for i, p := range peers {
+		if p.hosted {
+			line(p.name, func(rs []result) time.Duration { return rs[i].wall })
+		}
+	}
+	line("the fastest of them for each program", func(rs []result) (best time.Duration) {
+		for i, p := range peers {
+			if p.hosted && rs[i].wall > 0 && (best == 0 || rs[i].wall < best) {
+				best = rs[i].wall
+			}
+		}
+		return best
+	})
+}
+
 // colours of the peers in a picture, in their order; readable on white and on black.
 var colours = []string{"#8a8a8a", "#0d7fbf", "#c9702a", "#b0a030", "#7c5cbf", "#3f9a6b"}
 
@@ -241,6 +319,9 @@ var colours = []string{"#8a8a8a", "#0d7fbf", "#c9702a", "#b0a030", "#7c5cbf", "#
 func picture(title string, names []string, peers []peer, all map[string][]result) []byte {
 	const left, right, bar, gap, top = 110, 60, 9, 10, 46
 	const width = 760
+	if i := slices.IndexFunc(peers, func(p peer) bool { return p.hosted }); i >= 0 {
+		peers = peers[:i] // the others would only fill the page
+	}
 	var b bytes.Buffer
 	height := top + len(names)*(len(peers)*bar+gap)
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" font-family="sans-serif" font-size="11">`+"\n", width, height, width, height)
