@@ -110,7 +110,7 @@ func check(lib fs.FS, files []Source) (*front, source.ErrorList) {
 	main, err := conf.Check("main", f.fset, f.files, f.info)
 	f.main = main
 	if err != nil {
-		errs.Append(onOtherLines(err.(source.ErrorList), errs))
+		errs.Append(withoutConsequences(err.(source.ErrorList), errs))
 	}
 	errs.Append(f.im.errs)
 	errs.Sort()
@@ -120,11 +120,12 @@ func check(lib fs.FS, files []Source) (*front, source.ErrorList) {
 	return f, errs
 }
 
-// onOtherLines are the checker's errors without those on lines that the parser has complained about: they are consequences.
-func onOtherLines(list, parser source.ErrorList) (kept source.ErrorList) {
+// withoutConsequences are the checker's errors without those on lines where the parser has found what Go's checker finds, such as a go
+// statement without a call. Go does check lines with a wrong number or character.
+func withoutConsequences(list, parser source.ErrorList) (kept source.ErrorList) {
 	bad := make(map[int]bool)
 	for _, e := range parser {
-		bad[e.Pos.Line] = true
+		bad[e.Pos.Line] = bad[e.Pos.Line] || !e.Code.Lexical()
 	}
 	for _, e := range list {
 		if !bad[e.Pos.Line] {

@@ -49,6 +49,9 @@ const (
 	LoneScript         Code = "E1035"
 )
 
+// Lexical reports whether an error is one of characters and literals, not of what they make.
+func (c Code) Lexical() bool { return BadCharacter <= c && c <= BadNumber }
+
 // Names.
 const (
 	Undefined       Code = "E2001"

@@ -62,8 +62,8 @@ func (l *ErrorList) Add(pos token.Position, msg string) {
 // Append adds the errors of another list.
 func (l *ErrorList) Append(other ErrorList) { *l = append(*l, other...) }
 
-// Sort orders the list by file, line, column and message. The sort is stable,
-// and a file's errors stay together.
+// Sort orders the list by file, line and column. The sort is stable, so errors
+// at one place stay in the order in which they were found, as with Go.
 func (l ErrorList) Sort() {
 	sort.SliceStable(l, func(i, j int) bool {
 		a, b := l[i], l[j]
@@ -73,25 +73,25 @@ func (l ErrorList) Sort() {
 		if a.Pos.Line != b.Pos.Line {
 			return a.Pos.Line < b.Pos.Line
 		}
-		if a.Pos.Column != b.Pos.Column {
-			return a.Pos.Column < b.Pos.Column
-		}
-		return a.Msg < b.Msg
+		return a.Pos.Column < b.Pos.Column
 	})
 }
 
-// RemoveMultiples sorts the list and keeps only the first error of each line:
-// what else a line has to complain about is usually a consequence of it.
-// Go: go/scanner/errors.go ErrorList (go1.26)
+// RemoveMultiples sorts the list and keeps of the syntax errors of a line only the
+// first: the others are usually consequences of it.
+// Go: cmd/compile/internal/base/print.go ErrorfAt (go1.26)
 func (l *ErrorList) RemoveMultiples() {
 	l.Sort()
 	kept := (*l)[:0]
 	var last token.Position
 	for _, e := range *l {
-		if len(kept) == 0 || e.Pos.Filename != last.Filename || e.Pos.Line != last.Line {
+		if strings.HasPrefix(e.Msg, "syntax error:") {
+			if e.Pos.Filename == last.Filename && e.Pos.Line == last.Line {
+				continue
+			}
 			last = e.Pos
-			kept = append(kept, e)
 		}
+		kept = append(kept, e)
 	}
 	clear((*l)[len(kept):])
 	*l = kept

@@ -48,14 +48,15 @@ func TestErrorPrintsWhatItKnowsOfItsPlace(t *testing.T) {
 	}
 }
 
-func TestRemoveMultiplesKeepsTheFirstOfALine(t *testing.T) {
+func TestRemoveMultiplesKeepsOneSyntaxErrorOfALine(t *testing.T) {
 	var l ErrorList
 	l.Add(at("b.mg", 1, 1), "b1")
-	l.Add(at("a.mg", 2, 9), "second on line")
-	l.Add(at("a.mg", 2, 3), "first on line")
+	l.Add(at("a.mg", 2, 9), "syntax error: second on line")
+	l.Add(at("a.mg", 2, 5), "no syntax error")
+	l.Add(at("a.mg", 2, 3), "syntax error: first on line")
 	l.Add(at("a.mg", 1, 1), "a1")
 	l.RemoveMultiples()
-	const want = "a.mg:1:1: a1\na.mg:2:3: first on line\nb.mg:1:1: b1"
+	const want = "a.mg:1:1: a1\na.mg:2:3: syntax error: first on line\na.mg:2:5: no syntax error\nb.mg:1:1: b1"
 	if got := l.Error(); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

@@ -131,9 +131,12 @@ type Checker struct {
 	lazy          lazyDecls
 	oldMethods    map[*Named][]*Func // what types had before a session's input
 	scriptImports *Scope             // of a script
+	scriptSig     *Signature         // of its statements, as if they were main's
+	scriptStmts   []ast.Stmt         // of a script, or of an input
 	ifaces        []ifaceLit         // of what is checked, to find cycles
 	mono          []monoEdge         // instantiations in generic code
 	monoCanon     map[*TypeParam]*TypeParam
+	aliases       map[Type]*TypeName       // of types that only the declaration of an alias has written
 	litBodies     map[*ast.FuncLit]bool    // bodies of literals that were checked
 	strLens       map[constant.Value]int64 // lengths of concatenated constants
 
@@ -151,6 +154,7 @@ type Checker struct {
 	seenErr map[string]bool
 	// reported is the last error, nil if it was suppressed or gets no help.
 	reported *source.Error
+	unusedIn []ast.Stmt      // the statements of the function whose unused variables are reported
 	cyclic   map[Object]bool // in a cycle of initialisation that was reported
 
 	environment

@@ -339,6 +339,7 @@ func (check *Checker) aliasDecl(obj *TypeName, d *ast.TypeSpec) {
 		t := check.definedType(d.Type, nil)
 		if obj.typ == nil { // else it is part of a cycle
 			obj.typ = t
+			check.nameAlias(obj, d.Type)
 		}
 		return
 	}
@@ -356,6 +357,18 @@ func (check *Checker) aliasDecl(obj *TypeName, d *ast.TypeSpec) {
 		}
 	}
 	check.scope = check.scope.parent
+}
+
+// nameAlias notes the name that an alias gives to a type that is written out: then
+// messages may say it, since that type is the alias's own.
+func (check *Checker) nameAlias(obj *TypeName, e ast.Expr) {
+	switch ast.Unparen(e).(type) {
+	case *ast.ArrayType, *ast.StructType, *ast.StarExpr, *ast.MapType, *ast.FuncType, *ast.ChanType, *ast.InterfaceType:
+		if check.aliases == nil {
+			check.aliases = make(map[Type]*TypeName)
+		}
+		check.aliases[obj.typ] = obj
+	}
 }
 
 // collectTypeParams declares type parameters and then checks their

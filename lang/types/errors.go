@@ -251,7 +251,7 @@ func (check *Checker) sprintf(format string, args ...any) string {
 		case nil:
 			arg = "<nil>"
 		case *operand:
-			arg = a.format(qf)
+			arg = a.format(check)
 		case token.Pos:
 			arg = check.place(a)
 		case ast.Expr:
@@ -265,18 +265,18 @@ func (check *Checker) sprintf(format string, args ...any) string {
 		case Object:
 			arg = ObjectString(a, qf)
 		case Type:
-			arg = TypeString(a, qf)
+			arg = check.typeString(a)
 		case termlist:
 			list := make([]string, len(a))
 			for i, x := range a {
-				list[i] = TypeString(x.typ, qf)
+				list[i] = check.typeString(x.typ)
 				if x.tilde {
 					list[i] = "~" + list[i]
 				}
 			}
 			arg = strings.Join(list, " | ")
 		case *Term:
-			arg = TypeString(&Union{[]*Term{a}}, qf)
+			arg = check.typeString(&Union{[]*Term{a}})
 		case constant.Value:
 			arg = a.String()
 		case *typeError:
@@ -285,6 +285,17 @@ func (check *Checker) sprintf(format string, args ...any) string {
 		out[i] = arg
 	}
 	return fmt.Sprintf(format, out...)
+}
+
+// typeString renders a type in a message: with the names of aliases, and as the
+// package that is checked names packages.
+func (check *Checker) typeString(t Type) string {
+	w := typeWriter{paramNames: true}
+	if check != nil {
+		w.qf, w.aliases = check.qualifier, check.aliases
+	}
+	w.typ(t)
+	return w.String()
 }
 
 // A typeError says why a type does not do, for a checker to format.

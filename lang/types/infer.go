@@ -310,7 +310,7 @@ func (check *Checker) inferCall(call *ast.CallExpr, sig *Signature, params *Tupl
 	}
 	rsig := sig
 	if n > 0 {
-		rsig = check.instantiate(call, call.Fun, sig, found[:n], xlist)
+		rsig = check.instantiate(at(call.Lparen), call.Fun, sig, found[:n], xlist)
 		if adjusted {
 			params = (&subster{ctxt: check.ctxt, from: tparams[:n], to: found[:n]}).tuple(params)
 		} else {

@@ -289,7 +289,7 @@ func (check *Checker) missingCause(m *missing, V, T Type) string {
 func (check *Checker) funcString(f *Func, pkgInfo bool) string {
 	w := typeWriter{pkgInfo: pkgInfo}
 	if check != nil && !pkgInfo {
-		w.qf = check.qualifier
+		w.qf, w.aliases = check.qualifier, check.aliases
 	}
 	w.WriteString(f.name)
 	if sig, ok := f.Type().(*Signature); ok {

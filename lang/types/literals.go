@@ -48,7 +48,7 @@ func (check *Checker) basicLit(x *operand, e *ast.BasicLit) {
 // be represented.
 func wellFormed(lit string) bool {
 	digits, exp, ok := strings.Cut(strings.ToLower(strings.TrimSuffix(lit, "i")), "e")
-	return ok && strings.Trim(digits, "0123456789._") == "" && strings.Trim(exp, "0123456789_+-") == ""
+	return ok && exp != "" && strings.Trim(digits, "0123456789._") == "" && strings.Trim(exp, "0123456789_+-") == ""
 }
 
 // funcLit checks a function literal. In a function its body is checked at once;

@@ -47,7 +47,7 @@ var modeNames = [...]string{
 // "x (variable of type int)".
 //
 // Go: cmd/compile/internal/types2/operand.go operandString (go1.26)
-func (x *operand) format(qf Qualifier) string {
+func (x *operand) format(check *Checker) string {
 	if x.mode == nilvalue {
 		switch x.typ {
 		case nil, Typ[Invalid]:
@@ -55,7 +55,7 @@ func (x *operand) format(qf Qualifier) string {
 		case Typ[UntypedNil]:
 			return "nil"
 		}
-		return "nil (of type " + TypeString(x.typ, qf) + ")"
+		return "nil (of type " + check.typeString(x.typ) + ")"
 	}
 	expr := ""
 	switch {
@@ -64,7 +64,7 @@ func (x *operand) format(qf Qualifier) string {
 	case x.mode == builtin:
 		expr = predeclaredFuncs[x.id].name
 	case x.mode == typexpr:
-		expr = TypeString(x.typ, qf)
+		expr = check.typeString(x.typ)
 	case x.mode == constant_:
 		expr = x.val.String()
 	}
@@ -90,9 +90,9 @@ func (x *operand) format(qf Qualifier) string {
 	}
 	if hasType {
 		if isValid(x.typ) {
-			b.WriteString(" of " + typeDesc(x.typ) + "type " + TypeString(x.typ, qf))
+			b.WriteString(" of " + check.typeDesc(x.typ) + "type " + check.typeString(x.typ))
 			if p, ok := x.typ.(*TypeParam); ok {
-				b.WriteString(" constrained by " + TypeString(p.bound, qf))
+				b.WriteString(" constrained by " + check.typeString(p.bound))
 				if p.constraint().typeSet().isEmpty() {
 					b.WriteString(" with empty type set")
 				}
@@ -107,13 +107,13 @@ func (x *operand) format(qf Qualifier) string {
 	return b.String()
 }
 
-// typeDesc says what a named type is made of, as in "struct ".
-func typeDesc(t Type) string {
+// typeDesc says what a type that has a name is made of, as in "struct ".
+func (check *Checker) typeDesc(t Type) string {
 	desc := ""
 	if sig, ok := t.(*Signature); ok && sig.tparams.Len() > 0 || isGeneric(t) {
 		desc = "generic "
 	}
-	if _, ok := t.(*Named); ok {
+	if _, ok := t.(*Named); ok || t == universeAny || check != nil && check.aliases[t] != nil {
 		what := compositeKind(t)
 		if b, ok := t.Underlying().(*Basic); ok {
 			what = b.name

@@ -13,7 +13,7 @@ func (check *Checker) checkFiles(files []*ast.File) {
 	if len(files) == 1 && files[0].Name == nil {
 		check.pkg.name = "main"
 		check.startScript()
-		check.scriptFile(files[0], &Input{})
+		check.scriptFile(files[0], nil)
 		return
 	}
 	if len(files) == 0 {

@@ -39,9 +39,9 @@ func (check *Checker) startScript() {
 	check.pkg.scope = NewScope(imports)
 }
 
-// scriptFile checks an input.
+// scriptFile checks a session's input, or, if in is nil, a file.
 func (check *Checker) scriptFile(file *ast.File, in *Input) {
-	check.inputStart = len(check.objs)
+	check.inputStart, check.scriptStmts = len(check.objs), file.Script
 	// First what is known throughout: functions, types, constants, imports.
 	c := collector{Checker: check, file: check.scriptImports}
 	for _, s := range file.Script {
@@ -59,8 +59,9 @@ func (check *Checker) scriptFile(file *ast.File, in *Input) {
 	// before those are checked, which happens on demand.
 	var locals []*Var
 	env := check.environment
+	check.scriptSig = &Signature{}
 	check.environment = environment{
-		scope: check.pkg.scope, sig: &Signature{}, isPanic: make(map[*ast.CallExpr]bool), locals: &locals,
+		scope: check.pkg.scope, sig: check.scriptSig, isPanic: make(map[*ast.CallExpr]bool), locals: &locals,
 	}
 	for _, s := range file.Script {
 		if d, ok := s.(*ast.DeclStmt); ok && !isVarDecl(d) {
@@ -72,13 +73,52 @@ func (check *Checker) scriptFile(file *ast.File, in *Input) {
 		check.labels(file.Pos(), file.Script)
 	}
 	// Variables of blocks must be used, as in a function.
-	check.unusedVars(locals)
+	check.unusedVars(locals, file.Script)
 	check.environment = env
 	check.packageObjects(check.inputStart)
+	if in == nil {
+		check.uncalledMain(file)
+	}
 	if !check.failed {
 		check.sizeLimits()
 	}
 	check.info.InitOrder = nil
+}
+
+// uncalledMain reports a function main or init of a script that nothing calls: it
+// would run if the file had a package clause, and that is what is missing.
+func (check *Checker) uncalledMain(file *ast.File) {
+	uncalled := func(name string) *Func {
+		f, ok := check.pkg.scope.Lookup(name).(*Func)
+		if !ok {
+			return nil
+		}
+		if sig, ok := f.Type().(*Signature); !ok || sig.params.Len() > 0 || sig.results.Len() > 0 {
+			return nil
+		}
+		for _, used := range check.info.Uses {
+			if used == f {
+				return nil
+			}
+		}
+		return f
+	}
+	onlyDecls := true
+	for _, s := range file.Script {
+		_, ok := s.(*ast.DeclStmt)
+		onlyDecls = onlyDecls && ok
+	}
+	if f := uncalled("main"); f != nil && onlyDecls {
+		check.errorf(file.Script[0], codes.LatePackage, "syntax error: package statement must be first")
+		check.helpf("a program begins with package main; without it the file is a script, whose functions run only if a statement calls them")
+		return
+	}
+	for _, name := range []string{"main", "init"} {
+		if f := uncalled(name); f != nil {
+			check.errorf(f, codes.BadMain, "func %s is not called in a script", name)
+			check.helpf("call it, %s(), after its declaration, or begin the file with package main and put all statements into functions", name)
+		}
+	}
 }
 
 func isVarDecl(s *ast.DeclStmt) bool {
@@ -102,6 +142,9 @@ func (check *Checker) scriptStmt(s ast.Stmt, in *Input) {
 		}
 		return
 	case *ast.ExprStmt:
+		if in == nil {
+			break // as in a function
+		}
 		var x operand
 		kind := check.rawExpr(nil, &x, s.X, nil, false)
 		switch x.mode {

@@ -39,13 +39,14 @@ func (check *Checker) funcBody(pos token.Pos, decl *declInfo, sig *Signature, bo
 	if sig.results.Len() > 0 && !check.isTerminatingList(body.List, "") {
 		check.errorf(at(body.Rbrace), codes.MissingReturn, "missing return")
 	}
-	check.unusedVars(locals)
+	check.unusedVars(locals, body.List)
 	check.frame(pos, sig, locals, copies)
 	check.environment = env
 }
 
-// unusedVars reports variables that were declared in vain.
-func (check *Checker) unusedVars(list []*Var) {
+// unusedVars reports variables that the statements of a function declare in vain.
+func (check *Checker) unusedVars(list []*Var, stmts []ast.Stmt) {
+	check.unusedIn = stmts
 	for _, v := range list {
 		if !v.used {
 			check.errorf(v, codes.UnusedVar, "declared and not used: %s", v.name)
@@ -220,7 +221,7 @@ func (check *Checker) suspendedCall(keyword string, call *ast.CallExpr) {
 	var x operand
 	switch check.rawExpr(nil, &x, call, nil, false) {
 	case conversion:
-		check.errorf(&x, codes.GoNeedsCall, "%s requires function call, not conversion", keyword)
+		check.errorf(&x, codes.GoNeedsCall, "%s requires function call, not conversion %s", keyword, &x)
 	case expression:
 		check.errorf(&x, codes.GoNeedsCall, "%s discards result of %s", keyword, &x)
 	}

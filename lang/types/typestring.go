@@ -39,6 +39,7 @@ type typeWriter struct {
 	qf         Qualifier
 	paramNames bool
 	pkgInfo    bool // say the package of the first unexported field
+	aliases    map[Type]*TypeName
 	cut        bool // the text got too long
 }
 
@@ -48,6 +49,10 @@ func (w *typeWriter) typ(t Type) {
 			w.WriteString("...")
 		}
 		w.cut = true
+		return
+	}
+	if obj := w.aliases[t]; obj != nil {
+		w.typeName(obj)
 		return
 	}
 	switch t := t.(type) {

@@ -305,9 +305,6 @@ func (check *Checker) arrayLength(e ast.Expr) int64 {
 			return -1
 		case *Const:
 		default:
-			if v, ok := obj.(*Var); ok {
-				v.used = true
-			}
 			check.errorf(name, codes.BadArrayLength, "invalid array length %s", name.Name)
 			return -1
 		}
