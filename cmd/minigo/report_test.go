@@ -47,11 +47,11 @@ func TestErrorFormats(t *testing.T) {
 a.mg:2:18: undefined: cuont
   2 | 	s := "日本" + cuont
     | 	              ^^^^^
-    help: the variable count has a similar name (declared at a.mg:1:8)
+    help: the variable "count" has a similar name (declared at a.mg:1:8)
     note: minigo explain E2001
 `
 	const asJSON = `{"file":"a.mg","line":2,"col":2,"endCol":3,"code":"E3002","severity":"error","message":"declared and not used: s","help":["use the variable, or remove it; _ = s also counts as use"]}
-{"file":"a.mg","line":2,"col":18,"endCol":23,"code":"E2001","severity":"error","message":"undefined: cuont","help":["the variable count has a similar name (declared at a.mg:1:8)"]}
+{"file":"a.mg","line":2,"col":18,"endCol":23,"code":"E2001","severity":"error","message":"undefined: cuont","help":["the variable \"count\" has a similar name (declared at a.mg:1:8)"]}
 `
 	for _, command := range []string{"run", "check"} {
 		for _, c := range []struct {

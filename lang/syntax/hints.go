@@ -23,6 +23,7 @@ const maxHintText = 256
 type mistake struct {
 	code   codes.Code
 	msg    string
+	above  string // the end of the text before the line
 	before string // on the line, before the place
 	after  string // from the place on, several lines perhaps
 }
@@ -37,7 +38,8 @@ func (p *parser) hint(pos token.Pos, code codes.Code, msg string) []string {
 		return p.openBrace()
 	}
 	before := p.toks.text[max(0, off-maxHintText):off]
-	m := &mistake{code, msg, before[strings.LastIndexByte(before, '\n')+1:], p.toks.text[off:min(len(p.toks.text), off+maxHintText)]}
+	line := strings.LastIndexByte(before, '\n') + 1
+	m := &mistake{code, msg, before[:line], before[line:], p.toks.text[off:min(len(p.toks.text), off+maxHintText)]}
 	for _, f := range []func(*mistake) string{(*mistake).otherLanguage, (*mistake).characters, (*mistake).statements, (*mistake).lists, (*mistake).blocks} {
 		if h := f(m); h != "" {
 			return []string{h}
@@ -117,6 +119,24 @@ func (m *mistake) otherLanguage() string {
 			return "a function is declared with func: func f(x int) int { ... }"
 		case "class", "struct", "enum", "interface", "typedef":
 			return "a type is declared with type: type Point struct { ... }"
+		case "foreach":
+			return rangeLoop
+		case "throw", "raise", "catch":
+			return noExceptions
+		}
+		if m.code == codes.StatementEnd {
+			switch {
+			case prev == "new" && next != "" && !token.IsKeyword(next):
+				return fmt.Sprintf("a new value is %s{...}, a pointer to one &%[1]s{...}", next)
+			case prev == "lambda":
+				return "a function without name is written func(x int) int { return x + 1 }"
+			case prev == "not":
+				return "not is written !"
+			case next == "and" && prev != "":
+				return "and is written &&"
+			case next == "or" && prev != "":
+				return "or is written ||"
+			}
 		}
 		if second == "" && !strings.HasPrefix(rest, "[") {
 			first = ""
@@ -126,6 +146,8 @@ func (m *mistake) otherLanguage() string {
 			return fmt.Sprintf("the type stands after the name: var %s %s", nameOr(second, "x"), goType(first))
 		case "elif", "elsif", "elseif", "elsIf":
 			return "write else if"
+		case "print", "echo", "puts", "println":
+			return fmt.Sprintf("the arguments of a function stand in parentheses: fmt.Println(%s)", upToEnd(m.after))
 		case "public", "private", "protected", "static", "final", "export":
 			return "a name that begins with a capital letter is public, any other private to its package"
 		}
@@ -134,6 +156,15 @@ func (m *mistake) otherLanguage() string {
 			return "the type of the result stands directly behind the parentheses: func f(x int) int { ... }"
 		case strings.HasPrefix(m.after, "=>"):
 			return "a function without name is written func(x int) int { return x + 1 }"
+		}
+	case codes.MissingComma:
+		switch {
+		case first == "foreach":
+			return rangeLoop
+		case first == "do" && strings.HasPrefix(strings.TrimLeft(line[2:], " \t"), "{"):
+			return "Go's only loop is for: for { ... if !x { break } }"
+		case openTry().MatchString(m.above):
+			return noExceptions
 		}
 	case codes.UnexpectedToken, codes.MissingBlock:
 		switch {
@@ -148,7 +179,7 @@ func (m *mistake) otherLanguage() string {
 		case prev == "not":
 			return "not is written !"
 		case first == "for" && (next == "in" || next == "of"), prev == "each":
-			return "a loop over elements is written for i, x := range xs { ... }"
+			return rangeLoop
 		}
 	case codes.ExpectedExpr:
 		switch {
@@ -158,9 +189,25 @@ func (m *mistake) otherLanguage() string {
 			return "not equal is written !="
 		case strings.HasPrefix(m.after, ">") && strings.HasSuffix(m.before, "<"):
 			return "not equal is written !="
+		case strings.HasPrefix(m.after, ">") && strings.HasSuffix(m.before, "-") && word(m.after[1:]) != "":
+			return fmt.Sprintf("a dot stands before a field or method, also of what a pointer points to: %s.%s", nameOr(lastWord(m.before[:len(m.before)-1]), "p"), word(m.after[1:]))
+		case next == "if" && strings.HasSuffix(strings.TrimSpace(m.before), "="):
+			return "an if has no value: declare the variable first, and assign to it in both blocks"
 		}
 	}
 	return ""
+}
+
+// What several words of other languages stand for.
+const (
+	rangeLoop    = "a loop over elements is written for i, x := range xs { ... }"
+	noExceptions = "there are no exceptions: functions return an error, and callers check it"
+)
+
+// upToEnd is the line that a text begins with, without the semicolon and space at its end.
+func upToEnd(s string) string {
+	s, _, _ = strings.Cut(s, "\n")
+	return strings.TrimRight(s, "; \t\r")
 }
 
 func nameOr(name, otherwise string) string {
@@ -239,7 +286,36 @@ func (m *mistake) characters() string {
 var (
 	typedHeader = lazyRegexp(`\b(for|if|switch|while)\s*\(`)
 	wordBracket = lazyRegexp(`(\w+)\[$`)
+	// A header in which a composite literal of a named type follows an operator: with it, or up to the end of its
+	// elements.
+	bareLiteral  = lazyRegexp(`^\s*(?:\} else )?(?:if|for|switch)\b.*(?:[=!<>]=|&&|\|\|)\s*(&?\w+(?:\.\w+)?\{[^{}]*\})\s*$`)
+	bareElements = lazyRegexp(`^\s*(?:\} else )?(?:if|for|switch)\b.*(?:[=!<>]=|&&|\|\|)\s*(&?\w+(?:\.\w+)?\{[^{}]*)$`)
+	openTry      = lazyRegexp(`(^|\s)try\s*\{[^{}]*$`)
+	callee       = lazyRegexp(`^\w+(\.\w+)?$`)
+	bareList     = lazyRegexp(`(?:[=(,:]|\breturn|\brange)\s*\[\s*([^\[\]{},]+)$`)
+	numeral      = lazyRegexp(`^[0-9]+$`)
+	fraction     = lazyRegexp(`^[0-9]*\.[0-9]+$`)
 )
+
+func parenthesized(lit string) string {
+	return fmt.Sprintf("here the { would begin the block, so the literal stands in parentheses: (%s)", lit)
+}
+
+// predeclared are the types that a variable is declared with most often.
+var predeclared = map[string]bool{"int": true, "string": true, "float64": true, "bool": true, "byte": true, "rune": true, "error": true, "int64": true, "any": true}
+
+// listType is the type of a list whose first element has this text.
+func listType(elem string) string {
+	switch elem = strings.TrimSpace(elem); {
+	case strings.HasPrefix(elem, `"`):
+		return "[]string"
+	case numeral().MatchString(elem):
+		return "[]int"
+	case fraction().MatchString(elem):
+		return "[]float64"
+	}
+	return "[]T"
+}
 
 // statements knows the mistakes in statements.
 func (m *mistake) statements() string {
@@ -254,7 +330,20 @@ func (m *mistake) statements() string {
 			text = strings.TrimSuffix(text, " as value")
 			return fmt.Sprintf("to compare write %s", strings.Replace(text, " = ", " == ", 1))
 		}
-		return "a condition follows the assignment, after a semicolon: if x := f(); x > 0 {"
+		text, _, _ := strings.Cut(strings.TrimPrefix(m.msg, "syntax error: cannot use "), " as value")
+		vars, value, _ := strings.Cut(text, " := ")
+		switch word(strings.TrimLeft(m.before, " \t}")) {
+		case "for":
+			return fmt.Sprintf("a loop over elements is written for %s := range %s {", vars, value)
+		case "switch":
+			return fmt.Sprintf("the value to switch on follows the assignment, after a semicolon: switch %s; %s {", text, vars)
+		}
+		return fmt.Sprintf("a condition follows the assignment, after a semicolon: if %s; %s > 0 {", text, vars)
+	case codes.BadDirective:
+		if strings.Contains(m.msg, "embed") {
+			return "to import it does not help, MiniGo has no //go:embed: os.ReadFile reads a file when the program runs"
+		}
+		return "to import it does not help, MiniGo has no //go:linkname and no package unsafe"
 	case codes.BadDefine:
 		return "write =; the sign := declares variables without var or const"
 	case codes.BadHeader:
@@ -262,7 +351,21 @@ func (m *mistake) statements() string {
 			return "write := instead of var: i := 0"
 		}
 	case codes.StatementEnd:
+		before := strings.TrimSpace(m.before)
 		switch {
+		case strings.HasPrefix(m.after, "{") && bareLiteral().MatchString(m.before):
+			return parenthesized(bareLiteral().FindStringSubmatch(m.before)[1])
+		case strings.HasPrefix(m.after, "=") && strings.Contains(before, "="):
+			return "an assignment has no value: write one statement for each"
+		case before != "" && before == word(before) && predeclared[next]:
+			if rest := strings.TrimLeft(m.after[len(next):], " \t"); strings.HasPrefix(rest, "=") {
+				return fmt.Sprintf("a variable is declared with var: var %s %s", before, upToEnd(m.after))
+			}
+			return fmt.Sprintf("a variable is declared with var: var %s %s", before, next)
+		case before == "throw" || before == "raise":
+			return noExceptions
+		case before != "" && callee().MatchString(before) && strings.HasPrefix(m.after, `"`):
+			return fmt.Sprintf("the arguments of a function stand in parentheses: %s(%s)", before, upToEnd(m.after))
 		case next == "else":
 			return "else stands on the line of the brace before it: } else {"
 		case next == "elif", next == "elsif", next == "elseif":
@@ -274,6 +377,10 @@ func (m *mistake) statements() string {
 				return fmt.Sprintf("%s stands after the variable: x%[1]s", m.after[:2])
 			}
 			return fmt.Sprintf("x%s is a statement of its own and has no value", m.after[:2])
+		}
+	case codes.ExpectedExpr:
+		if h := strings.TrimSpace(m.before); (strings.HasPrefix(m.after, "++") || strings.HasPrefix(m.after, "--")) && strings.HasSuffix(h, ";") {
+			return fmt.Sprintf("%s stands after the variable: %s%[1]s", m.after[:2], nameOr(word(m.after[2:]), "x"))
 		}
 	case codes.OutsideFunction:
 		if line, _, _ := strings.Cut(m.after, "\n"); strings.Contains(line, ":=") {
@@ -304,7 +411,19 @@ func (m *mistake) statements() string {
 			return fmt.Sprintf("%s is a word of the language and cannot be a name", next)
 		}
 	case codes.UnexpectedToken:
-		if h := typedHeader().FindStringSubmatch(m.before); h != nil && strings.HasPrefix(m.after, ":=") {
+		switch {
+		case strings.HasSuffix(m.msg, "expected }") && (strings.HasPrefix(m.after, "++") || strings.HasPrefix(m.after, "--")):
+			return fmt.Sprintf("%s stands after the variable: %s%[1]s", m.after[:2], nameOr(word(m.after[2:]), "x"))
+		case strings.HasSuffix(m.msg, "expected }") && next == "else":
+			return "else stands on the line of the brace before it: } else {"
+		case strings.HasSuffix(m.msg, "expected }") && next == "import":
+			return "imports stand at the beginning of the file"
+		case strings.HasSuffix(m.msg, "expected (") && lastWord(m.before) == "func" && next != "":
+			return fmt.Sprintf("a function in a function is the value of a variable: %s := func() { ... }", next)
+		case strings.HasSuffix(m.msg, "expected := or = or comma") && bareElements().MatchString(m.before):
+			return parenthesized(bareElements().FindStringSubmatch(m.before)[1] + "}")
+		}
+		if h := typedHeader().FindStringSubmatch(m.before); h != nil && (strings.HasPrefix(m.after, ":=") || predeclared[lastWord(m.before)] && next != "") {
 			return fmt.Sprintf("there are no parentheses around what follows %s", h[1])
 		}
 		if strings.HasSuffix(m.msg, "expected :") && word(strings.TrimLeft(m.before, " \t")) == "case" {
@@ -325,6 +444,12 @@ func (m *mistake) lists() string {
 			return "close the parenthesis, or end the line with a comma if the list goes on"
 		case strings.HasPrefix(m.after, `"`) && strings.HasSuffix(strings.TrimSpace(m.before), `"`):
 			return "strings are joined with +"
+		case strings.HasPrefix(m.after, "++"), strings.HasPrefix(m.after, "--"):
+			return fmt.Sprintf("%s%s is a statement of its own and has no value", nameOr(lastWord(m.before), "x"), m.after[:2])
+		case strings.Contains(m.msg, "unexpected = in composite literal"):
+			return fmt.Sprintf("a colon stands between a field and its value: %s: ...", nameOr(lastWord(m.before), "x"))
+		case strings.Contains(m.msg, "unexpected = in argument list"):
+			return "arguments have no names, their place counts; to compare write =="
 		}
 	case codes.BadField:
 		switch {
@@ -343,7 +468,19 @@ func (m *mistake) lists() string {
 		case w != nil:
 			return fmt.Sprintf("the length stands before the type: [%s]%s", word(m.after), w[1])
 		}
+	case codes.UnexpectedToken:
+		if w := bareList().FindStringSubmatch(m.before); w != nil && strings.HasSuffix(m.msg, "unexpected comma; expected ]") {
+			return fmt.Sprintf("a list is a slice, whose type stands before its elements in braces: %s{%s, ...}", listType(w[1]), strings.TrimSpace(w[1]))
+		}
 	case codes.ExpectedExpr:
+		if before := strings.TrimSpace(m.before); strings.HasPrefix(m.after, "{") && (strings.HasSuffix(before, "=") || strings.HasSuffix(before, "return")) {
+			elem, _, _ := strings.Cut(m.after[1:], ",")
+			elem, _, _ = strings.Cut(elem, "}")
+			if strings.Contains(elem, ":") {
+				return "a literal begins with its type: map[string]int{...}, or the name of a struct type"
+			}
+			return fmt.Sprintf("a literal begins with its type: %s{...}", listType(elem))
+		}
 		if w := wordBracket().FindStringSubmatch(m.before); w != nil && strings.HasPrefix(m.after, "]") {
 			return fmt.Sprintf("the brackets stand before the type: []%s", goType(w[1]))
 		}

@@ -266,6 +266,7 @@ func (check *Checker) returnError(stmt poser, lhs []*Var, rhs []*operand) {
 	err.addf(at(0), "have %s", check.typesSummary(operandTypes(rhs), false, false))
 	err.addf(at(0), "want %s", check.typesSummary(varTypes(lhs), false, false))
 	err.report()
+	check.hintResults(lhs, rhs)
 }
 
 // isCall reports whether an expression may have several values as a call does.

@@ -278,7 +278,7 @@ func (check *Checker) selector(x *operand, e *ast.SelectorExpr, wantType bool) {
 			return
 		}
 	}
-	if id, ok := e.X.(*ast.Ident); ok && check.notImported(id) {
+	if id, ok := e.X.(*ast.Ident); ok && check.notImported(id, sel) {
 		x.typ = Typ[Invalid]
 		return
 	}
@@ -369,7 +369,7 @@ func (check *Checker) noSelection(x *operand, e *ast.SelectorExpr, index []int, 
 			why = check.lookupError(x.typ, sel, alt, false)
 		}
 		check.errorf(e.Sel, codes.MissingMember, "%s.%s undefined (%s)", x.expr, sel, why)
-		check.hintMember(x.typ, sel)
+		check.hintSelection(x, sel)
 	}
 }
 

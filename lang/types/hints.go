@@ -6,6 +6,7 @@ package types
 import (
 	"go/constant"
 	"go/token"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -63,8 +64,11 @@ func (check *Checker) hint(p poser, code codes.Code) {
 	case codes.CannotImport:
 		check.hintImport(msg)
 	case codes.OutsideLanguage:
-		if strings.Contains(msg, "reflection") {
+		switch {
+		case strings.Contains(msg, "reflection"):
 			check.helpf("a type switch asks for types, and fmt prints values (%%v) and types (%%T)")
+		case strings.Contains(msg, "embed"):
+			check.helpf("os.ReadFile reads a file when the program runs")
 		}
 	case codes.MissingBody:
 		check.helpf("MiniGo has no assembly: a function's body is written in the file")
@@ -76,6 +80,10 @@ func (check *Checker) hint(p poser, code codes.Code) {
 		}
 	case codes.PackageAsValue:
 		check.helpf("a dot and a name of the package follow")
+	case codes.NotAType:
+		if name, _, ok := strings.Cut(msg, " (package name) is not a type"); ok {
+			check.helpf("a dot and the name of a type of package %s follow", name)
+		}
 	case codes.GoNeedsCall:
 		check.helpf("put it in a function: func() { ... }()")
 	}
@@ -111,6 +119,10 @@ func (check *Checker) hintOperand(x *operand, code codes.Code) {
 		}
 	case codes.CannotAssign:
 		switch e := ast.Unparen(x.expr).(type) {
+		case *ast.Ident:
+			if c, ok := check.lookup(e.Name).(*Const); ok && c.pos.IsValid() {
+				check.helpf("%s is a constant (declared at %s); what changes is declared with var", e.Name, c.pos)
+			}
 		case *ast.IndexExpr:
 			check.helpf("the bytes of a string do not change: change a []byte, and convert that")
 		case *ast.SelectorExpr:
@@ -130,6 +142,10 @@ func (check *Checker) hintOperand(x *operand, code codes.Code) {
 		check.helpf("the type of %s is known: it is %s", x.expr, x.typ)
 	case codes.NoValue:
 		check.helpf("the function has no result: a call of it is a statement of its own")
+	case codes.NotAFunction:
+		check.hintHidden(x.expr)
+	case codes.NotAnExpr:
+		check.hintTypeAsValue(x)
 	case codes.NotAPointer:
 		check.helpf("* is for pointers; %s is a value of type %s", x.expr, x.typ)
 	}
@@ -158,7 +174,94 @@ func (check *Checker) hintUnused(p poser) {
 			}
 		}
 	}
+	for _, s := range check.unusedIn {
+		if check.hintUnusedIn(s, v) {
+			return
+		}
+	}
 	check.helpf("use the variable, or remove it; _ = %s also counts as use", v.name)
+}
+
+// hintUnusedIn helps with an unused variable that a statement within s declares
+// beside others.
+func (check *Checker) hintUnusedIn(s ast.Stmt, v *Var) (helped bool) {
+	is := func(e ast.Expr) bool { return e != nil && e.Pos() == v.pos }
+	ast.Inspect(s, func(n ast.Node) bool {
+		if helped || n == nil {
+			return false
+		}
+		switch n := n.(type) {
+		case *ast.RangeStmt:
+			switch {
+			case is(n.Key) && n.Value == nil:
+				check.helpf("a loop needs no variable: for range %s", n.X)
+			case is(n.Key):
+				check.helpf("write _ for what the loop does not use: for _, %s := range %s", n.Value, n.X)
+			case is(n.Value):
+				check.helpf("leave out what the loop does not use: for %s := range %s", n.Key, n.X)
+			default:
+				return true
+			}
+			helped = true
+		case *ast.AssignStmt:
+			if n.Tok != token.DEFINE || len(n.Lhs) < 2 {
+				return true
+			}
+			mine, others, used := false, false, false
+			names := make([]ast.Expr, len(n.Lhs))
+			for i, l := range n.Lhs {
+				names[i] = l
+				id, ok := l.(*ast.Ident)
+				switch {
+				case is(l):
+					mine, names[i] = true, &ast.Ident{Name: "_"}
+				case ok && id.Name != "_" && check.info.Defs[id] != nil:
+					others = true
+					used = used || check.info.Defs[id].(*Var).used
+				}
+			}
+			if !mine {
+				return true
+			}
+			if helped = !others || used; !helped {
+				return false // no variable would be left to declare
+			}
+			op := ":="
+			if !others {
+				op = "="
+			}
+			text := make([]string, len(names))
+			for i, e := range names {
+				text[i] = ast.ExprString(e)
+			}
+			if v.name == "err" && Identical(v.typ, universeError) {
+				check.helpf("look at the error, if err != nil { ... }, or drop it: %s %s ...", strings.Join(text, ", "), op)
+			} else {
+				check.helpf("use the variable, or drop the value: %s %s ...", strings.Join(text, ", "), op)
+			}
+		}
+		return !helped
+	})
+	return helped
+}
+
+// hintTypeAsValue helps with a type where a value is wanted.
+func (check *Checker) hintTypeAsValue(x *operand) {
+	if isTypeParam(x.typ) {
+		return
+	}
+	switch u := x.typ.Underlying().(type) {
+	case *Slice, *Map, *Struct, *Array:
+		check.helpf("a value of the type is %s{...}", x.expr)
+	case *Chan:
+		check.helpf("a value of the type is made by make(%s)", x.expr)
+	case *Basic:
+		check.helpf("a variable of the type is declared by var x %s; a conversion to it is %[1]s(...)", x.expr)
+	case *Pointer:
+		if _, ok := u.base.Underlying().(*Struct); ok {
+			check.helpf("a pointer to a new value is &%s{...}", u.base)
+		}
+	}
 }
 
 // hintUnusedValue helps with a statement that computes a value and drops it.
@@ -179,6 +282,9 @@ func (check *Checker) hintUnusedValue(x *operand) {
 	case *ast.FuncLit:
 		check.helpf("add () behind the closing brace: that calls the function")
 	}
+	if check.script {
+		check.helpf("the prompt of minigo repl shows values, a script prints them: fmt.Println(%s)", x.expr)
+	}
 }
 
 // hintImport helps with the path of a package of which only the last part was
@@ -192,7 +298,37 @@ func (check *Checker) hintImport(msg string) {
 	name = strings.ToLower(name[strings.LastIndexByte(name, '/')+1:])
 	if path := check.conf.ScriptImport(name); path != "" {
 		check.helpf("there is a package %q", path)
+	} else if goPackage(name) != "" {
+		check.helpf("it is a package of Go's library that MiniGo's does not have; minigo doc lists those it has")
 	}
+}
+
+// goPackages are the packages of Go's library that programs use most and that are
+// not in MiniGo's, at least not all of them.
+const goPackages = " archive/tar archive/zip bufio bytes cmp compress/bzip2 compress/flate compress/gzip compress/zlib container/heap container/list " +
+	"container/ring context crypto crypto/aes crypto/cipher crypto/hmac crypto/md5 crypto/rand crypto/rsa crypto/sha1 crypto/sha256 crypto/sha512 " +
+	"crypto/tls crypto/x509 database/sql encoding encoding/base32 encoding/base64 encoding/binary encoding/csv encoding/gob encoding/hex " +
+	"encoding/json encoding/pem encoding/xml errors expvar flag fmt go/ast go/format go/parser go/token go/types hash hash/crc32 hash/fnv " +
+	"hash/maphash html html/template image image/color image/gif image/jpeg image/png index/suffixarray io io/fs io/ioutil iter log log/slog maps math " +
+	"math/big math/bits math/cmplx math/rand mime mime/multipart net net/http net/http/httptest net/mail net/netip net/rpc net/smtp " +
+	"net/textproto net/url os os/exec os/signal os/user path path/filepath plugin reflect regexp runtime runtime/debug runtime/pprof " +
+	"slices sort strconv strings sync sync/atomic syscall testing testing/fstest testing/iotest text/scanner text/tabwriter text/template time " +
+	"unicode unicode/utf16 unicode/utf8 unique weak "
+
+// goPackage is the path of the package of Go's library whose last element is name,
+// "" if there is none.
+func goPackage(name string) string {
+	if name == "" || strings.ContainsAny(name, " /") {
+		return ""
+	}
+	if strings.Contains(goPackages, " "+name+" ") {
+		return name
+	}
+	i := strings.Index(goPackages, "/"+name+" ")
+	if i < 0 {
+		return ""
+	}
+	return goPackages[strings.LastIndexByte(goPackages[:i], ' ')+1 : i+1+len(name)]
 }
 
 // hintUndefined helps with a name that is not declared.
@@ -202,12 +338,43 @@ func (check *Checker) hintUndefined(name string, wantType bool) {
 	switch {
 	case obj != nil && (text == "" || obj.Pos().IsValid()):
 		if obj.Pos().IsValid() {
-			check.helpf("the %s %s has a similar name (declared at %s)", plainKind(obj), obj.Name(), obj.Pos())
+			check.helpf("the %s %q has a similar name (declared at %s)", plainKind(obj), obj.Name(), obj.Pos())
 		} else {
-			check.helpf("the predeclared %s has a similar name", obj.Name())
+			check.helpf("the predeclared %q has a similar name", obj.Name())
 		}
 	case text != "":
 		check.helpf("%s", text)
+	default:
+		check.hintLater(name)
+	}
+}
+
+// hintLater helps with a variable of a script that is declared below.
+func (check *Checker) hintLater(name string) {
+	for _, s := range check.scriptStmts {
+		var ids []ast.Expr
+		switch s := s.(type) {
+		case *ast.AssignStmt:
+			if s.Tok == token.DEFINE {
+				ids = s.Lhs
+			}
+		case *ast.DeclStmt:
+			if isVarDecl(s) {
+				for _, spec := range s.Decl.(*ast.GenDecl).Specs {
+					if spec, ok := spec.(*ast.ValueSpec); ok {
+						for _, id := range spec.Names {
+							ids = append(ids, id)
+						}
+					}
+				}
+			}
+		}
+		for _, e := range ids {
+			if id, ok := e.(*ast.Ident); ok && id.Name == name && check.reported != nil && check.fset.Position(id.NamePos).Offset > check.reported.Pos.Offset {
+				check.helpf("%s is declared below, at %s: a script's variables are there from their declarations on", name, id.NamePos)
+				return
+			}
+		}
 	}
 }
 
@@ -237,13 +404,21 @@ func plainKind(obj Object) string {
 
 // notImported reports a name that stands before a dot and is that of a package of
 // the library, which must be imported.
-func (check *Checker) notImported(id *ast.Ident) bool {
+func (check *Checker) notImported(id *ast.Ident, sel string) bool {
 	if id.Name == "_" || check.conf.ScriptImport == nil || check.lookup(id.Name) != nil {
 		return false
 	}
 	path := check.conf.ScriptImport(id.Name)
-	if path == "" || check.similar(id.Name, false) != nil {
+	if check.similar(id.Name, false) != nil {
 		return false
+	}
+	if path == "" {
+		if path = goPackage(id.Name); path == "" || foreign[id.Name] != "" || !token.IsExported(sel) {
+			return false
+		}
+		check.errorf(id, codes.Undefined, "undefined: %s", id.Name)
+		check.helpf("MiniGo's library does not have package %s; minigo doc lists the packages that it has", path)
+		return true
 	}
 	check.errorf(id, codes.Undefined, "undefined: %s", id.Name)
 	check.helpf("package %s must be imported: import %q", id.Name, path)
@@ -259,9 +434,101 @@ func (check *Checker) hintMember(T Type, name string) {
 		if _, ok := s.obj.(*Func); ok {
 			what = "method"
 		}
-		check.helpf("the %s %s has a similar name", what, s.obj.Name())
+		check.helpf("the %s %q has a similar name", what, s.obj.Name())
 	}
 }
+
+// hintSelection helps with x.sel, which there is not: what other languages do with
+// a method may be a function here.
+func (check *Checker) hintSelection(x *operand, sel string) {
+	if id, ok := x.expr.(*ast.Ident); ok && token.IsExported(sel) && check.conf.ScriptImport != nil {
+		if v, ok := check.lookup(id.Name).(*Var); ok && v.pos.IsValid() && check.packageHas(check.conf.ScriptImport(id.Name), sel) {
+			check.helpf("%s is the variable of %s here, which hides the package: give it another name", id.Name, v.pos)
+			return
+		}
+	}
+	if isInterfacePtr(x.typ) {
+		if p := x.typ.Underlying().(*Pointer); !isTypeParam(p.base) {
+			check.helpf("an interface holds pointers too: use %s instead of %s", p.base, x.typ)
+		}
+		return
+	}
+	if check.hintMember(x.typ, sel); check.reported == nil || len(check.reported.Help) > 0 || isTypeParam(x.typ) || x.mode == typexpr {
+		return
+	}
+	under, lower := x.typ.Underlying(), strings.ToLower(sel)
+	switch under.(type) {
+	case *Slice, *Map, *Array, *Chan, *Basic:
+		if under, ok := under.(*Basic); ok && !isString(under) {
+			break
+		}
+		switch lower {
+		case "len", "length", "size", "count":
+			check.helpf("the length is len(%s)", x.expr)
+			return
+		}
+	}
+	text := ""
+	switch {
+	case isString(x.typ):
+		text = stringFuncs[lower]
+	case isNumeric(x.typ) || isBoolean(x.typ):
+		if lower == "string" || lower == "tostring" {
+			text = "fmt.Sprint(%s)"
+		}
+	default:
+		switch under.(type) {
+		case *Slice:
+			text = sliceFuncs[lower]
+		case *Map:
+			text = mapFuncs[lower]
+		case *Chan:
+			text = chanFuncs[lower]
+		case *Interface:
+			if (lower == "message" || lower == "string") && Identical(x.typ, universeError) {
+				text = "%s.Error()"
+			}
+		}
+	}
+	if text != "" {
+		check.helpf("write "+text, x.expr)
+	}
+}
+
+// packageHas reports whether the package of a path exports a name.
+func (check *Checker) packageHas(path, name string) bool {
+	if path == "" || check.conf.Importer == nil {
+		return false
+	}
+	pkg, err := check.conf.Importer.Import(path)
+	return err == nil && pkg.scope.Lookup(name) != nil
+}
+
+// What methods of other languages, in small letters, are in Go.
+var (
+	stringFuncs = map[string]string{
+		"contains": "strings.Contains(%s, ...)", "includes": "strings.Contains(%s, ...)", "hasprefix": "strings.HasPrefix(%s, ...)", "startswith": "strings.HasPrefix(%s, ...)",
+		"hassuffix": "strings.HasSuffix(%s, ...)", "endswith": "strings.HasSuffix(%s, ...)", "toupper": "strings.ToUpper(%s)", "upper": "strings.ToUpper(%s)",
+		"touppercase": "strings.ToUpper(%s)", "tolower": "strings.ToLower(%s)", "lower": "strings.ToLower(%s)", "tolowercase": "strings.ToLower(%s)",
+		"split": "strings.Split(%s, ...)", "fields": "strings.Fields(%s)", "trim": "strings.TrimSpace(%s)", "strip": "strings.TrimSpace(%s)", "trimspace": "strings.TrimSpace(%s)",
+		"replace": "strings.ReplaceAll(%s, ...)", "replaceall": "strings.ReplaceAll(%s, ...)", "index": "strings.Index(%s, ...)", "indexof": "strings.Index(%s, ...)",
+		"find": "strings.Index(%s, ...)", "repeat": "strings.Repeat(%s, ...)", "join": "strings.Join(..., %s)", "append": "%[1]s += ...", "add": "%[1]s += ...",
+		"substring": "%s[from:to]", "substr": "%s[from:to]", "charat": "%s[i]",
+	}
+	sliceFuncs = map[string]string{
+		"append": "%[1]s = append(%[1]s, ...)", "push": "%[1]s = append(%[1]s, ...)", "add": "%[1]s = append(%[1]s, ...)", "push_back": "%[1]s = append(%[1]s, ...)",
+		"pop": "%[1]s = %[1]s[:len(%[1]s)-1]", "cap": "cap(%s)", "sort": "slices.Sort(%s)", "reverse": "slices.Reverse(%s)", "contains": "slices.Contains(%s, ...)",
+		"includes": "slices.Contains(%s, ...)", "index": "slices.Index(%s, ...)", "indexof": "slices.Index(%s, ...)", "copy": "slices.Clone(%s)", "clone": "slices.Clone(%s)",
+		"foreach": "for i, x := range %s { ... }", "join": "strings.Join(%s, ...)",
+	}
+	mapFuncs = map[string]string{
+		"delete": "delete(%s, ...)", "remove": "delete(%s, ...)", "keys": "slices.Collect(maps.Keys(%s))", "values": "slices.Collect(maps.Values(%s))", "get": "%s[...]", "put": "%s[...] = ...", "set": "%s[...] = ...",
+		"has": "_, ok := %s[...]", "contains": "_, ok := %s[...]", "containskey": "_, ok := %s[...]", "haskey": "_, ok := %s[...]", "clear": "clear(%s)",
+	}
+	chanFuncs = map[string]string{
+		"close": "close(%s)", "send": "%s <- ...", "put": "%s <- ...", "recv": "<-%s", "receive": "<-%s", "get": "<-%s", "cap": "cap(%s)",
+	}
+)
 
 // hintQualified helps with a name that a package does not have.
 func (check *Checker) hintQualified(pkg *Package, name string) {
@@ -272,7 +539,7 @@ func (check *Checker) hintQualified(pkg *Package, name string) {
 	case s.distance == 0 && !token.IsExported(name):
 		check.helpf("the names that a package exports begin with a capital letter: %s.%s", pkg.name, s.obj.Name())
 	default:
-		check.helpf("package %s has the similar name %s", pkg.name, s.obj.Name())
+		check.helpf("package %s has the similar name %q", pkg.name, s.obj.Name())
 	}
 }
 
@@ -282,25 +549,68 @@ func (check *Checker) hintAssign(x *operand, T Type) {
 		return
 	}
 	e := x.expr
+	if check.hintHidden(e) {
+		return
+	}
 	if sig, ok := x.typ.Underlying().(*Signature); ok && sig.params.Len() == 0 && sig.results.Len() == 1 && Identical(sig.results.vars[0].typ, T) {
 		if _, ok := e.(*ast.FuncLit); !ok {
 			check.helpf("this is the function itself; to call it write %s()", e)
 			return
 		}
 	}
-	if p, ok := T.Underlying().(*Pointer); ok && Identical(p.base, x.typ) && x.mode == variable {
-		check.helpf("its address is &%s", e)
+	if p, ok := T.Underlying().(*Pointer); ok && Identical(p.base, x.typ) {
+		if _, lit := ast.Unparen(e).(*ast.CompositeLit); lit {
+			check.helpf("a pointer to the new value is &%s", e)
+		} else if x.mode == variable {
+			check.helpf("its address is &%s", e)
+		}
 		return
 	}
 	if p, ok := x.typ.Underlying().(*Pointer); ok && Identical(p.base, T) {
-		check.helpf("what it points to is *%s", e)
+		if u, ok := ast.Unparen(e).(*ast.UnaryExpr); ok && u.Op == token.AND {
+			check.helpf("the value itself is %s", u.X)
+		} else {
+			check.helpf("what it points to is *%s", e)
+		}
+		return
+	}
+	if isInterfacePtr(T) && !isTypeParam(T.Underlying().(*Pointer).base) {
+		check.helpf("an interface holds pointers too: use %s instead of %s", T.Underlying().(*Pointer).base, T)
+		return
+	}
+	if isNonTypeParamInterface(x.typ) && !IsInterface(T) && check.implements(T, x.typ, false, nil) {
+		check.helpf("take it out of the interface: %s.(%s), or v, ok := %[1]s.(%[2]s)", e, T)
+		return
+	}
+	if Identical(T, universeError) && isString(x.typ) {
+		check.helpf("an error with a text is made by errors.New(%s)", e)
 		return
 	}
 	if it, ok := T.Underlying().(*Interface); ok && !isTypeParam(T) && !IsInterface(x.typ) && findMissing(&Pointer{x.typ}, it, true, Identical) == nil {
 		check.helpf("the pointer has the methods: &%s", e)
 		return
 	}
+	if it, ok := T.Underlying().(*Interface); ok && !isTypeParam(T) && !IsInterface(x.typ) {
+		if m := findMissing(x.typ, it, true, Identical); m != nil && m.why == wrongName && strings.EqualFold(m.have.name, m.want.name) {
+			check.helpf("large and small letters are different: the method must be called %s, not %s", m.want.name, m.have.name)
+		}
+		return
+	}
 	check.hintConvert(x, T)
+}
+
+// hintHidden helps with a predeclared name that stands for something else.
+func (check *Checker) hintHidden(e ast.Expr) bool {
+	id, ok := e.(*ast.Ident)
+	if !ok || Universe.Lookup(id.Name) == nil {
+		return false
+	}
+	obj := check.lookup(id.Name)
+	if obj == nil || !obj.Pos().IsValid() {
+		return false
+	}
+	check.helpf("%s is the %s of %s here, which hides the predeclared one", id.Name, plainKind(obj), obj.Pos())
+	return true
 }
 
 // hintConvert helps with the conversion of x to T, where the types are of numbers
@@ -323,6 +633,9 @@ func (check *Checker) hintConvert(x *operand, T Type) {
 		check.helpf("convert it: %s(%s)", T, e)
 	case isString(x.typ) && isBytesOrRunes(T.Underlying()):
 		check.helpf("convert it: %s(%s)", T, e)
+	case isString(x.typ) && x.mode == constant_ && isLit(e) && isOneOf(T, constant.StringVal(x.val)):
+		check.helpf("a single character stands between single quotes: %s", strconv.QuoteRune([]rune(constant.StringVal(x.val))[0]))
+	case isNumeric(T) && isString(x.typ) && x.mode == constant_:
 	case isInteger(T) && isString(x.typ):
 		check.helpf("the number in a text is n, err := strconv.Atoi(%s)", e)
 	case isFloat(T) && isString(x.typ):
@@ -339,6 +652,14 @@ func isLit(e ast.Expr) bool { _, ok := e.(*ast.BasicLit); return ok }
 func isNumber(s string) bool {
 	_, err := strconv.ParseFloat(s, 64)
 	return err == nil
+}
+
+// isOneOf reports whether a text is one character, of those that a byte or rune of
+// type T holds.
+func isOneOf(T Type, s string) bool {
+	r := []rune(s)
+	b, ok := T.Underlying().(*Basic)
+	return ok && len(r) == 1 && (b.kind == Uint8 || b.kind == Byte) && r[0] < 0x80 || ok && len(r) == 1 && (b.kind == Int32 || b.kind == Rune)
 }
 
 func isCharLit(e ast.Expr) bool {
@@ -359,7 +680,20 @@ func (check *Checker) hintMismatch(x, y *operand, op token.Token) {
 		check.helpf("what the pointer points to is *%s", x.expr)
 		return
 	}
+	if x, y := x, y; isString(x.typ) || isString(y.typ) {
+		if isString(x.typ) {
+			x, y = y, x
+		}
+		if isNumeric(x.typ) && y.mode == constant_ && isLit(y.expr) && isOneOf(x.typ, constant.StringVal(y.val)) {
+			check.helpf("a single character stands between single quotes: %s", strconv.QuoteRune([]rune(constant.StringVal(y.val))[0]))
+			return
+		}
+	}
 	switch {
+	case op == token.MUL && isFloat(x.typ) && isDuration(y.typ):
+		check.helpf("convert both: %s(%s * float64(%s))", y.typ, x.expr, y.expr)
+	case op == token.MUL && isDuration(x.typ) && isFloat(y.typ):
+		check.helpf("convert both: %s(float64(%s) * %s)", x.typ, x.expr, y.expr)
 	case isString(x.typ) && isNumeric(y.typ) && op == token.ADD:
 		check.hintText(y)
 	case isNumeric(x.typ) && isString(y.typ) && op == token.ADD:
@@ -371,6 +705,25 @@ func (check *Checker) hintMismatch(x, y *operand, op token.Token) {
 			x, y = y, x
 		}
 		check.helpf("convert one of them: %s(%s)", y.typ, x.expr)
+	}
+}
+
+// isDuration reports whether t is time.Duration.
+func isDuration(t Type) bool {
+	n, ok := t.(*Named)
+	return ok && n.obj.name == "Duration" && n.obj.pkg != nil && n.obj.pkg.path == "time"
+}
+
+// hintPower helps with x ** y, which is x * (*y) in Go. What was said about *y does
+// not help.
+func (check *Checker) hintPower(x *operand, e ast.Expr, op token.Token) {
+	b, ok := e.(*ast.BinaryExpr)
+	if !ok || op != token.MUL || check.reported == nil || check.reported.Code != codes.NotAPointer {
+		return
+	}
+	if star, ok := b.Y.(*ast.StarExpr); ok && star.Star == b.OpPos+1 {
+		check.reported.Help = nil
+		check.helpf("there is no operator for powers: math.Pow(%s, %s), of float64 values", x.expr, star.X)
 	}
 }
 
@@ -403,6 +756,99 @@ func (check *Checker) hintCondition(x *operand) {
 			check.helpf("add the parentheses of a call: %s()", x.expr)
 		}
 	}
+}
+
+// hintResults helps with a wrong number of results.
+func (check *Checker) hintResults(lhs []*Var, rhs []*operand) {
+	l, r := len(lhs), len(rhs)
+	switch {
+	case l == 0:
+		check.hintNoResult(rhs)
+	case r > l:
+	case r == l-1 && Identical(lhs[r].typ, universeError) && check.assignableAll(rhs, lhs[:r]):
+		check.helpf("the error is missing, which is nil if there is none: return %s", strings.Join(append(texts(rhs), "nil"), ", "))
+	case r == 1 && Identical(lhs[l-1].typ, universeError) && check.assignableAll(rhs, lhs[l-1:]):
+		var values []string
+		for _, v := range lhs[:l-1] {
+			zero := check.zeroText(v.typ)
+			if zero == "" {
+				return
+			}
+			values = append(values, zero)
+		}
+		check.helpf("each result needs a value: return %s", strings.Join(append(values, texts(rhs)...), ", "))
+	}
+}
+
+// hintNoResult helps with values that are returned where there is no result.
+func (check *Checker) hintNoResult(rhs []*operand) {
+	if check.sig == check.scriptSig {
+		check.helpf("a script has no result: os.Exit(n) ends it with an exit status")
+		return
+	}
+	name := ""
+	if n := len(check.path); n > 0 {
+		if f, ok := check.path[n-1].(*Func); ok && f.typ == Type(check.sig) {
+			name = " " + f.name
+		}
+	}
+	if name == " main" && !check.script {
+		check.helpf("main has no result: os.Exit(n) ends the program with an exit status")
+		return
+	}
+	results := make([]string, len(rhs))
+	for i, x := range rhs {
+		results[i] = check.typeString(Default(x.typ))
+	}
+	list := strings.Join(results, ", ")
+	if len(rhs) > 1 {
+		list = "(" + list + ")"
+	}
+	if slices.ContainsFunc(rhs, (*operand).isNil) {
+		list = "..."
+	}
+	check.helpf("the function has no result; with one it is func%s(...) %s { ... }", name, list)
+}
+
+func (check *Checker) assignableAll(rhs []*operand, lhs []*Var) bool {
+	if len(rhs) > 1 && rhs[0].expr == rhs[1].expr {
+		return false // all values of a call
+	}
+	for i, x := range rhs {
+		if !x.assignableTo(check, lhs[i].typ, nil) {
+			return false
+		}
+	}
+	return true
+}
+
+func texts(list []*operand) []string {
+	res := make([]string, len(list))
+	for i, x := range list {
+		res[i] = ast.ExprString(x.expr)
+	}
+	return res
+}
+
+// zeroText is how a type's zero value is written, "" if it needs a name.
+func (check *Checker) zeroText(t Type) string {
+	switch u := t.Underlying().(type) {
+	case *Basic:
+		switch {
+		case isString(u):
+			return `""`
+		case isBoolean(u):
+			return "false"
+		}
+		return "0"
+	case *Struct, *Array:
+		return check.sprintf("%s{}", t)
+	case *Interface:
+		if isTypeParam(t) {
+			return ""
+		}
+	}
+	return "nil"
 }
 
 // hintCounts helps with an assignment of r values to l variables.

@@ -204,6 +204,7 @@ func (check *Checker) binary(x *operand, e ast.Expr, lhs, rhs ast.Expr, op token
 		return
 	}
 	if y.mode == invalid {
+		check.hintPower(x, e, op)
 		x.mode, x.expr = invalid, y.expr
 		return
 	}
@@ -333,6 +334,7 @@ func (check *Checker) comparison(x, y *operand, op token.Token, switchCase bool)
 		check.errorf(x, codes.MismatchedTypes, "invalid case %s in switch on %s (%s)", x.expr, y.expr, cause)
 	} else {
 		check.errorf(bad, codes.NotComparable, invalidOp+"%s %s %s (%s)", x.expr, op, y.expr, cause)
+		check.hintMismatch(x, y, op)
 	}
 	x.mode = invalid
 }

@@ -508,6 +508,7 @@ func importPath(lit string) (string, error) {
 
 // outside says why MiniGo will never have a package.
 var outside = map[string]string{
+	"embed":   "MiniGo has no //go:embed",
 	"C":       "MiniGo has no cgo: it cannot call C",
 	"reflect": "MiniGo has no reflection",
 	"unsafe":  "MiniGo has no package unsafe",
