@@ -48,6 +48,7 @@ func commands() []*command {
 		{"run", "[flags] FILE [arguments]", "compile and run a program", runHelp, (*command).runProgram},
 		{"check", "[flags] FILE...", "report the errors of programs", checkHelp, (*command).check},
 		{"explain", "[CODE...]", "say more about an error", explainHelp, (*command).explain},
+		{"doc", "[PACKAGE[.NAME]]", "show what the library has", docHelp, (*command).doc},
 		{"trace", "[flags] FILE [arguments]", "run a program and print what its scheduler did", traceHelp, (*command).traceProgram},
 		{"compare", "[flags] FILE [arguments]", "run a program under each scheduler that Go had", compareHelp, (*command).compare},
 		{"dis", "[flags] FILE [arguments]", "show a program's code", disHelp, (*command).dis},

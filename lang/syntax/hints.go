@@ -301,8 +301,14 @@ func parenthesized(lit string) string {
 	return fmt.Sprintf("here the { would begin the block, so the literal stands in parentheses: (%s)", lit)
 }
 
-// predeclared are the types that a variable is declared with most often.
-var predeclared = map[string]bool{"int": true, "string": true, "float64": true, "bool": true, "byte": true, "rune": true, "error": true, "int64": true, "any": true}
+// isPredeclared reports whether a word is one of the types that variables are declared with most often.
+func isPredeclared(word string) bool {
+	switch word {
+	case "int", "string", "float64", "bool", "byte", "rune", "error", "int64", "any":
+		return true
+	}
+	return false
+}
 
 // listType is the type of a list whose first element has this text.
 func listType(elem string) string {
@@ -357,7 +363,7 @@ func (m *mistake) statements() string {
 			return parenthesized(bareLiteral().FindStringSubmatch(m.before)[1])
 		case strings.HasPrefix(m.after, "=") && strings.Contains(before, "="):
 			return "an assignment has no value: write one statement for each"
-		case before != "" && before == word(before) && predeclared[next]:
+		case before != "" && before == word(before) && isPredeclared(next):
 			if rest := strings.TrimLeft(m.after[len(next):], " \t"); strings.HasPrefix(rest, "=") {
 				return fmt.Sprintf("a variable is declared with var: var %s %s", before, upToEnd(m.after))
 			}
@@ -423,7 +429,7 @@ func (m *mistake) statements() string {
 		case strings.HasSuffix(m.msg, "expected := or = or comma") && bareElements().MatchString(m.before):
 			return parenthesized(bareElements().FindStringSubmatch(m.before)[1] + "}")
 		}
-		if h := typedHeader().FindStringSubmatch(m.before); h != nil && (strings.HasPrefix(m.after, ":=") || predeclared[lastWord(m.before)] && next != "") {
+		if h := typedHeader().FindStringSubmatch(m.before); h != nil && (strings.HasPrefix(m.after, ":=") || isPredeclared(lastWord(m.before)) && next != "") {
 			return fmt.Sprintf("there are no parentheses around what follows %s", h[1])
 		}
 		if strings.HasSuffix(m.msg, "expected :") && word(strings.TrimLeft(m.before, " \t")) == "case" {

@@ -334,7 +334,7 @@ func goPackage(name string) string {
 // hintUndefined helps with a name that is not declared.
 func (check *Checker) hintUndefined(name string, wantType bool) {
 	obj := check.similar(name, wantType)
-	text := foreign[name]
+	text := foreign()[name]
 	switch {
 	case obj != nil && (text == "" || obj.Pos().IsValid()):
 		if obj.Pos().IsValid() {
@@ -413,7 +413,7 @@ func (check *Checker) notImported(id *ast.Ident, sel string) bool {
 		return false
 	}
 	if path == "" {
-		if path = goPackage(id.Name); path == "" || foreign[id.Name] != "" || !token.IsExported(sel) {
+		if path = goPackage(id.Name); path == "" || foreign()[id.Name] != "" || !token.IsExported(sel) {
 			return false
 		}
 		check.errorf(id, codes.Undefined, "undefined: %s", id.Name)
@@ -471,7 +471,7 @@ func (check *Checker) hintSelection(x *operand, sel string) {
 	text := ""
 	switch {
 	case isString(x.typ):
-		text = stringFuncs[lower]
+		text = stringFuncs()[lower]
 	case isNumeric(x.typ) || isBoolean(x.typ):
 		if lower == "string" || lower == "tostring" {
 			text = "fmt.Sprint(%s)"
@@ -479,11 +479,11 @@ func (check *Checker) hintSelection(x *operand, sel string) {
 	default:
 		switch under.(type) {
 		case *Slice:
-			text = sliceFuncs[lower]
+			text = sliceFuncs()[lower]
 		case *Map:
-			text = mapFuncs[lower]
+			text = mapFuncs()[lower]
 		case *Chan:
-			text = chanFuncs[lower]
+			text = chanFuncs()[lower]
 		case *Interface:
 			if (lower == "message" || lower == "string") && Identical(x.typ, universeError) {
 				text = "%s.Error()"
@@ -504,9 +504,11 @@ func (check *Checker) packageHas(path, name string) bool {
 	return err == nil && pkg.scope.Lookup(name) != nil
 }
 
-// What methods of other languages, in small letters, are in Go.
-var (
-	stringFuncs = map[string]string{
+// These are what methods of other languages, in small letters, are in Go. Most runs
+// need none of them, so they are no variables.
+
+func stringFuncs() map[string]string {
+	return map[string]string{
 		"contains": "strings.Contains(%s, ...)", "includes": "strings.Contains(%s, ...)", "hasprefix": "strings.HasPrefix(%s, ...)", "startswith": "strings.HasPrefix(%s, ...)",
 		"hassuffix": "strings.HasSuffix(%s, ...)", "endswith": "strings.HasSuffix(%s, ...)", "toupper": "strings.ToUpper(%s)", "upper": "strings.ToUpper(%s)",
 		"touppercase": "strings.ToUpper(%s)", "tolower": "strings.ToLower(%s)", "lower": "strings.ToLower(%s)", "tolowercase": "strings.ToLower(%s)",
@@ -515,20 +517,29 @@ var (
 		"find": "strings.Index(%s, ...)", "repeat": "strings.Repeat(%s, ...)", "join": "strings.Join(..., %s)", "append": "%[1]s += ...", "add": "%[1]s += ...",
 		"substring": "%s[from:to]", "substr": "%s[from:to]", "charat": "%s[i]",
 	}
-	sliceFuncs = map[string]string{
+}
+
+func sliceFuncs() map[string]string {
+	return map[string]string{
 		"append": "%[1]s = append(%[1]s, ...)", "push": "%[1]s = append(%[1]s, ...)", "add": "%[1]s = append(%[1]s, ...)", "push_back": "%[1]s = append(%[1]s, ...)",
 		"pop": "%[1]s = %[1]s[:len(%[1]s)-1]", "cap": "cap(%s)", "sort": "slices.Sort(%s)", "reverse": "slices.Reverse(%s)", "contains": "slices.Contains(%s, ...)",
 		"includes": "slices.Contains(%s, ...)", "index": "slices.Index(%s, ...)", "indexof": "slices.Index(%s, ...)", "copy": "slices.Clone(%s)", "clone": "slices.Clone(%s)",
 		"foreach": "for i, x := range %s { ... }", "join": "strings.Join(%s, ...)",
 	}
-	mapFuncs = map[string]string{
+}
+
+func mapFuncs() map[string]string {
+	return map[string]string{
 		"delete": "delete(%s, ...)", "remove": "delete(%s, ...)", "keys": "slices.Collect(maps.Keys(%s))", "values": "slices.Collect(maps.Values(%s))", "get": "%s[...]", "put": "%s[...] = ...", "set": "%s[...] = ...",
 		"has": "_, ok := %s[...]", "contains": "_, ok := %s[...]", "containskey": "_, ok := %s[...]", "haskey": "_, ok := %s[...]", "clear": "clear(%s)",
 	}
-	chanFuncs = map[string]string{
+}
+
+func chanFuncs() map[string]string {
+	return map[string]string{
 		"close": "close(%s)", "send": "%s <- ...", "put": "%s <- ...", "recv": "<-%s", "receive": "<-%s", "get": "<-%s", "cap": "cap(%s)",
 	}
-)
+}
 
 // hintQualified helps with a name that a package does not have.
 func (check *Checker) hintQualified(pkg *Package, name string) {

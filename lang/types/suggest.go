@@ -134,22 +134,25 @@ func distance(a, b string) int {
 	return last[len(b)]
 }
 
-// foreign are words of other languages for what Go has.
-var foreign = map[string]string{
-	"null": "the word is nil", "NULL": "the word is nil", "None": "the word is nil", "nullptr": "the word is nil", "undefined": "the word is nil",
-	"True": "the word is true", "TRUE": "the word is true", "False": "the word is false", "FALSE": "the word is false",
-	"String": "the type is string", "str": "the type is string", "boolean": "the type is bool", "Boolean": "the type is bool",
-	"double": "the type is float64", "float": "the type is float64", "Float": "the type is float64", "number": "the types of numbers are int and float64",
-	"char": "the type of a character is rune, of a byte byte", "long": "the type is int64", "short": "the type is int16",
-	"integer": "the type is int", "Integer": "the type is int", "void": "a function without result has no type behind its parentheses",
-	"object": "the type that holds anything is any", "Object": "the type that holds anything is any", "list": "a list is a slice: []int",
-	"this": "a method names its receiver: func (p *Point) Move() { p.x++ }", "self": "a method names its receiver: func (p *Point) Move() { p.x++ }",
-	"try": "there are no exceptions: functions return an error, and callers check it", "throw": "there are no exceptions: functions return an error, and callers check it",
-	"raise": "there are no exceptions: functions return an error, and callers check it", "catch": "there are no exceptions: functions return an error, and callers check it",
-	"printf": "the function is fmt.Printf", "Printf": "the function is fmt.Printf", "Println": "the function is fmt.Println", "Print": "the function is fmt.Print",
-	"Sprintf": "the function is fmt.Sprintf", "echo": "the function is fmt.Println", "puts": "the function is fmt.Println", "console": "the function is fmt.Println",
-	"Errorf": "the function is fmt.Errorf", "input": "a line is read by bufio.NewScanner(os.Stdin)", "length": "the length is len(x)", "size": "the length is len(x)",
-	"sizeof": "the length is len(x)", "push": "append adds an element: s = append(s, x)", "async": "a function runs concurrently by go f()", "await": "a result is awaited by receiving from a channel: <-c",
-	"thread": "a function runs concurrently by go f()", "sqrt": "the function is math.Sqrt", "abs": "the function is math.Abs", "pow": "the function is math.Pow",
-	"while": "the only loop is for: for x < 10 { ... }",
+// foreign are words of other languages for what Go has. Most runs need none of them,
+// so they are no variable.
+func foreign() map[string]string {
+	return map[string]string{
+		"null": "the word is nil", "NULL": "the word is nil", "None": "the word is nil", "nullptr": "the word is nil", "undefined": "the word is nil",
+		"True": "the word is true", "TRUE": "the word is true", "False": "the word is false", "FALSE": "the word is false",
+		"String": "the type is string", "str": "the type is string", "boolean": "the type is bool", "Boolean": "the type is bool",
+		"double": "the type is float64", "float": "the type is float64", "Float": "the type is float64", "number": "the types of numbers are int and float64",
+		"char": "the type of a character is rune, of a byte byte", "long": "the type is int64", "short": "the type is int16",
+		"integer": "the type is int", "Integer": "the type is int", "void": "a function without result has no type behind its parentheses",
+		"object": "the type that holds anything is any", "Object": "the type that holds anything is any", "list": "a list is a slice: []int",
+		"this": "a method names its receiver: func (p *Point) Move() { p.x++ }", "self": "a method names its receiver: func (p *Point) Move() { p.x++ }",
+		"try": "there are no exceptions: functions return an error, and callers check it", "throw": "there are no exceptions: functions return an error, and callers check it",
+		"raise": "there are no exceptions: functions return an error, and callers check it", "catch": "there are no exceptions: functions return an error, and callers check it",
+		"printf": "the function is fmt.Printf", "Printf": "the function is fmt.Printf", "Println": "the function is fmt.Println", "Print": "the function is fmt.Print",
+		"Sprintf": "the function is fmt.Sprintf", "echo": "the function is fmt.Println", "puts": "the function is fmt.Println", "console": "the function is fmt.Println",
+		"Errorf": "the function is fmt.Errorf", "input": "a line is read by bufio.NewScanner(os.Stdin)", "length": "the length is len(x)", "size": "the length is len(x)",
+		"sizeof": "the length is len(x)", "push": "append adds an element: s = append(s, x)", "async": "a function runs concurrently by go f()", "await": "a result is awaited by receiving from a channel: <-c",
+		"thread": "a function runs concurrently by go f()", "sqrt": "the function is math.Sqrt", "abs": "the function is math.Abs", "pow": "the function is math.Pow",
+		"while": "the only loop is for: for x < 10 { ... }",
+	}
 }
