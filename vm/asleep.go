@@ -7,7 +7,6 @@ package vm
 
 import (
 	"fmt"
-	"path"
 	"slices"
 	"strings"
 	"unsafe"
@@ -173,11 +172,11 @@ func (m *Machine) describeChan(w gsync.Wait) string {
 	return fmt.Sprintf("the %s that was made %s", m.prog.Types[lo].Str, at)
 }
 
-// placeOf says where an instruction stands.
+// placeOf says where an instruction stands, with the file as stack traces name it.
 func (m *Machine) placeOf(pc int) string {
 	fn := m.funcAt(pc)
 	line, col := fn.Pos(uint32(pc >> 3))
-	return fmt.Sprintf("at %s:%d:%d", path.Base(fn.File), line, col)
+	return fmt.Sprintf("at %s:%d:%d", fn.File, line, col)
 }
 
 // explainLock is explainOne for what waits at an address: the types of package sync, whose layout is known here.
