@@ -1450,6 +1450,21 @@ again:
 			if int(f.gp.Stackguard0.Load()-uintptr(base)) < int(opA(ip)<<4) || budget < 0 {
 				goto slow
 			}
+		case bytecode.OpArea:
+			ar, n := (*area)(unsafe.Add(unsafe.Pointer(&f.areas), opB(ip)*unsafe.Sizeof(area{}))), opC(ip)<<4
+			top := ar.top
+			if top+n > ar.size {
+				goto slow
+			}
+			ar.top = top + n
+			*rp(base, opA(ip)) = unsafe.Add(ar.base, top)
+		case bytecode.OpLeave:
+			ar := (*area)(unsafe.Add(unsafe.Pointer(&f.areas), opB(ip)*unsafe.Sizeof(area{})))
+			top := uintptr(*rp(base, opA(ip))) - uintptr(ar.base)
+			if top >= ar.size {
+				goto slow
+			}
+			ar.top = top
 		case bytecode.OpCall:
 			a, to, origin := opA(ip), index(ip), m.origin
 			*ru(base, a) = uint64(uintptr(ip)-uintptr(origin))<<13 | uint64(a)

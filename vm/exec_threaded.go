@@ -36946,6 +36946,21 @@ cold:
 			goto slow
 		}
 		ip = unsafe.Add(ip, 8)
+	case bytecode.OpArea:
+		ar, n := (*area)(unsafe.Add(unsafe.Pointer(&f.areas), opB(ip)*unsafe.Sizeof(area{}))), opC(ip)<<4
+		top := ar.top
+		if top+n > ar.size {
+			goto slow
+		}
+		ar.top = top + n
+		*rp(base, opA(ip)) = unsafe.Add(ar.base, top)
+	case bytecode.OpLeave:
+		ar := (*area)(unsafe.Add(unsafe.Pointer(&f.areas), opB(ip)*unsafe.Sizeof(area{})))
+		top := uintptr(*rp(base, opA(ip))) - uintptr(ar.base)
+		if top >= ar.size {
+			goto slow
+		}
+		ar.top = top
 	case bytecode.OpTailC:
 		p, a := *rp(base, opB(ip)), opA(ip)
 		if p == nil {

@@ -34,6 +34,8 @@ type fiber struct {
 	budget int
 	bud    *int64 // the P's budget
 
+	areas [2]area // by kind: bytecode.AreaNumbers, bytecode.AreaSlots
+
 	again     again        // what is to be done first when it runs again
 	sw        sched.Switch // why slow leaves the loop
 	main      bool         // when it ends the program ends
@@ -186,8 +188,7 @@ func (f *fiber) grow(top int) bool {
 		slots = slots*2 + 1
 	}
 	if limit := f.m.maxStack.Load(); int64(slots*value.SlotSize) > limit {
-		f.m.print(fmt.Sprintf("runtime: goroutine stack exceeds %d-byte limit\n", limit))
-		f.fatal("stack overflow")
+		f.stackOverflow(limit)
 		return false
 	}
 	f.mp.Copystack(f.gp, func() {
@@ -293,6 +294,7 @@ func (f *fiber) end() outcome {
 		clear(unsafe.Slice((*value.Slot)(f.stk), f.high/value.SlotSize))
 		f.high = min(headroom*value.SlotSize, f.size)
 	}
+	f.leaveAreas()
 	f.defers, f.panics, f.dying = nil, nil, nil
 	f.saveBudget()
 	f.sw = sched.SwitchExit

@@ -141,6 +141,12 @@ func (f *fiber) op(in *bytecode.Instr) outcome {
 			}
 		}
 		f.slot(in.A).P = value.New(t)
+	case bytecode.OpArea:
+		return f.opArea(in)
+	case bytecode.OpLeave:
+		return f.opLeave(in)
+	case bytecode.OpObj:
+		return f.opObj(in)
 	case bytecode.OpArrRef:
 		return f.opArrRef(in)
 	case bytecode.OpCopyV:

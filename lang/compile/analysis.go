@@ -25,6 +25,8 @@ type varInfo struct {
 	captured  bool
 	addressed bool
 	result    bool
+	param     bool
+	pointed   bool        // something makes a pointer to it, or into it
 	assigned  []token.Pos // where something assigns to it after its declaration, in order
 	stepped   bool        // the post statement of its own for statement assigns to it
 	body      *ast.BlockStmt
@@ -36,6 +38,7 @@ type funInfo struct {
 	captures []*types.Var // variables of functions around it, in order of their first use
 	defers   bool
 	sig      *ast.FuncType // of a declaration or literal
+	objects  []*types.Var  // variables that may be arrays, or structs that are too large for registers
 
 	// Of a function with range statements over functions (rangefunc.go).
 	next  *types.Var   // says what to do when the loop's function has returned
@@ -81,6 +84,7 @@ func analyse(info *types.Info, typ *ast.FuncType, recv *ast.FieldList, body ...a
 	w := &walker{an: an, labels: newLabelMap()}
 	if recv != nil {
 		ast.Walk(w, recv)
+		w.each(recv, func(i *varInfo) { i.param = true })
 	}
 	if typ != nil {
 		w.signature(typ)
@@ -120,12 +124,19 @@ func (m *labelMap) done() {
 
 func (w *walker) signature(t *ast.FuncType) {
 	ast.Walk(w, t)
-	if t.Results != nil {
-		for _, fd := range t.Results.List {
-			for _, n := range fd.Names {
-				if i := w.an.vars[w.defined(n)]; i != nil {
-					i.result = true
-				}
+	w.each(t.Params, func(i *varInfo) { i.param = true })
+	w.each(t.Results, func(i *varInfo) { i.result = true })
+}
+
+// each calls do for the variables of a list of parameters.
+func (w *walker) each(list *ast.FieldList, do func(i *varInfo)) {
+	if list == nil {
+		return
+	}
+	for _, fd := range list.List {
+		for _, n := range fd.Names {
+			if i := w.an.vars[w.defined(n)]; i != nil {
+				do(i)
 			}
 		}
 	}
@@ -139,6 +150,11 @@ func (w *walker) defined(n *ast.Ident) *types.Var {
 func (w *walker) declare(v *types.Var) {
 	if v != nil && !v.IsField() && (v.Pkg() == nil || v.Parent() != v.Pkg().Scope()) && w.an.vars[v] == nil {
 		w.an.vars[v] = &varInfo{fun: w.fun}
+		switch v.Type().Underlying().(type) {
+		case *types.Array, *types.Struct, *types.Interface: // Interface: a type parameter
+			f := w.an.funs[w.fun]
+			f.objects = append(f.objects, v)
+		}
 	}
 }
 
@@ -402,6 +418,7 @@ func (w *walker) address(e ast.Expr) {
 	}
 	if i := w.an.vars[v]; i != nil {
 		i.assigned = append(i.assigned, e.Pos())
+		i.pointed = true
 		i.addressed = i.addressed || !elem || !isArray(v.Type())
 	}
 }

@@ -122,7 +122,8 @@ func (c *Compiler) run() {
 	}
 }
 
-// compile compiles one function. If a jump turns out too far for its instruction, it is compiled once more with long ones.
+// compile compiles one function. If a jump turns out too far for its instruction, it is compiled once more with long ones; if it has taken a
+// block for variables that need none, without.
 func (c *Compiler) compile(t task) {
 	f := &fn{c: c, b: t.fn}
 	c.pos = &f.pos
@@ -139,10 +140,9 @@ func (c *Compiler) compile(t task) {
 		}
 	}()
 	t.gen(f)
-	if !f.finish() {
-		*f = fn{c: c, b: t.fn, long: true}
+	for !f.finish() {
+		*f = fn{c: c, b: t.fn, long: f.long || f.tooFar, noAreas: f.noAreas}
 		t.gen(f)
-		f.finish()
 	}
 }
 

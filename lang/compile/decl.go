@@ -72,6 +72,7 @@ func (f *fn) function(typ *ast.FuncType, recv *ast.FieldList, body *ast.BlockStm
 	if f.defers {
 		f.recover = newLabel()
 	}
+	f.takeAreas()
 	if pre != nil {
 		pre()
 	}
@@ -171,6 +172,7 @@ func (f *fn) ret() {
 		return
 	}
 	f.loadResults()
+	f.giveBack()
 	f.op0(bytecode.OpRet)
 }
 
@@ -196,6 +198,7 @@ func (f *fn) epilogue() {
 	f.bind(f.recover)
 	f.op0(bytecode.OpRunDefers)
 	f.loadResults()
+	f.giveBack()
 	f.op0(bytecode.OpRet)
 }
 

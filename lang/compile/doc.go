@@ -29,5 +29,6 @@
 // # Variables
 //
 // A variable lives in registers, or in a cell if its address is taken, or if a closure captures it and something assigns to it after
-// its declaration (analysis.go). Other captured variables are copied into the closure.
+// its declaration (analysis.go). Other captured variables are copied into the closure. What needs an address but does not outlive the frame lies in a
+// block that the frame takes beside the stack (frame.go).
 package compile

@@ -185,6 +185,10 @@ func (f *fn) finish() bool {
 	if f.tooFar && !f.long {
 		return false
 	}
+	if !f.finishAreas() {
+		f.noAreas = true
+		return false
+	}
 	p := f.c.prog
 	base := len(p.Code) - 1 // the guard moves
 	b := f.b

@@ -40,6 +40,10 @@ type fn struct {
 	max    reg
 	vars   map[*types.Var]local
 
+	// Blocks of areas (frame.go).
+	areas   [2]frameArea
+	noAreas bool
+
 	// Order of evaluation (order.go).
 	hoisted map[ast.Expr]reg
 	rows    map[ast.Expr]reg // rows that were loaded in front of a loop (invariant.go)
@@ -75,6 +79,9 @@ type local struct {
 	r    reg
 	t    *bytecode.Type
 	cell bool // r's p is the address of its cell
+
+	inBlock bool   // its object lies in the block of an area
+	at      uint16 // where
 }
 
 // A result is a result of the function.
@@ -265,6 +272,9 @@ func (f *fn) declare(v *types.Var) local {
 	} else {
 		l.r = f.allocLocal(t.Regs)
 	}
+	if t.Object && f.an.staysInFrame(v) {
+		l.at, l.inBlock = f.areas[t.Area()].place(t)
+	}
 	f.vars[v] = l
 	return l
 }
@@ -272,9 +282,12 @@ func (f *fn) declare(v *types.Var) local {
 // declareZero makes a variable with the zero value.
 func (f *fn) declareZero(v *types.Var) {
 	l := f.declare(v)
-	if l.cell {
+	switch {
+	case l.cell:
 		f.opT(bytecode.OpNew, l.r, l.t)
-	} else {
+	case l.t.Object:
+		f.newObj(l)
+	default:
 		f.zeroVar(l.r, l.t)
 	}
 }
@@ -284,8 +297,10 @@ func (f *fn) initLocal(l local, fill func(want reg)) {
 	if !l.cell {
 		n := len(f.code)
 		fill(l.r)
-		if !l.t.Object || n == len(f.code) || f.code[n].Op != bytecode.OpNewObj || f.code[n].A != sl(l.r) {
-			f.ownVar(l.r, l.t) // not if a literal has made its object
+		if l.t.Object && n < len(f.code) && f.code[n].Op == bytecode.OpNewObj && f.code[n].A == sl(l.r) { // a literal has made its object
+			f.moveToBlock(n, l)
+		} else {
+			f.ownVar(l.r, l.t)
 		}
 		return
 	}
@@ -297,7 +312,8 @@ func (f *fn) initLocal(l local, fill func(want reg)) {
 
 // scope runs body in a block of its own: the registers of its variables are free again afterwards.
 func (f *fn) scope(body func()) {
-	locals := f.locals
+	locals, areas := f.locals, [...]int64{f.areas[0].top, f.areas[1].top}
 	body()
 	f.locals, f.top = locals, locals
+	f.areas[0].top, f.areas[1].top = areas[0], areas[1]
 }

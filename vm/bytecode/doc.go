@@ -56,6 +56,9 @@
 // after the capture, else p = the variable's cell. A variable lives in a cell (a heap object of its type) if its address is taken, or if
 // it is captured and assigned to.
 //
+// Cells and objects that do not outlive their frame lie in its block of an area, memory beside the stack that does not move
+// (vm/area.go): to an instruction they are like those in the heap.
+//
 // # Programs grow at their end
 //
 // Code, functions, constants, globals, types and method names only ever grow, so that a REPL can add to a running

@@ -26,6 +26,13 @@ const SlotSize = 16
 // deferred call fits behind the frame.
 const MaxSlots = 4095
 
+// The areas in which frames have blocks, and the largest block, in bytes.
+const (
+	AreaNumbers = iota // numbers and packed arrays of them
+	AreaSlots
+	MaxArea = 1 << 16
+)
+
 // NativeState is the number of slots that a native's stub reserves behind its arguments for what the native keeps between entries.
 const NativeState = 16
 

@@ -264,6 +264,7 @@ const (
 
 	// Object types (arrays, structs of more than MaxFlat slots) and values that contain arrays.
 	OpNewObj
+	OpObj
 	OpNonNil
 	OpArrRef
 	OpCopyV
@@ -335,6 +336,8 @@ const (
 	OpCallI
 	OpTailC
 	OpRet
+	OpArea
+	OpLeave
 	OpNative
 	OpMethVal
 	OpGo
@@ -584,6 +587,7 @@ var Ops = [NumOps]Info{
 	OpAsP:   {"as.p", "p", "p", "n", "", "b[c] = a, array of references"},
 
 	OpNewObj:    {"newobj", "p=", "", "", "T", "a = a fresh zero object of the object type T"},
+	OpObj:       {"obj", "p=", "p", "u", "T", "a = the address of a zero T, c times 8 bytes into the frame's block b: a variable that does not outlive the frame"},
 	OpNonNil:    {"nonnil", "p=", "p", "", "T", "a = b, or a fresh zero object of the object type T when b is nil"},
 	OpArrRef:    {"arrref", "p=", "p", "u", "T", "a = the array object of type T held by the slot at b+c, put there first if it is nil"},
 	OpCopyV:     {"copy.v", "v=", "v", "", "T", "a = b, with private copies of the arrays and big structs in it (non-nil)"},
@@ -649,6 +653,8 @@ var Ops = [NumOps]Info{
 	OpCallI:     {"call.i", "w", "p", "u", "M", "call the method of the interface b; its value, or the box itself if the value has not exactly one slot, becomes the receiver, in the slot a+1+c (c = slots of the results)"},
 	OpTailC:     {"tail.c", "r", "p", "u", "", "move c slots from a on to slot 1 on and go on in closure b with this frame: a method value's thunk leaves no frame"},
 	OpRet:       {"ret", "", "", "", "", "return to the caller"},
+	OpArea:      {"area", "p=", "u", "u", "", "a = a block of c times 16 bytes that this frame has until leave; b says in which area: 0 numbers, 1 slots"},
+	OpLeave:     {"leave", "p", "u", "", "", "give back the block a of the area b"},
 	OpNative:    {"native", "", "N", "", "", "run the native with this frame"},
 	OpMethVal:   {"methval", "p=", "p", "", "Tu", "a = the method value b.M of an interface b of type T; lo = T, hi = method id; panics when b is nil"},
 	OpGo:        {"go", "w", "p", "u", "", "start a goroutine: closure b, window at a of c slots (slot 0, results, arguments)"},

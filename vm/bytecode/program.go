@@ -61,14 +61,15 @@ type Global struct {
 type Func struct {
 	Name      string // as Go prints it: "main.main", "main.(*T).Get", "main.main.func1"
 	Index     uint32
-	Entry     uint32 // pc of its first instruction
-	End       uint32 // pc behind its last one
-	Frame     int32  // slots, outgoing windows included
-	Results   int32  // slots
-	Params    int32  // slots, receiver included
-	Captures  int32  // slots
-	Type      *Type  // of kind Func, receiver included as the first parameter; nil for wrappers
-	RecoverPC uint32 // where the frame goes on after a recovered panic: its RunDefers; 0: it defers nothing
+	Entry     uint32   // pc of its first instruction
+	End       uint32   // pc behind its last one
+	Frame     int32    // slots, outgoing windows included
+	Results   int32    // slots
+	Params    int32    // slots, receiver included
+	Captures  int32    // slots
+	Areas     [2]int32 // bytes of its blocks
+	Type      *Type    // of kind Func, receiver included as the first parameter; nil for wrappers
+	RecoverPC uint32   // where the frame goes on after a recovered panic: its RunDefers; 0: it defers nothing
 	File      string
 	Lines     []Line   // sorted by PC
 	Selects   []Select // what OpSelect names

@@ -200,6 +200,27 @@ func (t *Type) Layout() {
 	t.Regs = t.Slots
 }
 
+// Area is the area in which a variable of type t, not of size zero, can be.
+func (t *Type) Area() int {
+	if t.PackedSize() > 0 || t.Kind == KindArray && t.Elem.PackedSize() > 0 {
+		return AreaNumbers
+	}
+	return AreaSlots
+}
+
+// AreaBytes is what a variable of type t takes there: for an array the object, with room for one element more.
+func (t *Type) AreaBytes() int64 {
+	switch {
+	case t.Kind == KindArray && t.Elem.PackedSize() > 0:
+		return 8 + ((t.Len+1)*int64(t.Elem.PackedSize())+7)&^7
+	case t.Kind == KindArray:
+		return (1 + (t.Len+1)*int64(t.Elem.Slots)) * SlotSize
+	case t.PackedSize() > 0:
+		return 8
+	}
+	return int64(t.Slots) * SlotSize
+}
+
 // ElemSize is the distance in bytes of two elements of the array or slice type t, once its element is laid out.
 func (t *Type) ElemSize() int32 {
 	if n := t.Elem.PackedSize(); n > 0 {

@@ -399,6 +399,18 @@ func (v *verifier) special() error {
 		return window(in.A, 1)
 	case OpCallI:
 		return window(in.A, 2+int32(in.C))
+	case OpArea:
+		if in.B > AreaSlots || int32(in.C)*SlotSize != v.f.Areas[in.B] || v.pc > v.f.Entry+2 {
+			return v.errorf("takes a block that is not the function's")
+		}
+	case OpLeave:
+		if in.B > AreaSlots || v.f.Areas[in.B] == 0 {
+			return v.errorf("gives back a block that the function has not taken")
+		}
+	case OpObj:
+		if k := v.typ.Area(); int64(in.C)*8+v.typ.AreaBytes() > int64(v.f.Areas[k]) || k == AreaSlots && in.C%2 != 0 {
+			return v.errorf("does not lie in the function's block")
+		}
 	case OpTailC:
 		if 1+int32(in.C) > v.f.Frame {
 			return v.errorf("%d slots do not fit into the frame", in.C)
@@ -478,6 +490,8 @@ func typeFits(op Op, t *Type) bool {
 		return t.Kind == KindSlice
 	case OpNewObj, OpNonNil, OpAssignObj:
 		return t.Object
+	case OpObj:
+		return t.Slots > 0
 	case OpArrRef:
 		return t.Kind == KindArray && t.Object
 	case OpArrSl, OpSlArr:

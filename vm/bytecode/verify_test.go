@@ -52,6 +52,7 @@ func sample() *Program {
 	r := func(n uint16) uint16 { return n * SlotSize }
 	main := []Instr{
 		{OpEnter, 12, 1, 0},
+		{OpArea, r(2), AreaNumbers, 2},
 		{OpLoadK, r(1), 0, 0},
 		{OpLdG64, r(1), 1, 0},
 		{OpLoadKS, r(2), 2, 0},
@@ -67,7 +68,9 @@ func sample() *Program {
 		{OpCallI, r(9), r(4), 1}, Ext(0, 0),
 		{OpClosure, r(4), r(5), 2}, Ext(3, 0),
 		{OpGo, r(9), r(4), 3},
-		Instr{Op: OpLoop}.WithImm32(-22),
+		{OpObj, r(4), r(1), 2}, Ext(0, 0),
+		{OpLeave, r(1), AreaNumbers, 0},
+		Instr{Op: OpLoop}.WithImm32(-26),
 	}
 	callee := []Instr{{OpEnter, 20, 1, 0}, {OpNative, 0, 0, 0}, {OpRet, 0, 0, 0}}
 	closure := []Instr{{OpEnter, 3, 1, 0}, {OpCapN, r(1), 1, 2}, {OpRet, 0, 0, 0}}
@@ -79,7 +82,7 @@ func sample() *Program {
 		f.End = uint32(len(p.Code))
 		p.Funcs = append(p.Funcs, f)
 	}
-	add(&Func{Name: "main.main", Frame: 12, Native: -1}, main)
+	add(&Func{Name: "main.main", Frame: 12, Native: -1, Areas: [2]int32{32, 0}}, main)
 	add(&Func{Name: "x.y", Frame: 20, Results: 1, Params: 1}, callee)
 	add(&Func{Name: "main.main.func1", Frame: 3, Captures: 2, Native: -1}, closure)
 	p.Code = append(p.Code, Instr{Op: OpGuard})
@@ -139,6 +142,16 @@ func TestVerifyRejectsWhatLeavesItsRange(t *testing.T) {
 		case "T", "Tu", "Tj", "M", "F":
 			reject("a big index in the second word", func(p *Program) { p.Code[pc+1] = Ext(99, 0) })
 		}
+		switch in.Op {
+		case OpArea:
+			reject("a larger block", func(p *Program) { p.Code[pc].C++ })
+			reject("a third area", func(p *Program) { p.Code[pc].B = 2 })
+		case OpLeave:
+			reject("a block that was not taken", func(p *Program) { p.Code[pc].B = AreaSlots })
+		case OpObj:
+			reject("a variable behind the block", func(p *Program) { p.Code[pc].C = 4 })
+			reject("a variable of slots in a block of numbers", func(p *Program) { p.Code[pc+1] = Ext(1, 0) })
+		}
 		reject("an unknown instruction", func(p *Program) { p.Code[pc].Op = NumOps })
 		reject("the guard", func(p *Program) { p.Code[pc] = Instr{Op: OpGuard} })
 		pc += int(in.Op.Words())
@@ -178,9 +191,9 @@ func TestDisasm(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := `func main.main.func1: frame 3, results 0, params 0, captures 2
-    26 * enter      3, 1
-    27   cap.n      r1, 1, 2
-    28   ret
+    30 * enter      3, 1
+    31   cap.n      r1, 1, 2
+    32   ret
 `
 	if b.String() != want {
 		t.Errorf("got\n%swant\n%s", b.String(), want)

@@ -2,7 +2,11 @@ package value
 
 // This file implements allocation.
 
-import "unsafe"
+import (
+	"unsafe"
+
+	"minigo/vm/bytecode"
+)
 
 // newSlots allocates n zero slots. The sizes that are known to the host's compiler take its shorter way.
 func newSlots(n int) unsafe.Pointer {
@@ -80,6 +84,21 @@ func New(t *Type) unsafe.Pointer {
 		return unsafe.Pointer(new(uint64)) // never looked at as a slot: only dereferenced by its width
 	}
 	return newSlots(int(t.Slots))
+}
+
+// InitAt makes a zero variable of type t at p, in the frame's block of the type's area.
+//
+//go:norace
+//go:nocheckptr
+func InitAt(t *Type, p unsafe.Pointer) {
+	if t.Area() == bytecode.AreaNumbers {
+		clear(octets(p, int(t.AreaBytes())))
+	} else {
+		clear(slots(p, int(t.AreaBytes()/SlotSize)))
+	}
+	if t.Kind == bytecode.KindArray {
+		*(*uint64)(p) = uint64(t.Len)
+	}
 }
 
 // Bytes is what New(t) or an array object of n elements of t would take, about.

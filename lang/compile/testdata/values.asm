@@ -74,16 +74,18 @@ func main.reverse: frame 5, results 1, params 1, captures 0
      8 * loop.notnil r2, -> 3
      9   ret
 
-func main.grid: frame 5, results 1, params 0, captures 0
-     0 * enter      5, 16
-     1   newobj     r2, [3][4]int
-     3   arrref     r3, r2, 32, [4]int
-     5   loadi      r4, 5
-     6   st64       r4, r3, 24
-     7   copy.v     r3, r2, [3][4]int
-     9   nonnil     r3, r3, [3][4]int
-    11   arrref     r4, r3, 32, [4]int
-    13   ld64       r4, r4, 24
-    14   addi       r1, r4, 3
-    15   ret
+func main.grid: frame 6, results 1, params 0, captures 0
+     0 * enter      6, 18
+     1   area       r2, 1, 10
+     2   obj        r3, r2, 0, [3][4]int
+     4   arrref     r4, r3, 32, [4]int
+     6   loadi      r5, 5
+     7   st64       r5, r4, 24
+     8   copy.v     r4, r3, [3][4]int
+    10   nonnil     r4, r4, [3][4]int
+    12   arrref     r5, r4, 32, [4]int
+    14   ld64       r5, r5, 24
+    15   addi       r1, r5, 3
+    16   leave      r2, 1
+    17   ret
 

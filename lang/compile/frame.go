@@ -1,0 +1,101 @@
+package compile
+
+// This file implements variables that need an address, but do not outlive their frame: they lie in a block of an area (vm/area.go), which the
+// function takes at its entry and gives back when it returns.
+//
+// So does an array, or a struct that is too large for registers, if nothing makes a pointer into it and no closure captures it. Its place
+// in the block is fixed, as a register is: each iteration of a loop has the same one, and blocks of statements that follow each other share.
+
+import (
+	"minigo/lang/types"
+	"minigo/vm/bytecode"
+)
+
+// maxFrameObj is the size in bytes of the largest variable in a block: what is larger is rare, and would make chunks that stay large.
+const maxFrameObj = 8 << 10
+
+// A frameArea is the function's block in one of the areas.
+type frameArea struct {
+	r         reg // its address
+	at        int // where its instruction is; 0: there is no block
+	top, size int64
+}
+
+// staysInFrame reports whether nothing can keep the address of an array, or a large struct.
+func (an *analysis) staysInFrame(v *types.Var) bool {
+	i := an.vars[v]
+	return i != nil && !i.pointed && !i.captured && !i.result && !i.param
+}
+
+// takeAreas takes the blocks that the function's variables need.
+func (f *fn) takeAreas() {
+	if f.noAreas {
+		return
+	}
+	for _, v := range f.an.funs[f.lit].objects {
+		if !f.an.staysInFrame(v) {
+			continue
+		}
+		if t := f.rt(v.Type()); t.Object && t.AreaBytes() <= maxFrameObj {
+			k := t.Area()
+			if a := &f.areas[k]; a.at == 0 {
+				a.r = f.allocLocal(1)
+				a.at = f.raw(bytecode.OpArea, sl(a.r), uint16(k), 0)
+			}
+		}
+	}
+}
+
+// giveBack gives the blocks back: the function returns.
+func (f *fn) giveBack() {
+	for k := range f.areas {
+		if a := &f.areas[k]; a.at > 0 {
+			f.raw(bytecode.OpLeave, sl(a.r), uint16(k), 0)
+		}
+	}
+}
+
+// place gives a variable of type t its place in the block, if there is room, in units of 8 bytes.
+func (a *frameArea) place(t *bytecode.Type) (at uint16, ok bool) {
+	n := (t.AreaBytes() + bytecode.SlotSize - 1) &^ (bytecode.SlotSize - 1)
+	if a.at == 0 || n > maxFrameObj || a.top+n > bytecode.MaxArea {
+		return 0, false
+	}
+	at = uint16(a.top / 8)
+	a.top += n
+	a.size = max(a.size, a.top)
+	return at, true
+}
+
+// finishAreas completes the instructions that take the blocks. It reports false if one is not needed after all.
+func (f *fn) finishAreas() bool {
+	for k := range f.areas {
+		a := &f.areas[k]
+		if a.at == 0 {
+			continue
+		}
+		if a.size == 0 {
+			return false
+		}
+		f.code[a.at].C = uint16(a.size / bytecode.SlotSize)
+		f.b.Areas[k] = int32(a.size)
+	}
+	return true
+}
+
+// newObj makes the object of a variable.
+func (f *fn) newObj(l local) {
+	if !l.inBlock {
+		f.opT(bytecode.OpNewObj, l.r, l.t)
+		return
+	}
+	f.raw(bytecode.OpObj, sl(l.r), sl(f.areas[l.t.Area()].r), l.at)
+	f.extT(l.t)
+}
+
+// moveToBlock lets the instruction at pc, which makes the object of the variable, make it in the block.
+func (f *fn) moveToBlock(pc int, l local) {
+	if l.inBlock {
+		f.code[pc] = bytecode.Instr{Op: bytecode.OpObj, A: sl(l.r), B: sl(f.areas[l.t.Area()].r), C: l.at}
+	}
+}
