@@ -2,6 +2,7 @@ package vm
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	. "minigo/vm/bytecode"
@@ -147,6 +148,31 @@ func selecting(n int) *std {
 	s.show(m, 5).t(tc, OpRecv, r(6), r(2)).op(OpClose, r(2)).x(1, 0, OpSelect, r(5))
 	s.show(m, 5).op(OpRet)
 	return s
+}
+
+// TestTry: a select of one case and a default, on channels that are nil, empty, full and closed, with elements of two slots and of none.
+func TestTry(t *testing.T) {
+	s := newStd(20)
+	pair := s.typ(Type{Kind: KindStruct, Fields: []Field{{Name: "a", Type: s.tInt}, {Name: "b", Type: s.tInt}}})
+	none := s.typ(Type{Kind: KindStruct})
+	tp, tn := s.chanOf(pair), s.chanOf(none)
+	m := s.main
+	m.op(OpZeroP, r(1)).ints(3, 7, 8, 9).t(tp, OpTrySend, r(2), r(1), r(3)).t(tp, OpTryRecv, r(6), r(1), r(3))
+	s.show(m, 2, 6, 3)
+	m.ints(6, 1).t(tp, OpMkChan, r(1), r(6)).t(tp, OpTryRecv, r(2), r(1), r(3)).t(tp, OpTrySend, r(6), r(1), r(3)).t(tp, OpTrySend, r(7), r(1), r(3))
+	s.show(m, 2, 6, 7)
+	m.ints(3, 0, 0).t(tp, OpTryRecv, r(2), r(1), r(3)).op(OpMov, r(6), r(5))
+	s.show(m, 2, 3, 4, 6)
+	m.op(OpClose, r(1)).t(tp, OpTryRecv, r(2), r(1), r(3))
+	s.show(m, 2, 3, 4, 5)
+	m.ints(6, 1).t(tn, OpMkChan, r(1), r(6)).t(tn, OpTrySend, r(2), r(1), r(3)).t(tn, OpTryRecv, r(6), r(1), r(3)).op(OpMov, r(7), r(3)).
+		t(tn, OpTryRecv, r(8), r(1), r(3))
+	s.show(m, 2, 6, 7, 8)
+	m.op(OpClose, r(1)).t(tn, OpTrySend, r(2), r(1), r(3)).op(OpRet)
+	want := "[-1 -1 7 -1 0 -1 0 7 8 1 0 0 0 0 0 0 1 -1]"
+	if got := s.run(t, 1); got.out != want || got.code != 2 || !strings.HasPrefix(got.diag, "panic: send on closed channel") {
+		t.Errorf("got %s, exit %d, want %s\n%s", got.out, got.code, want, got.diag)
+	}
 }
 
 func TestSelect(t *testing.T) {

@@ -930,6 +930,14 @@ again:
 			*ru(base, opA(ip)) = b2u(atomic.CompareAndSwapUint64((*uint64)(p), *ru(base, opC(ip)), *ru(base, extLo(ip))))
 			ip = unsafe.Add(ip, 8)
 
+		// A channel that has nothing to receive: those who ask whether it has been closed stay in the loop.
+		case bytecode.OpTryRecv:
+			if c := (*Chan)(*rp(base, opB(ip))); c != nil && c.Readable() {
+				goto slow
+			}
+			*ri(base, opA(ip)) = -1
+			ip = unsafe.Add(ip, 8)
+
 		// Mutexes: what package gsync leaves to a fast path. Who has locked one is noted: see Locked.
 		case bytecode.OpLock:
 			if p := *rp(base, opA(ip)); p != nil {

@@ -36691,6 +36691,12 @@ cold:
 		}
 		*ru(base, opA(ip)) = b2u(atomic.CompareAndSwapUint64((*uint64)(p), *ru(base, opC(ip)), *ru(base, extLo(ip))))
 		ip = unsafe.Add(ip, 8)
+	case bytecode.OpTryRecv:
+		if c := (*Chan)(*rp(base, opB(ip))); c != nil && c.Readable() {
+			goto slow
+		}
+		*ri(base, opA(ip)) = -1
+		ip = unsafe.Add(ip, 8)
 	case bytecode.OpLock:
 		if p := *rp(base, opA(ip)); p != nil {
 			p = unsafe.Add(p, opB(ip))

@@ -25,15 +25,10 @@ func (f *fiber) opChannels(in *bytecode.Instr) outcome {
 		return f.gsyncResult((*Chan)(f.slot(in.A).P).Close(f.mp))
 	case bytecode.OpLenCh:
 		f.slot(in.A).N = uint64((*Chan)(f.slot(in.B).P).Len(f.mp))
-		return next
 	case bytecode.OpCapCh:
 		f.slot(in.A).N = uint64((*Chan)(f.slot(in.B).P).Cap())
-		return next
-	}
-	t := f.typ()
-	width := int(t.Elem.Regs)
-	switch in.Op {
 	case bytecode.OpMkChan:
+		width := int(f.typ().Elem.Regs)
 		c, r := gsync.NewChan[value.Slot](f.mp, width, int(f.slot(in.B).N))
 		if r != gsync.Done {
 			return f.gsyncResult(r)
@@ -41,23 +36,65 @@ func (f *fiber) opChannels(in *bytecode.Instr) outcome {
 		c.Made = uint32(f.pc >> 3)
 		f.charge(width * int(f.slot(in.B).N) * value.SlotSize)
 		f.slot(in.A).P = unsafePointer(c)
-		return next
-	case bytecode.OpSend:
-		f.copyOut(t.Elem, in.A)
-		r := (*Chan)(f.slot(in.B).P).Send(f.mp, f.gp, f.slots(in.A, width))
-		if r == gsync.Parked {
-			f.again = againSend
-			return f.leave(sched.SwitchPark)
-		}
-		return f.gsyncResult(r)
-	default: // OpRecv, OpRecv2
-		r := (*Chan)(f.slot(in.B).P).Recv(f.mp, f.gp, f.slots(in.A, width))
-		if r == gsync.Parked {
-			f.again = againRecv
-			return f.leave(sched.SwitchPark)
-		}
-		return f.received(in, width, r)
 	}
+	return next
+}
+
+func (f *fiber) opSend(in *bytecode.Instr) outcome {
+	f.charge(chanCost)
+	t := f.typ()
+	f.copyOut(t.Elem, in.A)
+	r := (*Chan)(f.slot(in.B).P).Send(f.mp, f.gp, f.slots(in.A, int(t.Elem.Regs)))
+	switch r {
+	case gsync.Done:
+		return next
+	case gsync.Parked:
+		f.again = againSend
+		return f.leave(sched.SwitchPark)
+	}
+	return f.gsyncResult(r)
+}
+
+func (f *fiber) opRecv(in *bytecode.Instr) outcome {
+	f.charge(chanCost)
+	width := int(f.typ().Elem.Regs)
+	r := (*Chan)(f.slot(in.B).P).Recv(f.mp, f.gp, f.slots(in.A, width))
+	if r == gsync.Parked {
+		f.again = againRecv
+		return f.leave(sched.SwitchPark)
+	}
+	return f.received(in, width, r)
+}
+
+// opTrySend is a select of one case and a default.
+//
+// Go: runtime/chan.go selectnbsend (go1.26)
+func (f *fiber) opTrySend(in *bytecode.Instr) outcome {
+	f.charge(chanCost)
+	t := f.typ()
+	f.copyOut(t.Elem, in.C)
+	return f.tried(in, (*Chan)(f.slot(in.B).P).TrySend(f.mp, f.slots(in.C, int(t.Elem.Regs))))
+}
+
+// opTryRecv is the same for a channel from which something can be received, or could a moment ago.
+//
+// Go: runtime/chan.go selectnbrecv (go1.26)
+func (f *fiber) opTryRecv(in *bytecode.Instr) outcome {
+	f.charge(chanCost)
+	width := int(f.typ().Elem.Regs)
+	r := (*Chan)(f.slot(in.B).P).TryRecv(f.mp, f.slots(in.C, width))
+	f.slot(in.C + uint16(width)*value.SlotSize).N = b2u(r == gsync.Done)
+	return f.tried(in, r)
+}
+
+// tried sets the index.
+func (f *fiber) tried(in *bytecode.Instr, r gsync.Result) outcome {
+	if r == gsync.WouldBlock {
+		f.slot(in.A).N = ^uint64(0)
+		return next
+	}
+	f.slot(in.A).N = 0
+	return f.gsyncResult(r)
 }
 
 // copyOut gives arrays and big structs in a value that is about to be sent objects of their own.

@@ -207,7 +207,15 @@ func (f *fiber) op(in *bytecode.Instr) outcome {
 	case bytecode.OpPanic:
 		return f.opPanic(in)
 
-	case bytecode.OpMkChan, bytecode.OpSend, bytecode.OpRecv, bytecode.OpRecv2, bytecode.OpClose, bytecode.OpLenCh, bytecode.OpCapCh:
+	case bytecode.OpSend:
+		return f.opSend(in)
+	case bytecode.OpRecv, bytecode.OpRecv2:
+		return f.opRecv(in)
+	case bytecode.OpTrySend:
+		return f.opTrySend(in)
+	case bytecode.OpTryRecv:
+		return f.opTryRecv(in)
+	case bytecode.OpMkChan, bytecode.OpClose, bytecode.OpLenCh, bytecode.OpCapCh:
 		return f.opChannels(in)
 	case bytecode.OpSelect:
 		return f.opSelect(in)

@@ -340,6 +340,7 @@ func (f *fn) typeClause(c *ast.CaseClause, x reg, it *bytecode.Type) {
 func (f *fn) selectStmt(s *ast.SelectStmt, name string) {
 	f.scope(func() {
 		sel := bytecode.Select{}
+		try := isTry(s)
 		type comm struct {
 			clause *ast.CommClause
 			recv   *ast.UnaryExpr
@@ -380,22 +381,41 @@ func (f *fn) selectStmt(s *ast.SelectStmt, name string) {
 			c.t = f.et(c.recv.X)
 			ch := f.private(c.recv.X, c.t)
 			sc := bytecode.SelectCase{Chan: sl(ch), Val: noOperand, Ok: noOperand, Type: uint32(c.t.Index)}
+			val, ok := noReg, noReg
+			if try { // it wants both
+				val = f.allocLocal(c.t.Elem.Regs + 1)
+				ok = val + reg(c.t.Elem.Regs)
+				sc.Val = sl(val)
+			}
 			if len(c.lhs) > 0 && !isBlank(c.lhs[0]) {
-				c.val = f.allocLocal(c.t.Elem.Regs)
-				sc.Val = sl(c.val)
+				if c.val = val; !try {
+					c.val = f.allocLocal(c.t.Elem.Regs)
+					sc.Val = sl(c.val)
+				}
 			}
 			if len(c.lhs) > 1 && !isBlank(c.lhs[1]) {
-				c.ok = f.allocLocal(1)
-				sc.Ok = sl(c.ok)
+				if c.ok = ok; !try {
+					c.ok = f.allocLocal(1)
+					sc.Ok = sl(c.ok)
+				}
 			}
 			sel.Cases = append(sel.Cases, sc)
 		}
 		f.hoisted = nil
 		f.pos = s.Select
 		r := f.allocLocal(1)
-		f.selects = append(f.selects, sel)
-		f.op1(bytecode.OpSelect, r)
-		f.ext(uint32(len(f.selects)-1), 0)
+		if try {
+			c, op := &sel.Cases[0], bytecode.OpTryRecv
+			if c.Send {
+				op = bytecode.OpTrySend
+			}
+			f.raw(op, sl(r), c.Chan, c.Val)
+			f.ext(c.Type, 0)
+		} else {
+			f.selects = append(f.selects, sel)
+			f.op1(bytecode.OpSelect, r)
+			f.ext(uint32(len(f.selects)-1), 0)
+		}
 		exit := newLabel()
 		f.enter(name, exit, nil)
 		for i, c := range comms {
@@ -432,6 +452,18 @@ func (f *fn) selectStmt(s *ast.SelectStmt, name string) {
 		f.leave()
 		f.bind(exit)
 	})
+}
+
+// isTry reports whether a select has one case and a default: that is an instruction without a Select, as Go's compiler calls selectnbsend and
+// selectnbrecv.
+func isTry(s *ast.SelectStmt) bool {
+	comms := 0
+	for _, st := range s.Body.List {
+		if st.(*ast.CommClause).Comm != nil {
+			comms++
+		}
+	}
+	return comms == 1 && len(s.Body.List) == 2
 }
 
 func isBlank(e ast.Expr) bool {

@@ -183,6 +183,9 @@ func (c *Chan[T]) Recv(mp *sched.M, gp *sched.G, dst []T) Result {
 	return Parked
 }
 
+// Readable reports whether TryRecv would receive something, or find the channel closed, or wait for who is about to change that.
+func (c *Chan[T]) Readable() bool { return c.readable.Load() != 0 }
+
 // TryRecv receives if that is possible at once. It needs no G. A channel from which nothing can be received costs no lock: many Gs may
 // ask the same one, again and again, whether it has been closed.
 // Go: runtime/chan.go selectnbrecv. Differs: Go looks at several words in a careful order; we have one that says it all.

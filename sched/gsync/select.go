@@ -51,7 +51,7 @@ func Cases[T any](mp *sched.M, n int) []Case[T] {
 	return (*buf)[:n]
 }
 
-// Select does one of the cases and says which. If none is ready it returns WouldBlock and -1, or with block set it parks. The cases
+// Select does one of the cases and says which. (For one case, without block, there are TrySend and TryRecv.) If none is ready it returns WouldBlock and -1, or with block set it parks. The cases
 // are cleared: they would keep things alive.
 func Select[T any](mp *sched.M, gp *sched.G, cases []Case[T], block bool) (index int, r Result) {
 	index, r = selectgo(mp, gp, cases, block)
@@ -60,19 +60,6 @@ func Select[T any](mp *sched.M, gp *sched.G, cases []Case[T], block bool) (index
 }
 
 func selectgo[T any](mp *sched.M, gp *sched.G, cases []Case[T], block bool) (index int, r Result) {
-	if len(cases) == 1 && !block {
-		switch cas := &cases[0]; {
-		case cas.Send:
-			r = cas.C.TrySend(mp, cas.Elem)
-		default:
-			r = cas.C.TryRecv(mp, cas.Elem)
-		}
-		if r == WouldBlock {
-			return -1, r
-		}
-		return 0, r
-	}
-
 	pc := cacheOf(mp)
 	order := &pc.order
 	order.poll, order.lock = order.poll[:0], order.lock[:0]

@@ -352,6 +352,8 @@ const (
 	OpSend
 	OpRecv
 	OpRecv2
+	OpTrySend
+	OpTryRecv
 	OpClose
 	OpLenCh
 	OpCapCh
@@ -665,14 +667,16 @@ var Ops = [NumOps]Info{
 	OpFrame:     {"frame", "n=", "", "", "", "a = the distance of this frame from the stack's start: for defer.at in functions called from here"},
 	OpDeferAt:   {"defer.at", "w", "p", "u", "uu", "as defer, but for the frame that frame has put into the register lo, of the function hi"},
 
-	OpSend:   {"send", "e", "p", "", "T", "b <- a, channel type T"},
-	OpRecv:   {"recv", "e=", "p", "", "T", "a = <-b"},
-	OpRecv2:  {"recv2", "e?=", "p", "", "T", "a, ok = <-b"},
-	OpClose:  {"close", "p", "", "", "", "close(a)"},
-	OpLenCh:  {"len.ch", "n=", "p", "", "", "a = len(b)"},
-	OpCapCh:  {"cap.ch", "n=", "p", "", "", "a = cap(b)"},
-	OpSelect: {"select", "n=", "", "", "uu", "a = the index of the chosen case (-1: default) of the function's lo-th Select"},
-	OpYield:  {"yield", "", "", "", "", "let other goroutines run: runtime.Gosched"},
+	OpSend:    {"send", "e", "p", "", "T", "b <- a, channel type T"},
+	OpRecv:    {"recv", "e=", "p", "", "T", "a = <-b"},
+	OpRecv2:   {"recv2", "e?=", "p", "", "T", "a, ok = <-b"},
+	OpTrySend: {"send.try", "n=", "p", "e", "T", "b <- c if that is possible at once: a = 0; else a = -1: a select of one case and a default"},
+	OpTryRecv: {"recv.try", "n=", "p", "e?=", "T", "c, ok = <-b if that is possible at once: a = 0; else a = -1"},
+	OpClose:   {"close", "p", "", "", "", "close(a)"},
+	OpLenCh:   {"len.ch", "n=", "p", "", "", "a = len(b)"},
+	OpCapCh:   {"cap.ch", "n=", "p", "", "", "a = cap(b)"},
+	OpSelect:  {"select", "n=", "", "", "uu", "a = the index of the chosen case (-1: default) of the function's lo-th Select"},
+	OpYield:   {"yield", "", "", "", "", "let other goroutines run: runtime.Gosched"},
 
 	OpAtomLd32:  {"atom.ld32", "n=", "p", "", "", "a = the 4 bytes at b, zero-extended; atomic, as all that follow"},
 	OpAtomLd64:  {"atom.ld64", "n=", "p", "", "", "a = the 8 bytes at b"},

@@ -500,7 +500,7 @@ func typeFits(op Op, t *Type) bool {
 		return t.Kind == KindStruct && t.Object
 	case OpMkMap, OpMapGet, OpMapGet2, OpMapSet, OpMapDel, OpMapClear, OpMapIter, OpMapNext:
 		return t.Kind == KindMap
-	case OpMkChan, OpSend, OpRecv, OpRecv2:
+	case OpMkChan, OpSend, OpRecv, OpRecv2, OpTrySend, OpTryRecv:
 		return t.Kind == KindChan
 	case OpApp8, OpAppBS, OpStrBytes:
 		return slice(1)
