@@ -35,7 +35,7 @@ func lock(mp *M, l *Mutex) {
 }
 
 func lockSlow(mp *M, l *Mutex) {
-	count1(&mp.stats.lockWaits)
+	mp.stats.lockWaits++
 	// The holder runs on another processor or has lost it: try for some microseconds, then sleep. Differs: Go pauses 4 times for 30, and then
 	// lets other threads run once. Most locks are free after much less; and for a thread that the host has locked, that is as dear as sleep.
 	for n := uint32(1); n < activeSpin*activeSpinCnt; n *= 2 {

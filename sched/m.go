@@ -166,7 +166,7 @@ func (mp *M) takenextp() {
 // mPark sleeps until someone wakes mp. Go: runtime/proc.go mPark.
 func (mp *M) mPark() {
 	mp.checkExit()
-	count1(&mp.stats.parks)
+	mp.stats.parks++
 	mp.event(trace.MPark, nil, nil, 0)
 	mp.s.notesleep(&mp.park)
 	noteclear(&mp.park)

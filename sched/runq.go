@@ -179,8 +179,8 @@ func runqsteal(mp *M, p2 *P, stealRunNextG bool) *G {
 		return nil
 	}
 	mp.eventSteal(p2, n, of)
-	count1(&mp.stats.steals)
-	mp.stats.stolen.Store(mp.stats.stolen.Load() + uint64(n))
+	mp.stats.steals++
+	mp.stats.stolen += uint64(n)
 	mp.why = trace.WhyStolen
 	n--
 	gp := pp.slot(t + n).Load()

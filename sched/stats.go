@@ -2,41 +2,34 @@ package sched
 
 // This file implements counters: what the scheduler did in a run, and who had to wait.
 
-import "sync/atomic"
-
-// counters are an M's. Only it writes them.
+// counters are an M's. Only it writes them, and only after the run, or when it ends, someone else reads them: so they need not be atomic.
 type counters struct {
-	switches  atomic.Uint64 // Gs begun or gone on with
-	steals    atomic.Uint64 // times it took from another P
-	stolen    atomic.Uint64 // Gs taken
-	handoffs  atomic.Uint64 // Ps given to other Ms
-	retakes   atomic.Uint64 // Ps taken from system calls
-	lockWaits atomic.Uint64 // times a lock of the scheduler was not free
-	parks     atomic.Uint64 // times the thread went to sleep for want of work
+	switches  uint64 // Gs begun or gone on with
+	steals    uint64 // times it took from another P
+	stolen    uint64 // Gs taken
+	handoffs  uint64 // Ps given to other Ms
+	retakes   uint64 // Ps taken from system calls
+	lockWaits uint64 // times a lock of the scheduler was not free
+	parks     uint64 // times the thread went to sleep for want of work
 
-	maxWait  atomic.Int64  // the longest time that a G it ran was runnable before
-	maxWaitG atomic.Uint64 // whose
+	maxWait  int64  // the longest time that a G it ran was runnable before
+	maxWaitG uint64 // whose
 }
 
-// count adds to a counter that only the caller writes.
-func count1(c *atomic.Uint64) { c.Store(c.Load() + 1) }
-
-// add adds the counters of an M that others may still write.
 func (c *counters) add(d *counters) {
-	c.switches.Add(d.switches.Load())
-	c.steals.Add(d.steals.Load())
-	c.stolen.Add(d.stolen.Load())
-	c.handoffs.Add(d.handoffs.Load())
-	c.retakes.Add(d.retakes.Load())
-	c.lockWaits.Add(d.lockWaits.Load())
-	c.parks.Add(d.parks.Load())
-	c.waited(d.maxWait.Load(), d.maxWaitG.Load())
+	c.switches += d.switches
+	c.steals += d.steals
+	c.stolen += d.stolen
+	c.handoffs += d.handoffs
+	c.retakes += d.retakes
+	c.lockWaits += d.lockWaits
+	c.parks += d.parks
+	c.waited(d.maxWait, d.maxWaitG)
 }
 
 func (c *counters) waited(ns int64, goid uint64) {
-	if ns > c.maxWait.Load() {
-		c.maxWait.Store(ns)
-		c.maxWaitG.Store(goid)
+	if ns > c.maxWait {
+		c.maxWait, c.maxWaitG = ns, goid
 	}
 }
 
@@ -76,9 +69,9 @@ func (s *Sched) Stats() Stats {
 		c.add(&mp.stats)
 	}
 	st := Stats{
-		Procs: s.Gomaxprocs(), Wall: s.ended - s.started, Threads: s.mnext, Switches: c.switches.Load(), Steals: c.steals.Load(), Stolen: c.stolen.Load(),
-		Handoffs: c.handoffs.Load(), Retakes: c.retakes.Load(), LockWaits: c.lockWaits.Load(), Parks: c.parks.Load(),
-		MaxWait: c.maxWait.Load(), MaxWaitG: c.maxWaitG.Load(),
+		Procs: s.Gomaxprocs(), Wall: s.ended - s.started, Threads: s.mnext, Switches: c.switches, Steals: c.steals, Stolen: c.stolen,
+		Handoffs: c.handoffs, Retakes: c.retakes, LockWaits: c.lockWaits, Parks: c.parks,
+		MaxWait: c.maxWait, MaxWaitG: c.maxWaitG,
 	}
 	for _, gp := range s.Goroutines() {
 		if gp == s.result.G {
@@ -116,7 +109,7 @@ func (s *Sched) measureRunnable(gp *G) {
 
 // measureWait notes how long gp has been runnable, now that mp runs it.
 func (mp *M) measureWait(gp *G) {
-	count1(&mp.stats.switches)
+	mp.stats.switches++
 	if mp.s.cfg.Measure {
 		mp.stats.waited(mp.s.tracetime()-gp.runnableAt, gp.goid.Load())
 	}
