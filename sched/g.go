@@ -46,39 +46,40 @@ var gtransitions = [...]uint16{
 // Go: runtime/stack.go stackPreempt. Differs: Go's stacks grow downwards and so its value is huge; ours grow upwards.
 const StackPreempt = 0
 
-// A G is a goroutine. Go: runtime/runtime2.go g (go1.26).
+// A G is a goroutine. Go: runtime/runtime2.go g (go1.26). It has the size of two cache lines, and what the start, the switch and the end of
+// a goroutine need is mostly in the first.
 type G struct {
 	// Stackguard0 is what the check at a function's entry compares with: the limit of the stack, in a unit of
 	// the Task's choice, or StackPreempt. See preempt.go.
 	Stackguard0 atomic.Uintptr
-	preempt     atomic.Bool // the truth of which StackPreempt is the hint
 	stackguard  uintptr     // the limit, without preemption
+	preempt     atomic.Bool // the truth of which StackPreempt is the hint
 
 	atomicstatus atomic.Uint32
-	waitreason   WaitReason // valid if waiting
-	isSystem     bool       // one of the scheduler's own: not counted, not shown
+
+	// For package gsync: whether a select has been won, and below what the waker hands to the sleeper, and what the sleeper waits on.
+	// Go: g.selectDone, g.param, g.waiting.
+	SelectDone atomic.Uint32
+
+	waitreason WaitReason // valid if waiting
+	isSystem   bool       // one of the scheduler's own: not counted, not shown
 
 	task      Task
-	m         *M            // the M it runs on; valid if running or in a system call
-	lockedm   *M            // the only M that may run it
 	schedlink *G            // next in a gQueue or gList
 	goid      atomic.Uint64 // who looks at all Gs reads it at any time
 
 	parentGoid uint64
-	waitsince  int64 // about when it began to wait (see Sched.coarse)
-	runnableAt int64 // when it last became runnable, with Config.Measure
+	g0fn       func(mp *M, gp *G) // to be run on g0 before the G goes on
+	m          *M                 // the M it runs on; valid if running or in a system call
+	lockedm    *M                 // the only M that may run it
+	since      int64              // waiting: about when it began (see Sched.coarse); runnable, with Config.Measure: when it began
+	timer      *Timer             // for Sleep
 
-	g0fn func(mp *M, gp *G) // to be run on g0 before the G goes on
-
-	timer     *Timer // for Sleep
-	sleepWhen int64
-
-	// For package gsync: what the waker hands to the sleeper, what the sleeper waits on, and whether
-	// a select has been won. Go: g.param, g.waiting, g.selectDone.
-	Param      unsafe.Pointer
-	Waiting    unsafe.Pointer
-	SelectDone atomic.Uint32
+	Param   unsafe.Pointer
+	Waiting unsafe.Pointer
 }
+
+const _ = -(unsafe.Sizeof(G{}) ^ 128) // G is as large as its comment says
 
 // Goid is the goroutine's number. Numbers are never used twice.
 func (gp *G) Goid() uint64 { return gp.goid.Load() }
@@ -96,7 +97,7 @@ func (gp *G) IsSystem() bool { return gp.isSystem }
 func (gp *G) WaitReason() WaitReason { return gp.waitreason }
 
 // WaitSince is about when (by Sched.Nanotime) the G began to wait; valid if Status is "waiting".
-func (gp *G) WaitSince() int64 { return gp.waitsince }
+func (gp *G) WaitSince() int64 { return gp.since }
 
 // Status is the G's state in a word: running, runnable, waiting...
 func (gp *G) Status() string { return gstatusName(readgstatus(gp)) }

@@ -42,6 +42,7 @@ type M struct {
 	// What Gopark was told, for park_m.
 	waitunlockf func(mp *M, gp *G, lock unsafe.Pointer) bool
 	waitlock    unsafe.Pointer
+	sleepWhen   int64 // until when, for resetForSleep. Differs: Go keeps it in the G.
 
 	g0fn func(mp *M, gp *G) // what SwitchG0 is to run
 

@@ -35,7 +35,7 @@ func parkunlock_c(mp *M, _ *G, l unsafe.Pointer) bool {
 // Go: runtime/proc.go park_m (go1.26).
 func park_m(mp *M, gp *G) (next *G, inheritTime bool) {
 	mp.event(trace.GoBlock, mp.p, gp, uint64(gp.waitreason))
-	gp.waitsince = mp.s.coarse.Load()
+	gp.since = mp.s.coarse.Load()
 	fn, l := mp.waitunlockf, mp.waitlock
 	mp.waitunlockf, mp.waitlock = nil, nil
 	if mp.s.mutant == mutantUnlockBeforeWaiting && fn != nil {
@@ -108,14 +108,14 @@ func (mp *M) Sleep(gp *G, ns int64) Switch {
 	if when < 0 {
 		when = maxWhen
 	}
-	gp.sleepWhen = when
+	mp.sleepWhen = when
 	mp.Gopark(gp, resetForSleep, nil, WaitSleep)
 	return SwitchPark
 }
 
 // resetForSleep starts the timer only when gp waits: it might be over before. Go: runtime/time.go resetForSleep.
 func resetForSleep(mp *M, gp *G, _ unsafe.Pointer) bool {
-	gp.timer.Reset(mp, gp.sleepWhen, 0)
+	gp.timer.Reset(mp, mp.sleepWhen, 0)
 	return true
 }
 

@@ -80,7 +80,7 @@ func (s *Sched) Stats() Stats {
 		w := Waiting{Goid: gp.Goid(), Status: gp.Status()}
 		switch readgstatus(gp) {
 		case _Grunnable:
-			if w.For = s.ended - gp.runnableAt; !s.cfg.Measure || w.For < 0 {
+			if w.For = s.ended - gp.since; !s.cfg.Measure || w.For < 0 {
 				w.For = 0
 			}
 			if w.For > st.MaxWait {
@@ -103,7 +103,7 @@ func (s *Sched) Stats() Stats {
 // measureRunnable notes when gp becomes runnable.
 func (s *Sched) measureRunnable(gp *G) {
 	if s.cfg.Measure {
-		gp.runnableAt = s.tracetime()
+		gp.since = s.tracetime()
 	}
 }
 
@@ -111,6 +111,6 @@ func (s *Sched) measureRunnable(gp *G) {
 func (mp *M) measureWait(gp *G) {
 	mp.stats.switches++
 	if mp.s.cfg.Measure {
-		mp.stats.waited(mp.s.tracetime()-gp.runnableAt, gp.goid.Load())
+		mp.stats.waited(mp.s.tracetime()-gp.since, gp.goid.Load())
 	}
 }
