@@ -1,13 +1,14 @@
 // Bench measures MiniGo beside what a user would pick instead, and writes the table and the pictures of README:
 //
-//	go run ./.bench [-n RUNS] [-only REGEXP] [-peers REGEXP] [-safety]
+//	go run ./.bench [-n RUNS] [-only REGEXP] [-peers REGEXP] [-safety] [-presets]
 //
 // The programs are in .bench/programs: NAME.mg for native Go, yaegi and MiniGo, all of which run the same file, and the same program in the
 // languages of the others. A peer that is not installed is left out. Per program the peers take turns, and what counts is the median of
 // the wall time of the whole process; an output that differs from native Go's is an error. How MiniGo compares with the interpreters that
 // are written in Go, too, is summed up below the table, and held against what was aimed at.
 //
-// With -safety it measures instead what the checks in MiniGo's loop cost: see safety.go.
+// With -safety it measures instead what the checks in MiniGo's loop cost: see safety.go. With -presets: what MiniGo costs under each of Go's
+// schedulers, see presets.go.
 package main
 
 import (
@@ -61,14 +62,15 @@ func main() {
 	only := flag.String("only", "", "only programs whose name matches")
 	which := flag.String("peers", "", "only peers whose name matches, beside native Go and MiniGo")
 	checks := flag.Bool("safety", false, "measure what the checks in MiniGo's loop cost")
+	old := flag.Bool("presets", false, "measure what each scheduler of the past costs")
 	flag.Parse()
-	if err := bench(*runs, *only, *which, *checks); err != nil {
+	if err := bench(*runs, *only, *which, *checks, *old); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func bench(runs int, only, which string, checks bool) error {
+func bench(runs int, only, which string, checks, old bool) error {
 	re, err := regexp.Compile(only)
 	if err != nil {
 		return err
@@ -88,6 +90,9 @@ func bench(runs int, only, which string, checks bool) error {
 	minigo := filepath.Join(tmp, "minigo")
 	if err := build(minigo, "./cmd/minigo"); err != nil {
 		return err
+	}
+	if old {
+		return presets(minigo, runs)
 	}
 	peers := []peer{{name: "native Go"}, {name: "MiniGo", args: []string{minigo, "run"}, ext: "mg"}}
 	for _, p := range []peer{
