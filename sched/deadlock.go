@@ -79,7 +79,7 @@ func (s *Sched) checkdead(mp *M) {
 	all := s.allgs
 	unlock(mp, &s.allglock)
 	for _, gp := range all {
-		if gp.isSystem {
+		if s.isSystemGoroutine(gp) {
 			continue
 		}
 		switch status := readgstatus(gp) &^ _Gscan; status {

@@ -90,9 +90,6 @@ func (gp *G) ParentGoid() uint64 { return gp.parentGoid }
 // Task is what the G runs, or has run: a G from M.NewG may bring its old Task.
 func (gp *G) Task() Task { return gp.task }
 
-// IsSystem reports whether the G belongs to the scheduler itself.
-func (gp *G) IsSystem() bool { return gp.isSystem }
-
 // WaitReason says why the G waits; valid if Status is "waiting".
 func (gp *G) WaitReason() WaitReason { return gp.waitreason }
 

@@ -25,5 +25,7 @@ const (
 	mutantPollNoCheck                 // a G waits for a descriptor without a second look at its state
 	mutantNoTimerSteal                // stealWork does not run the timers of others
 	mutantForgetTimers                // an idle P's timers are nobody's
+	mutantNoWakefing                  // nobody wakes the goroutine of finalizers
+	mutantFingNoCheck                 // it parks without a second look at the queue
 	mutantUnlockWakesNobody           // unlock does not wake who sleeps for the lock
 )

@@ -39,6 +39,8 @@ func TestMutants(t *testing.T) {
 		{28, "timers are stolen", mutantNoTimerSteal, "late", Config{Procs: 2, NoBudgetPreempt: true, NoEntryPreempt: true}, timerBesideLoop},
 		{28, "timers of an idle P", mutantForgetTimers, "still running", Config{Procs: 2}, sleeper},
 		{32, "a deadlock while a P is retaken", mutantNoIdleLocked, "runnable g", Config{Procs: 1}, lonelySyscalls},
+		{33, "the goroutine of finalizers is woken", mutantNoWakefing, "still running", Config{Procs: 2}, finalizers},
+		{33, "a second look before it parks", mutantFingNoCheck, "still running", Config{Procs: 2}, finalizers},
 		{0, "an M that sleeps for a lock", mutantUnlockWakesNobody, "", Config{}, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -150,7 +150,7 @@ func (s *Sched) NumGoroutine(mp *M) int {
 }
 
 // Goroutines lists what AllG lists, after Run has returned.
-func (s *Sched) Goroutines() []*G { return liveGs(s.allgs) }
+func (s *Sched) Goroutines() []*G { return s.liveGs(s.allgs) }
 
 // AllG lists all Gs that are neither dead nor the scheduler's own. Their stacks may be looked at when the world
 // is stopped, or by Scan.
@@ -158,13 +158,13 @@ func (s *Sched) AllG(mp *M) []*G {
 	lock(mp, &s.allglock)
 	all := s.allgs
 	unlock(mp, &s.allglock)
-	return liveGs(all)
+	return s.liveGs(all)
 }
 
-func liveGs(all []*G) []*G {
+func (s *Sched) liveGs(all []*G) []*G {
 	var gs []*G
 	for _, gp := range all {
-		if !gp.Dead() && !gp.isSystem {
+		if !gp.Dead() && !s.isSystemGoroutine(gp) {
 			gs = append(gs, gp)
 		}
 	}

@@ -61,11 +61,15 @@ func (mp *M) Goready(gp *G) { ready(mp, gp, true) }
 
 // ready puts gp, which waits, on the local run queue. Go: runtime/proc.go ready.
 func ready(mp *M, gp *G, next bool) {
-	acquirem(mp)
 	why := trace.WhyGoroutine
 	if mp.curg.Load() == nil { // on g0 without a G, only timers make Gs ready
 		why = trace.WhyTimer
 	}
+	readyWhy(mp, gp, next, why)
+}
+
+func readyWhy(mp *M, gp *G, next bool, why trace.Why) {
+	acquirem(mp)
 	mp.unblock(gp, why)
 	runqput(mp, gp, next)
 	mp.wakeHelp()
@@ -80,14 +84,16 @@ func (mp *M) unblock(gp *G, why trace.Why) {
 
 // ReadyExternal makes the waiting gp runnable from a thread that is no M: a signal's handler, say. Such wakers are to be announced
 // with AddExternal, or the program may be found to be deadlocked before they come.
-func (s *Sched) ReadyExternal(gp *G) {
+func (s *Sched) ReadyExternal(gp *G) { s.readyExternal(gp, trace.WhyOutside) }
+
+func (s *Sched) readyExternal(gp *G, why trace.Why) {
 	mp := &M{s: s, id: -1}
 	if s.cfg.Trace != nil {
 		mp.traceBuf = s.cfg.Trace.NewBuf()
 	}
 	var l gList
 	l.push(gp)
-	injectglist(mp, &l, trace.WhyOutside)
+	injectglist(mp, &l, why)
 }
 
 // AddExternal changes the number of those outside of the scheduler who may still call ReadyExternal.

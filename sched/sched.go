@@ -122,6 +122,8 @@ type Sched struct {
 	forcegclock Mutex
 	forcegc     *G
 
+	fings [numFings]finq
+
 	sig sigQueue
 
 	mainStarted atomic.Bool

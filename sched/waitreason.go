@@ -23,6 +23,7 @@ const (
 	WaitSyncRWMutexLock
 	WaitSyncWaitGroupWait
 	WaitFinalizer
+	WaitCleanup
 	WaitForceGCIdle
 	WaitStoppingTheWorld
 	WaitSignal
@@ -46,6 +47,7 @@ var waitReasonStrings = [numWaitReasons]string{
 	WaitSyncRWMutexLock:   "sync.RWMutex.Lock",
 	WaitSyncWaitGroupWait: "sync.WaitGroup.Wait",
 	WaitFinalizer:         "finalizer wait",
+	WaitCleanup:           "cleanup wait",
 	WaitForceGCIdle:       "force gc (idle)",
 	WaitStoppingTheWorld:  "stopping the world",
 	WaitSignal:            "signal wait",

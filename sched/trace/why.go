@@ -26,6 +26,7 @@ const (
 	WhyGoroutine
 	WhyTimer
 	WhyForceGC
+	WhyFinalizer
 	WhyOutside
 
 	// StartM, Handoff: why P needs an M, or that it needs none.
@@ -72,6 +73,7 @@ var whyNames = [numWhys]string{
 	WhyGoroutine:    "goroutine",
 	WhyTimer:        "timer",
 	WhyForceGC:      "a garbage collection is due",
+	WhyFinalizer:    "the collector has found something to be finalized",
 	WhyOutside:      "from outside",
 	WhyWakep:        "there is work, a P is idle, nobody spins",
 	WhyQueue:        "its queue has work",
