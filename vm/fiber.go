@@ -222,6 +222,12 @@ func (f *fiber) leave(sw sched.Switch) outcome {
 	if sw == sched.SwitchYield || sw == sched.SwitchPreempt {
 		return left // it runs again soon
 	}
+	f.clean()
+	return left
+}
+
+// clean clears the slots above the top.
+func (f *fiber) clean() {
 	if top := f.top(); top < f.high {
 		n := (f.high - top) / value.SlotSize
 		clear(unsafe.Slice(f.at(top), n))
@@ -230,7 +236,6 @@ func (f *fiber) leave(sw sched.Switch) outcome {
 			f.setGuard()
 		}
 	}
-	return left
 }
 
 // safepoint is called when the budget is spent, and when enter finds the guard lowered. It reports whether to go on.

@@ -81,6 +81,7 @@ type Machine struct {
 	maxStack atomic.Int64    // bytes of a stack
 	counts   []atomic.Uint64 // by pc, and the machine's own words before; of the counting loop
 	session  *Session
+	specials specials
 	s        *sched.Sched
 
 	diag sync.Mutex

@@ -25,13 +25,14 @@ type Native struct {
 type Status uint8
 
 const (
-	Done    Status = iota
-	Park           // M.Gopark, or something of package gsync that says Parked, was called
-	Syscall        // Blocking was called
-	Yield          // other goroutines are to run: runtime.Gosched
-	Goyield        // those of this P are to run: gsync's Yield
-	OnG0           // OnG0 was called, or M.StopTheWorld
-	Exit           // Call.Exit, Call.Fatal or Call.Goexit was called
+	Done     Status = iota
+	Park            // M.Gopark, or something of package gsync that says Parked, was called
+	Syscall         // Blocking was called
+	Yield           // other goroutines are to run: runtime.Gosched
+	Goyield         // those of this P are to run: gsync's Yield
+	OnG0            // OnG0 was called, or M.StopTheWorld
+	Exit            // Call.Exit, Call.Fatal or Call.Goexit was called
+	Callback        // the special that RunFinalizer has chosen is to be called; then the native is done
 )
 
 // A Call is a native's view of its call: a cursor over the arguments, one over the results, and the machine around it. It is valid
@@ -49,6 +50,7 @@ type Call struct {
 	err      *value.Error
 	blocking func()
 	g0       func(mp *sched.M)
+	callback *special
 	exited   bool
 	goexit   bool
 }
@@ -279,10 +281,30 @@ func (f *fiber) opNative(in *bytecode.Instr) outcome {
 			}
 			f.again = againNative
 			return f.leave(sched.SwitchG0)
+		case Callback:
+			s := c.callback
+			c.callback = nil
+			return f.callSpecial(s)
 		default:
 			return f.fatal("internal error: native returned an unknown status")
 		}
 	}
+}
+
+// callSpecial calls a finalizer or a cleanup, behind the native's frame; what follows the native goes on when it returns.
+func (f *fiber) callSpecial(s *special) outcome {
+	top := f.top()
+	if !f.ensure(top + (1+s.results+s.args)*value.SlotSize) {
+		return left
+	}
+	f.at(top).P = s.fn
+	clear(unsafe.Slice(f.at(top+value.SlotSize), s.results))
+	if s.args > 0 {
+		*f.at(top + (1+s.results)*value.SlotSize) = s.arg
+	}
+	f.at(top).N = uint64(link(f.pc+8, top-f.bp)) // a native takes one word
+	f.bp, f.pc = top, int((*value.Slot)(s.fn).N)<<3
+	return jumped
 }
 
 // nativeDone does what the native has asked for.

@@ -250,6 +250,7 @@ func AppendPrint(b []byte, t *bytecode.Type, regs *value.Slot) []byte {
 
 // finish reports how a run ended, and gives the exit code.
 func (m *Machine) finish(r sched.Result) int {
+	m.endSpecials()
 	switch r.Kind {
 	case sched.ExitCode:
 		code := r.Code

@@ -73,7 +73,7 @@ var whyNames = [numWhys]string{
 	WhyGoroutine:    "goroutine",
 	WhyTimer:        "timer",
 	WhyForceGC:      "a garbage collection is due",
-	WhyFinalizer:    "the collector has found something to be finalized",
+	WhyFinalizer:    "the garbage collector",
 	WhyOutside:      "from outside",
 	WhyWakep:        "there is work, a P is idle, nobody spins",
 	WhyQueue:        "its queue has work",

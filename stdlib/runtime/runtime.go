@@ -27,6 +27,11 @@ var Natives = map[string]vm.Native{
 	"runtime.UnlockOSThread": {Leaf: func(c *vm.Call) { c.M.UnlockOSThread(c.G) }},
 	"runtime.print":          {Resume: printer(false)},
 	"runtime.println":        {Resume: printer(true)},
+	"runtime.setFinalizer":   {Leaf: func(c *vm.Call) { c.SetFinalizer(c.ArgAny(), c.ArgAny(), c.ArgPtr()) }},
+	"runtime.addCleanup":     {Leaf: func(c *vm.Call) { c.RetUint(c.AddCleanup(c.ArgAny().Regs().P, c.ArgPtr(), c.ArgPtr())) }},
+	"runtime.stopCleanup":    {Leaf: func(c *vm.Call) { c.Machine.StopCleanup(c.ArgUint()) }},
+	"runtime.runFinalizer":   {Resume: func(c *vm.Call) vm.Status { return c.RunFinalizer(sched.Finalizers) }},
+	"runtime.runCleanup":     {Resume: func(c *vm.Call) vm.Status { return c.RunFinalizer(sched.Cleanups) }},
 	"runtime.memStats":       {Leaf: memStats},
 	"runtime.Caller":         {Leaf: caller},
 	"runtime.callers":        {Leaf: callers},
@@ -66,9 +71,10 @@ func gomaxprocs(c *vm.Call) vm.Status {
 
 func gc(c *vm.Call) vm.Status {
 	if once(c) {
-		c.Blocking(runtime.GC)
+		c.GC()
 		return vm.Syscall
 	}
+	c.Collected()
 	return vm.Done
 }
 

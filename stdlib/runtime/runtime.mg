@@ -161,9 +161,6 @@ func LockOSThread()
 // UnlockOSThread undoes one LockOSThread.
 func UnlockOSThread()
 
-// KeepAlive marks its argument as reachable.
-func KeepAlive(x any) {}
-
 // print and println are what the predeclared functions of these names call.
 func print(args ...any)
 func println(args ...any)

@@ -1,0 +1,7 @@
+// panics
+
+package main
+
+import "runtime"
+
+func main() { runtime.SetFinalizer(new([4]string), func(...any) {}) }

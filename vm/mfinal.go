@@ -1,0 +1,266 @@
+package vm
+
+// This file implements finalizers and cleanups: what the host's collector is asked to watch, and how what it finds gets to the goroutines that run it.
+//
+// An object of the program is an object of the host, so the host's collector knows when nobody can reach it any more, and in which order of dependence
+// finalizers may run; it tells us on a goroutine of its own. A register that the program does not use any more may keep an object alive until the
+// function returns, or until another value takes the register.
+//
+// Under the simulator the collector's own time must change nothing: what it has found waits until the program itself calls runtime.GC, and is then run in the
+// order in which it was asked for.
+//
+// Go: runtime/mfinal.go, runtime/mcleanup.go (go1.26)
+// Differs: the machine knows no heap of its own, and so cannot see that a pointer leads into the middle of an object: Go refuses to set a finalizer there.
+
+import (
+	"cmp"
+	"runtime"
+	"runtime/metrics"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"time"
+	"unsafe"
+
+	"minigo/sched"
+	"minigo/vm/bytecode"
+	"minigo/vm/value"
+)
+
+// A special is a finalizer or a cleanup. It must not lead to the object. Go: runtime/mheap.go special.
+type special struct {
+	fing    sched.Fing
+	seq     uint64 // grows
+	fn      unsafe.Pointer
+	results int        // slots of fn's results
+	arg     value.Slot // of a finalizer: set when the object has been found
+	boxed   *bytecode.Type
+	args    int
+}
+
+// specials are those of a machine that have not run.
+type specials struct {
+	used atomic.Bool
+
+	mu         sync.Mutex
+	ended      bool
+	seq        uint64
+	finalizers map[uintptr]bool // the objects that have one
+	cleanups   map[uint64]runtime.Cleanup
+	found      []*special // with the simulator: those that wait for runtime.GC
+}
+
+// SetFinalizer watches the object that obj, a pointer, leads to. A second finalizer, and what is no finalizer, are fatal errors; a nil interface takes
+// away the one that there is. main is the function of the goroutine that runs finalizers.
+//
+// Go: runtime/mfinal.go SetFinalizer (go1.26)
+func (c *Call) SetFinalizer(obj, finalizer Any, main unsafe.Pointer) {
+	const name = "runtime.SetFinalizer: "
+	m := c.Machine
+	if obj.Type == nil {
+		c.Fatal(name + "first argument is nil")
+		return
+	}
+	if obj.Type.Kind != bytecode.KindPointer {
+		c.Fatal(name + "first argument is " + obj.Type.Str + ", not pointer")
+		return
+	}
+	p := (*byte)(obj.Regs().P)
+	if p == nil {
+		c.Fatal("nil elem type!")
+		return
+	}
+	addr := uintptr(unsafe.Pointer(p))
+	sp := &m.specials
+	if finalizer.Type == nil {
+		sp.mu.Lock()
+		defer sp.mu.Unlock()
+		runtime.SetFinalizer(p, nil)
+		delete(sp.finalizers, addr)
+		return
+	}
+	ft := finalizer.Type
+	if ft.Kind != bytecode.KindFunc {
+		c.Fatal(name + "second argument is " + ft.Str + ", not a function")
+		return
+	}
+	if problem, ok := m.finalizes(obj.Type, ft); !ok {
+		c.Fatal(name + "cannot pass " + obj.Type.Str + " to finalizer " + ft.Str + problem)
+		return
+	}
+	s := &special{fing: sched.Finalizers, fn: finalizer.Regs().P, args: 1}
+	for _, t := range ft.Results {
+		s.results += int(t.Regs)
+	}
+	if ft.Params[0].Kind == bytecode.KindInterface {
+		s.boxed = obj.Type
+	}
+	c.createfing(sched.Finalizers, main)
+	sp.mu.Lock()
+	defer sp.mu.Unlock()
+	if sp.finalizers[addr] {
+		c.Fatal(name + "finalizer already set")
+		return
+	}
+	if sp.finalizers == nil {
+		sp.finalizers = map[uintptr]bool{}
+	}
+	sp.finalizers[addr] = true
+	sp.number(s)
+	// The host accepts a pointer into an object where a byte may lie: a variable of one word may share its object with others.
+	runtime.SetFinalizer(p, func(p *byte) {
+		s.arg.P = unsafe.Pointer(p)
+		m.finalize(s, func() { delete(sp.finalizers, addr) })
+	})
+}
+
+// finalizes reports whether a function of type ft can be the finalizer of a t; if not it may know more than that the types are not right.
+func (m *Machine) finalizes(t, ft *bytecode.Type) (problem string, ok bool) {
+	if ft.Variadic {
+		return " because dotdotdot", false
+	}
+	if len(ft.Params) == 1 {
+		switch in := ft.Params[0]; {
+		case in == t:
+			return "", true
+		case in.Kind == bytecode.KindPointer:
+			plain := func(t *bytecode.Type) bool { return t.Name == "" && len(t.Methods) == 0 } // Go: has no uncommon part
+			return "", in.Elem == t.Elem && (plain(in) || plain(t))
+		case in.Kind == bytecode.KindInterface:
+			return "", m.implements(t, in)
+		}
+	}
+	return "", false
+}
+
+// AddCleanup has fn, which has no parameters, called when nothing leads to the object at p. The result is for StopCleanup.
+//
+// Go: runtime/mcleanup.go AddCleanup (go1.26)
+func (c *Call) AddCleanup(p, fn, main unsafe.Pointer) uint64 {
+	m := c.Machine
+	sp := &m.specials
+	s := &special{fing: sched.Cleanups, fn: fn}
+	c.createfing(sched.Cleanups, main)
+	sp.mu.Lock()
+	defer sp.mu.Unlock()
+	sp.number(s)
+	if sp.cleanups == nil {
+		sp.cleanups = map[uint64]runtime.Cleanup{}
+	}
+	sp.cleanups[s.seq] = runtime.AddCleanup((*byte)(p), func(s *special) {
+		m.finalize(s, func() { delete(sp.cleanups, s.seq) })
+	}, s)
+	return s.seq
+}
+
+// StopCleanup takes away a cleanup that the collector has not yet found to be due.
+//
+// Go: runtime/mcleanup.go (Cleanup).Stop (go1.26)
+func (m *Machine) StopCleanup(id uint64) {
+	sp := &m.specials
+	sp.mu.Lock()
+	defer sp.mu.Unlock()
+	if cleanup, ok := sp.cleanups[id]; ok {
+		delete(sp.cleanups, id)
+		cleanup.Stop()
+	}
+}
+
+// number gives s its number. sp.mu is held.
+func (sp *specials) number(s *special) {
+	sp.used.Store(true)
+	sp.seq++
+	s.seq = sp.seq
+}
+
+// createfing starts the goroutine that runs finalizers, or cleanups, if there is none yet: it is going to call main.
+func (c *Call) createfing(k sched.Fing, main unsafe.Pointer) {
+	c.M.Createfing(k, c.G, func() (*sched.G, sched.Task) {
+		gp, f := c.Machine.prepare(c.M, main, 1)
+		return gp, f
+	})
+}
+
+// finalize is called by the host, on a goroutine of its own, for what it has found.
+func (m *Machine) finalize(s *special, forget func()) {
+	sp := &m.specials
+	sp.mu.Lock()
+	defer sp.mu.Unlock()
+	forget()
+	switch {
+	case sp.ended:
+	case m.s.Simulated():
+		sp.found = append(sp.found, s)
+	default:
+		m.s.Queuefinalizer(s.fing, s)
+	}
+}
+
+// endSpecials drops what the collector finds from now on: the program has ended.
+func (m *Machine) endSpecials() {
+	m.specials.mu.Lock()
+	defer m.specials.mu.Unlock()
+	m.specials.ended = true
+	m.specials.found = nil
+}
+
+// GC collects garbage. The native calls it once and returns Syscall, and calls Collected when it is entered again.
+//
+// Go: runtime/mgc.go GC (go1.26)
+func (c *Call) GC() {
+	c.f.clean()
+	m := c.Machine
+	c.Blocking(func() {
+		runtime.GC()
+		if m.specials.used.Load() {
+			waitForFinalizers()
+		}
+	})
+}
+
+// Collected hands what the collection has found to those who run it.
+func (c *Call) Collected() {
+	sp := &c.Machine.specials
+	sp.mu.Lock()
+	found := sp.found
+	sp.found = nil
+	sp.mu.Unlock()
+	slices.SortFunc(found, func(a, b *special) int { return cmp.Compare(a.seq, b.seq) })
+	for _, s := range found {
+		c.M.Queuefinalizer(s.fing, s)
+	}
+}
+
+// waitForFinalizers waits until the host's goroutines have told us all that the collection has found. As in Go a program may expect it: if it
+// waits for a finalizer then, this is no deadlock. What others do in this process may keep the host busy: not for long.
+func waitForFinalizers() {
+	samples := []metrics.Sample{
+		{Name: "/gc/finalizers/queued:finalizers"}, {Name: "/gc/cleanups/queued:cleanups"},
+		{Name: "/gc/finalizers/executed:finalizers"}, {Name: "/gc/cleanups/executed:cleanups"},
+	}
+	metrics.Read(samples)
+	finalizers, cleanups := samples[0].Value.Uint64(), samples[1].Value.Uint64()
+	for range 1000 {
+		if samples[2].Value.Uint64() >= finalizers && samples[3].Value.Uint64() >= cleanups {
+			return
+		}
+		time.Sleep(100 * time.Microsecond)
+		metrics.Read(samples)
+	}
+}
+
+// RunFinalizer runs one finalizer, or cleanup, on the goroutine that calls it for ever; if there is none it parks.
+//
+// Go: runtime/mfinal.go runFinalizers (go1.26)
+func (c *Call) RunFinalizer(k sched.Fing) Status {
+	what, ok := c.M.NextFinalizer(k, c.G)
+	if !ok {
+		return Park
+	}
+	s := what.(*special)
+	if s.boxed != nil {
+		s.arg.P = value.Box(s.boxed, &s.arg)
+	}
+	c.callback = s
+	return Callback
+}
