@@ -5,6 +5,8 @@ package sched
 import (
 	"sync/atomic"
 	"unsafe"
+
+	"minigo/sched/trace"
 )
 
 // The states of a G, in the low bits of its status word. The numbers are Go's.
@@ -169,12 +171,26 @@ func (mp *M) Scan(gp *G, fn func()) bool {
 	return false
 }
 
-// Copystack calls fn with the running gp in the state _Gcopystack: it moves its own stack.
+// Copystack calls fn with the running gp in the state _Gcopystack: it moves its own stack, of so many bytes, to another one.
 // Go: runtime/stack.go newstack.
-func (mp *M) Copystack(gp *G, fn func()) {
+func (mp *M) Copystack(gp *G, from, to int, fn func()) {
+	mp.eventStack(trace.StackGrow, gp, from, to)
 	casgstatus(mp, gp, _Grunning, _Gcopystack)
 	fn()
 	casgstatus(mp, gp, _Gcopystack, _Grunning)
+}
+
+// Shrinkstack calls fn with gp's task, if that is idle: not running, and not in a system call, where it may still use its stack. Until fn returns gp does not go on. If
+// fn moves the stack to a smaller one it says how large the two are. Go: runtime/stack.go isShrinkStackSafe.
+func (mp *M) Shrinkstack(gp *G, fn func(t Task) (from, to int)) {
+	old := readgstatus(gp)
+	if old != _Grunnable && old != _Gwaiting || !castogscanstatus(gp, old) {
+		return
+	}
+	if from, to := fn(gp.task); from != to {
+		mp.eventStack(trace.StackShrink, gp, from, to)
+	}
+	casfromgscanstatus(mp, gp, old)
 }
 
 // utoa writes a number in decimal. (Package strconv would do; this keeps the fatal path free of imports.)

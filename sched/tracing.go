@@ -89,6 +89,15 @@ func (mp *M) eventSteal(p2 *P, n, of uint32) {
 	}
 }
 
+// eventStack records that the stack of gp changes its size.
+func (mp *M) eventStack(kind trace.Kind, gp *G, from, to int) {
+	if mp.traceBuf != nil {
+		ev := mp.traceEvent(kind, mp.p, gp, trace.WhyNone, uint64(from))
+		ev.Arg2 = uint64(to)
+		mp.traceBuf.Emit(ev)
+	}
+}
+
 // eventPoll records that mp goes to sleep in the poller.
 func (mp *M) eventPoll(delay int64) {
 	if mp.traceBuf != nil {

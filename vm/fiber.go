@@ -72,6 +72,9 @@ func (m *Machine) newFiber() *fiber {
 
 func (f *fiber) newStack(slots int) {
 	f.stk = unsafe.Pointer(unsafe.SliceData(make([]value.Slot, slots)))
+	if old := max(f.size, minStack*value.SlotSize); old != slots*value.SlotSize {
+		f.m.stacks.grew(f.m, slots*value.SlotSize-old)
+	}
 	f.size = slots * value.SlotSize
 	f.high = min(headroom*value.SlotSize, f.size)
 }
@@ -82,6 +85,9 @@ func (f *fiber) Resume(mp *sched.M, gp *sched.G) (sw sched.Switch) {
 	if f.gp != gp {
 		f.gp = gp
 		f.setGuard()
+	}
+	if f.m.stacks.due.Load() {
+		f.m.scanstacks(mp, false)
 	}
 	f.bud = mp.Budget()
 	f.loadBudget()
@@ -191,7 +197,7 @@ func (f *fiber) grow(top int) bool {
 		f.stackOverflow(limit)
 		return false
 	}
-	f.mp.Copystack(f.gp, func() {
+	f.mp.Copystack(f.gp, f.size, slots*value.SlotSize, func() {
 		old, high := f.stk, f.high
 		f.newStack(slots)
 		copy(unsafe.Slice((*value.Slot)(f.stk), high/value.SlotSize), unsafe.Slice((*value.Slot)(old), high/value.SlotSize))

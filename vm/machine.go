@@ -82,6 +82,7 @@ type Machine struct {
 	counts   []atomic.Uint64 // by pc, and the machine's own words before; of the counting loop
 	session  *Session
 	specials specials
+	stacks   stacks
 	s        *sched.Sched
 
 	diag sync.Mutex

@@ -210,6 +210,7 @@ func (m *Machine) endSpecials() {
 func (c *Call) GC() {
 	c.f.clean()
 	m := c.Machine
+	m.scanstacks(c.M, true)
 	c.Blocking(func() {
 		runtime.GC()
 		if m.specials.used.Load() {

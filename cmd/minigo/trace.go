@@ -30,7 +30,7 @@ The flags are:
 		show only what concerns these goroutines, Ps or Ms: numbers, with commas.
 	-kind LIST
 		show only these kinds of events: go, proc, syscall, queue, world, thread,
-		poll, timer, user, or single ones, such as GoBlock.
+		poll, timer, stack, user, or single ones, such as GoBlock.
 	-threads
 		show instead, for each M, what it did and for how long.
 	-step

@@ -52,6 +52,8 @@ const (
 	TimerStart          // a timer is set to be due in Arg nanoseconds
 	TimerStop           // a timer is stopped
 	TimerFire           // a timer of P fires, Arg nanoseconds late
+	StackGrow           // G's stack of Arg bytes grows to Arg2 bytes
+	StackShrink         // G's stack of Arg bytes shrinks to Arg2 bytes: it is idle, and uses less than a quarter
 	TaskBegin           // the program begins task Arg, part of task Arg2, named Ref
 	TaskEnd             // it ends task Arg
 	RegionBegin         // G begins a region named Ref, for task Arg
@@ -73,11 +75,12 @@ const (
 	Threads
 	Polls
 	Timers
+	Stacks
 	User
 	numGroups
 )
 
-var groupNames = [numGroups]string{"go", "proc", "syscall", "queue", "world", "thread", "poll", "timer", "user"}
+var groupNames = [numGroups]string{"go", "proc", "syscall", "queue", "world", "thread", "poll", "timer", "stack", "user"}
 
 // A spec describes a kind of event.
 type spec struct {
@@ -122,6 +125,8 @@ var specs = [numKinds]spec{
 	TimerStart:     {"TimerStart", "ns", "", Timers},
 	TimerStop:      {"TimerStop", "", "", Timers},
 	TimerFire:      {"TimerFire", "late", "", Timers},
+	StackGrow:      {"StackGrow", "from", "to", Stacks},
+	StackShrink:    {"StackShrink", "from", "to", Stacks},
 	TaskBegin:      {"TaskBegin", "task", "parent", User},
 	TaskEnd:        {"TaskEnd", "task", "", User},
 	RegionBegin:    {"RegionBegin", "task", "", User},

@@ -17,7 +17,7 @@ type Filter struct {
 }
 
 // ParseFilter reads a filter: words like g=3,7 or m=0 or p=1,2 or kind=GoBlock,Steal,syscall. A kind is
-// the name of a kind, or a group: go, proc, syscall, queue, world, thread, poll, timer, user. Case does not matter.
+// the name of a kind, or a group: go, proc, syscall, queue, world, thread, poll, timer, stack, user. Case does not matter.
 func ParseFilter(words ...string) (Filter, error) {
 	var f Filter
 	for _, word := range words {

@@ -216,6 +216,10 @@ func (r *replay) otherLine(ev Event) string {
 			of = " of another P"
 		}
 		return fmt.Sprintf("a timer%s fires, %s late", of, span(int64(ev.Arg)))
+	case StackGrow:
+		return fmt.Sprintf("G%d's stack grows from %d bytes to %d", ev.G, ev.Arg, ev.Arg2)
+	case StackShrink:
+		return fmt.Sprintf("G%d's stack shrinks from %d bytes to %d", ev.G, ev.Arg, ev.Arg2)
 	}
 	return ev.String()
 }
