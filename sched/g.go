@@ -139,6 +139,10 @@ func casgstatus(mp *M, gp *G, old, new uint32) {
 		if now&^_Gscan != old {
 			mp.throw("casgstatus: goroutine " + utoa(gp.goid.Load()) + " is " + gstatusName(now) + ", and not " + gstatusName(old) + ", before " + gstatusName(new))
 		}
+		if mp.s.mutant == mutantIgnoreScan {
+			gp.atomicstatus.Store(new)
+			return
+		}
 		mp.s.plat.Osyield()
 	}
 }
@@ -184,13 +188,15 @@ func (mp *M) Copystack(gp *G, from, to int, fn func()) {
 // fn moves the stack to a smaller one it says how large the two are. Go: runtime/stack.go isShrinkStackSafe.
 func (mp *M) Shrinkstack(gp *G, fn func(t Task) (from, to int)) {
 	old := readgstatus(gp)
-	if old != _Grunnable && old != _Gwaiting || !castogscanstatus(gp, old) {
+	if old != _Grunnable && old != _Gwaiting || mp.s.mutant != mutantShrinkNoScan && !castogscanstatus(gp, old) {
 		return
 	}
 	if from, to := fn(gp.task); from != to {
 		mp.eventStack(trace.StackShrink, gp, from, to)
 	}
-	casfromgscanstatus(mp, gp, old)
+	if mp.s.mutant != mutantShrinkNoScan {
+		casfromgscanstatus(mp, gp, old)
+	}
 }
 
 // utoa writes a number in decimal. (Package strconv would do; this keeps the fatal path free of imports.)

@@ -7,7 +7,9 @@ func (s *Sched) globrunqsized() { s.runqsize.Store(s.runq.size) }
 // Go: runtime/proc.go globrunqput.
 func (s *Sched) globrunqput(gp *G) {
 	s.runq.pushBack(gp)
-	s.globrunqsized()
+	if s.mutant != mutantNoRunqsize {
+		s.globrunqsized()
+	}
 }
 
 // Go: runtime/proc.go globrunqputhead.

@@ -259,7 +259,10 @@ func startm(mp *M, pp *P, spinning, lockheld bool, why trace.Why) {
 			return
 		}
 	}
-	nmp := s.mget()
+	var nmp *M
+	if s.mutant != mutantAlwaysNewM {
+		nmp = s.mget()
+	}
 	if nmp == nil && s.preset.Threads == ThreadsN1 {
 		// The only M polls, or is about to: it takes the P back.
 		s.pidleput(mp, pp)

@@ -27,5 +27,21 @@ const (
 	mutantForgetTimers                // an idle P's timers are nobody's
 	mutantNoWakefing                  // nobody wakes the goroutine of finalizers
 	mutantFingNoCheck                 // it parks without a second look at the queue
+	mutantKeepLockedm                 // a dead G stays locked to its M
+	mutantIgnoreScan                  // casgstatus does not wait for the scan bit
+	mutantAlwaysNewM                  // startm looks for no idle M
+	mutantKickLoses                   // runqput forgets the G that was in runnext
+	mutantExitTakesP                  // exitsyscall does not ask whether the P is still its own
+	mutantNoRunqsize                  // globrunqput does not count
+	mutantNotStarted                  // runtime.main does not say that it has started
+	mutantNoGfget                     // newproc takes no dead G
+	mutantPreemptLocked               // an M that holds a lock is preempted
+	mutantNoGfput                     // goexit0 does not keep the G
+	mutantNotDead                     // nor does it change the state
+	mutantShrinkNoScan                // Shrinkstack does not set the scan bit
+	mutantGoschedLocal                // a G that yields goes to the local queue
+	mutantNoBudget                    // a spent time slice is no reason to make way
+	mutantSigNoCheck                  // who receives signals parks without a second look
+	mutantForgetReady                 // netpoll forgets readiness that nobody waits for
 	mutantUnlockWakesNobody           // unlock does not wake who sleeps for the lock
 )

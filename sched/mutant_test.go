@@ -20,14 +20,28 @@ func TestMutants(t *testing.T) {
 		cfg    Config               // of main
 		main   func(r *simRun) Task // nil: a random program, in sizes of all kinds
 	}{
+		{1, "what a dead G was locked to", mutantKeepLockedm, "", Config{Procs: 2}, endsLocked},
+		{2, "the scan bit holds the state", mutantIgnoreScan, "casfrom_Gscanstatus", Config{Procs: 2}, scanned},
+		{3, "an idle M before a new one", mutantAlwaysNewM, "Ms", Config{Procs: 2}, sleepers},
+		{4, "the G that was in runnext", mutantKickLoses, "runnable g", Config{}, nil},
+		{5, "whose a P is after a system call", mutantExitTakesP, "", Config{}, nil},
+		{6, "the length of the global queue", mutantNoRunqsize, "", Config{}, nil},
+		{7, "others run after runtime.main has started", mutantNotStarted, "work waited", Config{}, nil},
+		{8, "a dead G before a new one", mutantNoGfget, "Gs", Config{Procs: 1}, sleepers},
 		{9, "the new G at an overflow", mutantOverflowLoses, "runnable g", Config{}, nil},
 		{10, "the global queue at the 61st tick", mutantNoTick61, "before another", Config{Procs: 1}, localYields},
 		{11, "Gs that are stolen and stay", mutantStealTwice, "", Config{}, nil},
 		{12, "wake-up when there is work", mutantNoWakep, "work waited", Config{}, nil},
 		{12, "wake-up when spinning ends", mutantNoWakeInReset, "work waited", Config{}, nil},
 		{13, "second look after spinning", mutantNoRecheck, "work waited", Config{}, nil},
+		{14, "an M that holds a lock", mutantPreemptLocked, "holding locks", Config{Procs: 1}, locking},
+		{15, "a dead G is kept", mutantNoGfput, "goroutines", Config{Procs: 4, RunqSize: 16}, deadGs},
+		{16, "a stack that shrinks is nobody's", mutantShrinkNoScan, "while its stack moved", Config{Procs: 2}, shrunk},
+		{17, "who yields goes behind all", mutantGoschedLocal, "before", Config{Procs: 1}, yielder},
 		{18, "waiting before unlocking", mutantUnlockBeforeWaiting, "not waiting", Config{}, nil},
+		{19, "the state at the end", mutantNotDead, "not Gdead", Config{}, nil},
 		{20, "the flag behind the guard", mutantNoPreemptFlag, "held the P", Config{Procs: 1, Preset: presets[4]}, callingLoop},
+		{21, "a spent time slice", mutantNoBudget, "waited", Config{Procs: 1}, plainLoop},
 		{22, "a P is taken from a system call", mutantNoRetake, "ran late", Config{Procs: 1}, longSyscall},
 		{23, "a locked G has its own M", mutantNoLocked, "", Config{Procs: 2}, lockers},
 		{24, "Ps in system calls are stopped", mutantStopWaitsForSyscalls, "stopped late", Config{Procs: 2}, stopDuringSyscall},
@@ -41,6 +55,8 @@ func TestMutants(t *testing.T) {
 		{32, "a deadlock while a P is retaken", mutantNoIdleLocked, "runnable g", Config{Procs: 1}, lonelySyscalls},
 		{33, "the goroutine of finalizers is woken", mutantNoWakefing, "still running", Config{Procs: 2}, finalizers},
 		{33, "a second look before it parks", mutantFingNoCheck, "still running", Config{Procs: 2}, finalizers},
+		{34, "a signal while its receiver parks", mutantSigNoCheck, "still running", Config{Procs: 2}, signalled},
+		{35, "readiness that nobody waits for", mutantForgetReady, "still running", Config{}, nil},
 		{0, "an M that sleeps for a lock", mutantUnlockWakesNobody, "", Config{}, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -316,6 +332,174 @@ func lonelySyscalls(r *simRun) Task {
 			if !mp.Exitsyscall(gp) {
 				return SwitchSyscall
 			}
+		}
+		return exit(0)(mp, gp)
+	})
+}
+
+// scanned: a timer wakes a goroutine while another one reads its stack.
+func scanned(r *simRun) Task {
+	var other *G
+	return steps(func(mp *M, gp *G) Switch {
+		other = mp.NewG()
+		mp.Newproc(other, steps(func(mp *M, gp *G) Switch { return mp.Sleep(gp, 50_000) }, done), gp)
+		return mp.Sleep(gp, 20_000)
+	}, func(mp *M, gp *G) Switch {
+		if !mp.Scan(other, func() { r.sim.Usleep(200) }) {
+			r.fail("not scanned")
+		}
+		return mp.Sleep(gp, 20_000)
+	}, exit(0))
+}
+
+// sleepers: goroutines that wait and end, again and again, need few Ms and few Gs.
+func sleepers(r *simRun) Task {
+	var finished sema
+	var list []fn
+	for range 20 {
+		list = append(list, func(mp *M, gp *G) Switch {
+			for i := range int64(3) {
+				mp.Go(gp, steps(func(mp *M, gp *G) Switch { return mp.Sleep(gp, 5000*(i+1)) }, func(mp *M, gp *G) Switch {
+					finished.release(mp)
+					return SwitchExit
+				}))
+			}
+			return again
+		})
+		list = append(append(list, wait(&finished, 3)...), func(mp *M, gp *G) Switch { return mp.Sleep(gp, 20_000) })
+	}
+	return steps(append(list, func(mp *M, gp *G) Switch {
+		if n := r.s.mnext; n > 6 {
+			r.fail("%d Ms", n)
+		}
+		if n := r.s.allglen.Load(); n > 8 && r.s.cfg.Procs == 1 { // else a P may have what another one needs
+			r.fail("%d Gs", n)
+		}
+		return exit(0)(mp, gp)
+	})...)
+}
+
+// locking: a goroutine holds a lock for longer than a time slice.
+func locking(r *simRun) Task {
+	l := new(Mutex)
+	return steps(func(mp *M, gp *G) Switch {
+		mp.Go(gp, fn(done))
+		mp.Lock(l)
+		sw := compute(1e6, func(mp *M, gp *G) Switch { return again })(mp, gp)
+		if sw == again {
+			mp.Unlock(l)
+		}
+		return sw
+	}, exit(0))
+}
+
+// shrunk: a goroutine is to go on while its stack is being moved, which takes a while.
+func shrunk(r *simRun) Task {
+	var other *G
+	moving := false
+	return steps(func(mp *M, gp *G) Switch {
+		other = mp.NewG()
+		mp.Newproc(other, steps(func(mp *M, gp *G) Switch { return mp.Sleep(gp, 50_000) }, func(mp *M, gp *G) Switch {
+			if moving {
+				r.fail("the goroutine ran while its stack moved")
+			}
+			return SwitchExit
+		}), gp)
+		return mp.Sleep(gp, 20_000)
+	}, func(mp *M, gp *G) Switch {
+		mp.Shrinkstack(gp, func(Task) (from, to int) {
+			r.fail("it is running")
+			return 0, 0
+		})
+		mp.Shrinkstack(other, func(Task) (from, to int) {
+			moving = true
+			r.sim.Usleep(200)
+			moving = false
+			return 2048, 1024
+		})
+		return mp.Sleep(gp, 20_000)
+	}, exit(0))
+}
+
+// yielder: who yields goes behind one that is on the global queue.
+func yielder(r *simRun) Task {
+	var other *G
+	ran := false
+	return steps(yield, yield, func(mp *M, gp *G) Switch { // the global queue comes first at tick 0
+		other = mp.NewG()
+		mp.Newproc(other, steps(forever(WaitSignal), func(*M, *G) Switch { ran = true; return SwitchExit }), gp)
+		return mp.Sleep(gp, 20_000)
+	}, func(mp *M, gp *G) Switch {
+		r.s.ReadyExternal(other)
+		return SwitchYield
+	}, func(mp *M, gp *G) Switch {
+		if !ran {
+			r.fail("it runs before the other one")
+		}
+		return exit(0)(mp, gp)
+	})
+}
+
+// endsLocked: a goroutine ends locked to its M, which ends with it; its G is used again.
+func endsLocked(r *simRun) Task {
+	var finished sema
+	locked := func(mp *M, gp *G) Switch {
+		mp.LockOSThread(gp)
+		finished.release(mp)
+		return SwitchExit
+	}
+	unlocked := func(mp *M, gp *G) Switch {
+		finished.release(mp)
+		return SwitchExit
+	}
+	var list []fn
+	for range 20 {
+		list = append(list, func(mp *M, gp *G) Switch {
+			mp.Go(gp, fn(locked))
+			mp.Go(gp, fn(unlocked))
+			return again
+		})
+		list = append(list, wait(&finished, 2)...)
+	}
+	return steps(append(list, exit(0))...)
+}
+
+// plainLoop is a loop that calls nothing, and another goroutine that waits for the P.
+func plainLoop(r *simRun) Task {
+	return steps(yield, func(mp *M, gp *G) Switch {
+		start := r.sim.Now()
+		mp.Go(gp, fn(func(mp *M, gp *G) Switch {
+			if took := r.sim.Now() - start; took > 1e6 {
+				r.fail("the other goroutine waited for %d ns", took)
+			}
+			return SwitchExit
+		}))
+		return again
+	}, compute(30e6, exit(0)))
+}
+
+// signalled: signals come at about the time when the goroutine that receives them parks.
+func signalled(r *simRun) Task {
+	const usr1 = 10
+	r.s.SignalEnable(usr1)
+	received := 0
+	r.sim.NewOSProc(func() {
+		for i := range 100 {
+			r.sim.Raise(usr1)
+			for n := 0; received == i; n++ {
+				if n == 10_000 {
+					return
+				}
+				r.sim.Advance(100)
+			}
+		}
+	})
+	return fn(func(mp *M, gp *G) Switch {
+		for received < 100 {
+			if _, ok := mp.SignalRecv(gp); !ok {
+				return SwitchPark
+			}
+			received++
 		}
 		return exit(0)(mp, gp)
 	})

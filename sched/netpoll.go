@@ -329,7 +329,7 @@ func (pd *PollDesc) netpollunblock(mode PollMode, ioready bool, delta *int32) *G
 	s := pd.s
 	for {
 		old := gpp.Load()
-		if old == s.pdReady || old == nil && !ioready {
+		if old == s.pdReady || old == nil && (!ioready || s.mutant == mutantForgetReady) {
 			return nil
 		}
 		var new *G

@@ -68,7 +68,9 @@ func malg(mp *M) *G {
 // goexit0 ends the running gp. Go: runtime/proc.go goexit0, gdestroy (go1.26).
 func goexit0(mp *M, gp *G) {
 	mp.event(trace.GoExit, mp.p, gp, 0)
-	casgstatus(mp, gp, _Grunning, _Gdead)
+	if mp.s.mutant != mutantNotDead {
+		casgstatus(mp, gp, _Grunning, _Gdead)
+	}
 	if gp.isSystem {
 		gp.isSystem = false
 		mp.s.ngsys.Add(-1)
@@ -79,8 +81,13 @@ func goexit0(mp *M, gp *G) {
 	gp.Waiting = nil
 	dropg(mp)
 	locked := mp.lockedg == gp
-	gp.lockedm, mp.lockedg = nil, nil
-	gfput(mp, gp)
+	if mp.s.mutant != mutantKeepLockedm {
+		gp.lockedm = nil
+	}
+	mp.lockedg = nil
+	if mp.s.mutant != mutantNoGfput {
+		gfput(mp, gp)
+	}
 	if locked {
 		mp.exitLocked()
 	}
@@ -121,6 +128,9 @@ func gfget(mp *M) *G {
 		}
 		s.ngFree.Store(s.gFree.size)
 		unlock(mp, &s.gFreelock)
+	}
+	if s.mutant == mutantNoGfget {
+		return nil
 	}
 	gp := pp.gFree.pop()
 	if gp != nil {

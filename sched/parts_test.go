@@ -110,6 +110,32 @@ func TestReuse(t *testing.T) {
 	}, func(r *simRun, res Result) { wantExit(t, res, 0) })
 }
 
+// TestSleepTimer: a G sleeps with one timer, which its descriptor keeps for the next goroutine: nothing is allocated for it.
+func TestSleepTimer(t *testing.T) {
+	simulate(t, Config{Procs: 1}, func(r *simRun) Task {
+		timers := map[*Timer]bool{}
+		sleep := func(mp *M, gp *G) Switch {
+			if gp.timer != nil {
+				timers[gp.timer] = true
+			}
+			return mp.Sleep(gp, 1000)
+		}
+		var list []fn
+		for range 50 {
+			list = append(list, func(mp *M, gp *G) Switch {
+				mp.Go(gp, steps(sleep, sleep, sleep, done))
+				return mp.Sleep(gp, 10_000)
+			}, sleep)
+		}
+		return steps(append(list, func(mp *M, gp *G) Switch {
+			if len(timers) != 2 {
+				r.fail("%d timers for 2 Gs", len(timers))
+			}
+			return exit(0)(mp, gp)
+		})...)
+	}, func(r *simRun, res Result) { wantExit(t, res, 0) })
+}
+
 type idTask struct{ _ int }
 
 func (*idTask) Resume(*M, *G) Switch { return SwitchExit }

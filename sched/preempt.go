@@ -31,7 +31,7 @@ func (mp *M) Preempt(gp *G) bool {
 	if s.sim != nil {
 		mp.advance()
 	}
-	if mp.locks > 0 {
+	if mp.locks > 0 && s.mutant != mutantPreemptLocked {
 		if pp.budget <= 0 {
 			mp.refill()
 		}
@@ -48,7 +48,7 @@ func (mp *M) Preempt(gp *G) bool {
 	if pp.budget > 0 {
 		return false
 	}
-	if s.cfg.BudgetPreempt && s.hasCompany(pp) {
+	if s.cfg.BudgetPreempt && s.mutant != mutantNoBudget && s.hasCompany(pp) {
 		return true
 	}
 	mp.refill()

@@ -45,6 +45,9 @@ func runqput(mp *M, gp *G, next bool) {
 			return
 		}
 		mp.event(trace.Kick, pp, old, gp.goid.Load())
+		if mp.s.mutant == mutantKickLoses {
+			return
+		}
 		gp = old
 	}
 	for {

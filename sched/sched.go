@@ -241,7 +241,7 @@ type runtimeMain struct {
 
 func (t *runtimeMain) Resume(mp *M, gp *G) Switch {
 	s := t.s
-	s.mainStarted.Store(true) // from now on newproc may start Ms
+	s.mainStarted.Store(s.mutant != mutantNotStarted) // from now on newproc may start Ms
 	lock(mp, &s.lock)
 	id := s.mReserveID(mp)
 	unlock(mp, &s.lock)

@@ -108,6 +108,10 @@ func sigcommit(mp *M, gp *G, _ unsafe.Pointer) bool {
 	q := &mp.s.sig
 	q.gp = gp
 	mp.point()
+	if mp.s.mutant == mutantSigNoCheck {
+		q.state.Store(sigReceiving)
+		return true
+	}
 	return q.state.CompareAndSwap(sigIdle, sigReceiving)
 }
 

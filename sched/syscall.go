@@ -93,7 +93,7 @@ func (mp *M) Exitsyscall(gp *G) bool {
 	oldp := mp.oldp
 	mp.oldp = nil
 	mp.point()
-	if oldp != nil && oldp.status.CompareAndSwap(_Psyscall, _Pidle) {
+	if oldp != nil && (s.mutant == mutantExitTakesP || oldp.status.CompareAndSwap(_Psyscall, _Pidle)) {
 		if oldp.syscalltick.Load() != mp.syscalltick {
 			// It was taken from us and is now in the system call of another M: we take it in turn.
 			mp.eventWhy(trace.ProcSteal, oldp, nil, trace.WhyOwn, 0)

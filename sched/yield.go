@@ -26,8 +26,8 @@ func goschedImpl(mp *M, gp *G, preempted bool) {
 	casgstatus(mp, gp, _Grunning, _Grunnable)
 	dropg(mp)
 	mp.refill() // the time slice is over, also for a G that a timer puts into runnext now
-	if next {
-		runqput(mp, gp, true)
+	if next || s.mutant == mutantGoschedLocal {
+		runqput(mp, gp, next)
 	} else {
 		lock(mp, &s.lock)
 		s.globrunqput(gp)

@@ -2,7 +2,10 @@ package gsync
 
 // This file implements the test of the caches.
 
-import "testing"
+import (
+	"testing"
+	"unsafe"
+)
 
 // TestCaches: what one P has too much of another one gets, once; and the Sched keeps no more than it should.
 func TestCaches(t *testing.T) {
@@ -54,6 +57,32 @@ func TestCaches(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// fewSudogs: who waits again and again waits with one of a few sudogs, whatever P it is on.
+func fewSudogs(g *guest) {
+	const rounds = 200
+	c := g.newChan(1, 0)
+	var receiver *guest
+	seen := map[unsafe.Pointer]bool{}
+	g.start(func(g *guest) {
+		receiver = g
+		for range rounds {
+			g.recv1(c)
+		}
+	})
+	for i := range rounds {
+		for receiver == nil || receiver.gp == nil || receiver.gp.Waiting == nil {
+			g.yield()
+		}
+		seen[receiver.gp.Waiting] = true
+		g.send(c, i)
+	}
+	if n := len(seen); n > 8 {
+		g.r.fail("%d sudogs for %d rounds", n, rounds)
+	}
+}
+
+func TestFewSudogs(t *testing.T) { simulate(t, fewSudogs) }
 
 // TestManyWait: more goroutines wait than the caches hold, at a channel and then for a semaphore.
 func TestManyWait(t *testing.T) {

@@ -13,5 +13,6 @@ const (
 	mutantSelectFirst             // select polls in the order of the source
 	mutantCloseWakesOne           // close wakes one receiver and one sender
 	mutantSemaNoRecheck           // semacquire does not look again after it has been counted as a waiter
+	mutantNoSudogCache            // a sudog is thrown away after use
 	mutantNoHandoff               // a starving mutex is not handed over
 )

@@ -20,6 +20,7 @@ func TestMutants(t *testing.T) {
 		{mutantCloseWakesOne, closeWakesAll},
 		{mutantSemaNoRecheck, pairs},
 		{mutantNoHandoff, starvation},
+		{mutantNoSudogCache, fewSudogs},
 	} {
 		killed(t, tt.m, tt.main)
 	}

@@ -129,5 +129,8 @@ func releaseSudog[T any](mp *sched.M, es *elemSudog[T]) {
 	zero(es.elem())
 	es.sudog = sudog{}
 	pc := cacheOf(mp)
+	if pc.central.mutant == mutantNoSudogCache {
+		return
+	}
 	pc.sudogs.put(mp, &pc.central.sudogs, &es.sudog)
 }
