@@ -3,7 +3,7 @@ package vm
 // This file implements the explanation of a deadlock: who waits for what, who else has it, and why none of them will come.
 //
 // It says only what is known. A channel knows where it was made, a mutex who has locked it last; who has a channel is seen where its goroutine's
-// stack, the captured variables of the functions on it, or a global holds it, but not where it lies deeper in the heap.
+// stack, the captured variables of the functions on it, or a global holds it, and, if the heap is not large, where one gets to it from there (see heapgraph.go).
 
 import (
 	"fmt"
@@ -46,8 +46,12 @@ func (m *Machine) explain(gs []*sched.G) string {
 		}
 	}
 	now := m.s.Nanotime()
+	var reach *reacher
+	if slices.ContainsFunc(all, func(s *sleeper) bool { return len(s.waits) > 0 && s.waits[0].Chan != nil }) {
+		reach = m.newReacher(all)
+	}
 	for _, s := range all {
-		m.explainOne(s, all)
+		m.explainOne(s, all, reach)
 		if since := s.gp.WaitSince(); since != 0 && now-since >= 1e9 {
 			s.text += fmt.Sprintf("\n\tIt has waited for %d s.", (now-since)/1e9)
 		}
@@ -102,14 +106,14 @@ func circles(all []*sleeper) string {
 }
 
 // explainOne finds the text for s.
-func (m *Machine) explainOne(s *sleeper, all []*sleeper) {
+func (m *Machine) explainOne(s *sleeper, all []*sleeper, reach *reacher) {
 	switch reason := s.gp.WaitReason(); reason {
 	case sched.WaitChanReceiveNil, sched.WaitChanSendNil:
 		s.text = "at a nil channel: for ever."
 	case sched.WaitSelectNoCases:
 		s.text = "in a select without a case: for ever."
 	case sched.WaitChanReceive, sched.WaitChanSend, sched.WaitSelect:
-		m.explainChans(s, all)
+		m.explainChans(s, all, reach)
 	default:
 		if len(s.waits) == 0 {
 			s.text = "(" + reason.String() + ")."
@@ -120,7 +124,8 @@ func (m *Machine) explainOne(s *sleeper, all []*sleeper) {
 }
 
 // explainChans is explainOne for channels.
-func (m *Machine) explainChans(s *sleeper, all []*sleeper) {
+func (m *Machine) explainChans(s *sleeper, all []*sleeper, reach *reacher) {
+	deep := false // someone has it, but not on the stack
 	var can []string
 	var helpers []*sleeper
 	var globals []string
@@ -131,31 +136,45 @@ func (m *Machine) explainChans(s *sleeper, all []*sleeper) {
 		}
 		can = append(can, verb+m.describeChan(w))
 		for _, o := range all {
-			if o != s && !slices.Contains(helpers, o) && o.f.has(w.Chan) {
+			if o == s || slices.Contains(helpers, o) {
+				continue
+			}
+			if has := o.f.has(w.Chan); has || reach.leads(o, w.Chan) {
 				helpers = append(helpers, o)
+				deep = deep || !has
 			}
 		}
 		if name := m.globalWith(w.Chan); name != "" {
-			globals = append(globals, name)
+			globals = append(globals, "as "+name)
+		} else if name := reach.global(m, w.Chan); name != "" {
+			globals = append(globals, "through "+name)
 		}
 	}
 	s.text = strings.Join(can, ",\n\tor ") + "."
 	switch {
 	case len(globals) > 0:
-		s.text += "\n\tAll goroutines can use it, as " + strings.Join(globals, " and ") + ", but none can run."
+		s.text += "\n\tAll goroutines can use it, " + strings.Join(globals, " and ") + ", but none can run."
+	case len(helpers) == 0 && reach != nil:
+		s.text += "\n\tNo other goroutine can reach it."
 	case len(helpers) == 0:
 		s.text += "\n\tNo other goroutine has it on its stack."
 	case len(helpers) == 1:
-		s.text += "\n\tOf the others only " + goroutines(helpers) + " has it on its stack, and waits too."
 		if len(s.waits) == 1 {
 			s.on = helpers[0].gp.Goid()
 		}
+		if s.text += "\n\tOf the others only " + goroutines(helpers); deep {
+			s.text += " can reach it, and waits too."
+		} else {
+			s.text += " has it on its stack, and waits too."
+		}
+	case deep:
+		s.text += "\n\tOf the others " + goroutines(helpers) + " can reach it, and wait too."
 	default:
 		s.text += "\n\tOf the others " + goroutines(helpers) + " have it on their stacks, and wait too."
 	}
 	if len(s.waits) > 1 {
 		s.text = strings.ReplaceAll(strings.ReplaceAll(s.text, "has it", "has one of them"), "have it", "have one of them")
-		s.text = strings.ReplaceAll(s.text, "can use it", "can use one of them")
+		s.text = strings.ReplaceAll(strings.ReplaceAll(s.text, "can use it", "can use one of them"), "reach it", "reach one of them")
 	}
 }
 

@@ -232,8 +232,11 @@ func (f *fiber) leave(sw sched.Switch) outcome {
 	return left
 }
 
-// clean clears the slots above the top.
+// clean clears the slots above the top. It does nothing if that is not known: in the machine's own words, where a goroutine that calls a method value begins.
 func (f *fiber) clean() {
+	if f.m.funcAt(f.pc) == nil {
+		return
+	}
 	if top := f.top(); top < f.high {
 		n := (f.high - top) / value.SlotSize
 		clear(unsafe.Slice(f.at(top), n))

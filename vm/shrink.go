@@ -96,7 +96,7 @@ func (m *Machine) scanstacks(mp *sched.M, all bool) {
 // Go: runtime/stack.go shrinkstack, copystack (go1.26)
 func shrinkstack(t sched.Task) (from, to int) {
 	f, ok := t.(*fiber)
-	if !ok {
+	if !ok || f.m.funcAt(f.pc) == nil {
 		return 0, 0
 	}
 	f.clean()

@@ -14,7 +14,7 @@ func TestDeadlockIsExplained(t *testing.T) {
 	}{
 		{"nobody has the channel", "", "<-make(chan int)", []string{
 			"goroutine N waits to receive from the chan int that was made at prog.mg:3:7.",
-			"	No other goroutine has it on its stack.",
+			"	No other goroutine can reach it.",
 		}},
 		{"one has it", "", "c, d := make(chan bool, 2), make(chan int)\ngo func() {\nd <- 1\nc <- true }()\n<-c", []string{
 			"goroutine N waits to receive from the chan bool with room for 2 that was made at prog.mg:3:13.",
@@ -26,7 +26,24 @@ func TestDeadlockIsExplained(t *testing.T) {
 		{"select", "", "c, d := make(chan bool), make(chan int)\nselect {\ncase <-c:\ncase d <- 1:\n}", []string{
 			"goroutine N waits to receive from the chan bool that was made at prog.mg:3:13,",
 			"	or to send to the chan int that was made at prog.mg:3:30.",
-			"	No other goroutine has one of them on its stack.",
+			"	No other goroutine can reach one of them.",
+		}},
+		{"in the heap", "", "type worker struct{ in, out chan int }\nvar ws []*worker\nfor range 2 {\nw := &worker{make(chan int), make(chan int)}\nws = append(ws, w)\n" +
+			"go func() {\nfor x := range w.in { w.out <- x }\n}()\n}\n<-ws[1].out", []string{
+			"goroutine N waits to receive from the chan int that was made at prog.mg:6:34.",
+			"	Of the others only goroutine N can reach it, and waits too.",
+			"goroutines N and N wait to receive from the chan int that was made at prog.mg:6:18.",
+			"	Of the others only goroutine N can reach it, and waits too.",
+			"a circle: goroutine N waits for goroutine N, which waits for goroutine N.",
+		}},
+		{"who has a channel does not have what others wait for there", "", "c, d := make(chan int), make(chan bool)\n" +
+			"go func() { select { case <-c: case <-d: } }()\ngo func() { select {}; close(c) }()\n<-d", []string{
+			"goroutine N waits to receive from the chan bool that was made at prog.mg:3:29.",
+			"	Of the others only goroutine N has it on its stack, and waits too.",
+			"goroutine N waits to receive from the chan int that was made at prog.mg:3:13,",
+			"	or to receive from the chan bool that was made at prog.mg:3:29.",
+			"	Of the others goroutines N and N have one of them on their stacks, and wait too.",
+			"goroutine N waits in a select without a case: for ever.",
 		}},
 		{"nil and nothing", "", "for range 3 { go func() { select {} }() }\nvar c chan int\nc <- 1", []string{
 			"goroutine N waits at a nil channel: for ever.",
@@ -87,16 +104,19 @@ type account struct {
 var (
 	acc account
 	ch  = make(chan string)
+	deep = map[string]any{"x": []any{make(chan bool)}}
 )
 
 func main() {
 	acc.in.mu.Lock()
 	go acc.in.mu.Lock()
+	go func() { <-deep["x"].([]any)[0].(chan bool) }()
 	<-ch
 }
 `))
 	for _, want := range []string{"for the sync.Mutex main.acc.in.mu.\n\tGoroutine 1 has locked it last, and waits too.\n",
-		"/prog.mg:16:12.\n\tAll goroutines can use it, as main.ch, but none can run.\n"} {
+		"/prog.mg:16:12.\n\tAll goroutines can use it, as main.ch, but none can run.\n",
+		"/prog.mg:17:39.\n\tAll goroutines can use it, through main.deep, but none can run.\n"} {
 		if !strings.Contains(err, want) {
 			t.Errorf("no %q in\n%s", want, err)
 		}

@@ -32,6 +32,23 @@ func Waits(gp *sched.G) (ws []Wait) {
 	return ws
 }
 
+// Own lists what this package uses for those who wait, among gs: one leads from there to all others. It may be called when Run has returned.
+func Own(s *sched.Sched, gs []*sched.G) []unsafe.Pointer {
+	ct, _ := s.SyncCentral.(*central)
+	list := []unsafe.Pointer{unsafe.Pointer(ct)}
+	for _, gp := range gs {
+		switch gp.WaitReason() {
+		case sched.WaitChanReceive, sched.WaitChanSend, sched.WaitSelect:
+			for sg := (*sudog)(gp.Waiting); sg != nil; sg = sg.waitlink {
+				list = append(list, unsafe.Pointer(sg))
+			}
+		default:
+			list = append(list, gp.Waiting)
+		}
+	}
+	return list
+}
+
 // Untie empties the tables of those who wait at addresses, of a Sched that will not run again. It calls tie once for each address, with
 // something that holds all who wait there.
 func Untie(s *sched.Sched, tie func(addr, waiters unsafe.Pointer)) {
