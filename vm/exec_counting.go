@@ -157,6 +157,9 @@ again:
 		case bytecode.OpMulAddI:
 			*ri(base, opA(ip)) = *ri(base, opB(ip))*extImm(ip) + *ri(base, opC(ip))
 			ip = unsafe.Add(ip, 8)
+		case bytecode.OpMulIAddI:
+			*ri(base, opA(ip)) = *ri(base, opB(ip))*extImm(ip) + immC(ip)
+			ip = unsafe.Add(ip, 8)
 		case bytecode.OpMulRem:
 			y := *ri(base, opC(ip))
 			if y == 0 {
@@ -170,6 +173,13 @@ again:
 				goto slow
 			}
 			*ri(base, opA(ip)) = (*ri(base, opB(ip))*extImm(ip) + *ri(base, opC(ip))) % y
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpMulIAddIRem:
+			y := *ri(base, extHi(ip))
+			if y == 0 {
+				goto slow
+			}
+			*ri(base, opA(ip)) = (*ri(base, opB(ip))*extImm(ip) + immC(ip)) % y
 			ip = unsafe.Add(ip, 8)
 		case bytecode.OpNeg:
 			*ri(base, opA(ip)) = -*ri(base, opB(ip))

@@ -36294,6 +36294,16 @@ cold:
 		*ri(base, opA(ip)) = *ri(base, opB(ip)) >> (opC(ip) & 63)
 	case bytecode.OpRSubI:
 		*ri(base, opA(ip)) = immC(ip) - *ri(base, opB(ip))
+	case bytecode.OpMulIAddI:
+		*ri(base, opA(ip)) = *ri(base, opB(ip))*extImm(ip) + immC(ip)
+		ip = unsafe.Add(ip, 8)
+	case bytecode.OpMulIAddIRem:
+		y := *ri(base, extHi(ip))
+		if y == 0 {
+			goto slow
+		}
+		*ri(base, opA(ip)) = (*ri(base, opB(ip))*extImm(ip) + immC(ip)) % y
+		ip = unsafe.Add(ip, 8)
 	case bytecode.OpNeg:
 		*ri(base, opA(ip)) = -*ri(base, opB(ip))
 	case bytecode.OpNot:

@@ -82,7 +82,10 @@ func TestNumbers(t *testing.T) {
 	s.show(s.main.x(-100, 0, OpMulAddI, r(4), r(1), r(2)), 4)
 	s.show(s.main.x(-5, 0, OpMulRem, r(4), r(1), r(2)), 4)
 	s.show(s.main.x(1000, int(r(3)), OpMulAddRem, r(4), r(1), r(2)), 4)
-	want = append(want, "46", "-493", "-4", "2")
+	minus6 := -6
+	s.show(s.main.x(1000, 0, OpMulIAddI, r(4), r(1), uint16(minus6)), 4)
+	s.show(s.main.x(-1000, int(r(3)), OpMulIAddIRem, r(4), r(1), uint16(minus6)), 4)
+	want = append(want, "46", "-493", "-4", "2", "4994", "-1") // -5006 % 11
 	s.main.ints(2, 63).op(OpShChk, r(2)).op(OpZero, r(3))
 	s.show(s.main, 3).op(OpRet)
 	s.want(t, fmt.Sprint(append(want, "0")))
@@ -349,6 +352,7 @@ func TestNilAndOtherRuntimePanics(t *testing.T) {
 		{"integer divide by zero", func(s *std, f *fn) { f.op(OpURem, r(1), r(1), r(3)) }},
 		{"integer divide by zero", func(s *std, f *fn) { f.x(5, 0, OpMulRem, r(1), r(1), r(3)) }},
 		{"integer divide by zero", func(s *std, f *fn) { f.x(5, int(r(3)), OpMulAddRem, r(1), r(1), r(1)) }},
+		{"integer divide by zero", func(s *std, f *fn) { f.x(5, int(r(3)), OpMulIAddIRem, r(1), r(1), 7) }},
 		{"negative shift amount", func(s *std, f *fn) { f.ints(1, -1).op(OpShChk, r(1)) }},
 		{"index out of range [0] with length 0", func(s *std, f *fn) { f.op(OpIx64, r(1), r(4), r(3)) }},
 		{"index out of range [-1]", func(s *std, f *fn) { f.ints(1, -1).op(OpSx8, r(1), r(4), r(1)) }},

@@ -85,7 +85,8 @@ func (f *fiber) op(in *bytecode.Instr) outcome {
 	case bytecode.OpTrap:
 		return f.fatal("torn value (data race)")
 
-	case bytecode.OpDiv, bytecode.OpRem, bytecode.OpUDiv, bytecode.OpURem, bytecode.OpMulRem, bytecode.OpMulAddRem:
+	case bytecode.OpDiv, bytecode.OpRem, bytecode.OpUDiv, bytecode.OpURem, bytecode.OpMulRem, bytecode.OpMulAddRem,
+		bytecode.OpMulIAddIRem:
 		return f.panicText("integer divide by zero")
 	case bytecode.OpShChk:
 		return f.panicText("negative shift amount")

@@ -119,6 +119,9 @@ func (f *fn) immOp(op bytecode.Op, x ast.Expr, n int, t *bytecode.Type, pos toke
 		f.top = m
 		want = f.alloc(1)
 	}
+	if op == bytecode.OpAddI && f.fuseImm(want, r, n, m, t) {
+		return want
+	}
 	f.opImm(op, want, r, n)
 	if canLeaveRange(op) {
 		f.narrow(want, t)

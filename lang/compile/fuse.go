@@ -70,14 +70,10 @@ func (f *fn) fuse(op token.Token, dst, x, y, above reg, t *bytecode.Type) bool {
 		in.Op = bytecode.OpMulAdd
 		f.replace(in, uint32(sl(other)), 0)
 	case bytecode.OpMulI, bytecode.OpShlI:
-		k := int32(int16(in.C))
-		if in.Op == bytecode.OpShlI {
-			if in.C > 30 {
-				return false
-			}
-			k = 1 << in.C
-		}
+		k, ok := factor(in)
 		switch {
+		case !ok:
+			return false
 		case add:
 			in.Op = bytecode.OpMulAddI
 		case rem:
@@ -93,8 +89,36 @@ func (f *fn) fuse(op token.Token, dst, x, y, above reg, t *bytecode.Type) bool {
 		}
 		in.Op = bytecode.OpMulAddRem
 		f.replace(in, n, uint32(sl(other)))
+	case bytecode.OpMulIAddI:
+		if !rem {
+			return false
+		}
+		in.Op = bytecode.OpMulIAddIRem
+		f.replace(in, n, uint32(sl(other)))
 	default:
 		return false
 	}
 	return true
+}
+
+// fuseImm emits dst = x + n together with the multiplication by a constant that computed x, a register above those of others, if it can.
+func (f *fn) fuseImm(dst, x reg, n int, above reg, t *bytecode.Type) bool {
+	in, _, ok := f.product(x, above)
+	if !ok || t.PackedSize() != 8 || in.Op != bytecode.OpMulI && in.Op != bytecode.OpShlI {
+		return false
+	}
+	k, ok := factor(in)
+	if !ok {
+		return false
+	}
+	f.replace(bytecode.Instr{Op: bytecode.OpMulIAddI, A: sl(dst), B: in.B, C: uint16(int16(n))}, uint32(k), 0)
+	return true
+}
+
+// factor is what a multiplication by a constant, or a shift that stands for one, multiplies by.
+func factor(in bytecode.Instr) (k int32, ok bool) {
+	if in.Op == bytecode.OpShlI {
+		return 1 << (in.C & 31), in.C <= 30
+	}
+	return int32(int16(in.C)), true
 }
