@@ -23,7 +23,7 @@ import (
 	"time"
 )
 
-const layouts = 3
+const layouts = 5
 
 // A removal takes a kind of checks out of the loop's text. It counts what it finds, for a loop that is written otherwise has none of it.
 type removal struct {
@@ -301,8 +301,7 @@ func safety(tmp string, runs int, match func(string) bool) error {
 		fmt.Printf(" %s |", k.name)
 	}
 	fmt.Printf(" layouts differ by |\n|---|%s\n", strings.Repeat("---|", len(kinds)))
-	means := make([]float64, len(kinds)+1)
-	count := 0
+	logs := make([][]float64, len(kinds)+1) // by kind, one of each program
 	for _, program := range safetyPrograms {
 		if !match(program) {
 			continue
@@ -317,21 +316,28 @@ func safety(tmp string, runs int, match func(string) bool) error {
 			for n := range layouts {
 				log += math.Log(times[0][n].Seconds()/times[k][n].Seconds()) / layouts
 			}
-			means[k] += log
-			fmt.Printf(" %+.1f %% |", 100*(math.Exp(log)-1))
+			logs[k] = append(logs[k], log)
+			fmt.Printf(" %+.1f %% |", percent(log))
 		}
 		band := math.Log(slices.Max(times[0]).Seconds() / slices.Min(times[0]).Seconds())
-		means[len(kinds)] += band
-		count++
-		fmt.Printf(" %.1f %% |\n", 100*(math.Exp(band)-1))
+		logs[len(kinds)] = append(logs[len(kinds)], band)
+		fmt.Printf(" %.1f %% |\n", percent(band))
 	}
-	fmt.Print("| mean |")
-	for _, m := range means[1:] {
-		fmt.Printf(" %+.1f %% |", 100*(math.Exp(m/float64(max(count, 1)))-1))
+	fmt.Print("| mean, with its standard error |")
+	for _, list := range logs[1:] {
+		mean, square, n := 0.0, 0.0, float64(len(list))
+		for _, x := range list {
+			mean += x / n
+			square += x * x / n
+		}
+		fmt.Printf(" %+.1f ± %.1f %% |", percent(mean), 100*math.Sqrt((square-mean*mean)/max(n-1, 1)))
 	}
 	fmt.Println()
 	return nil
 }
+
+// percent is what a logarithm of a ratio is beyond 1.
+func percent(log float64) float64 { return 100 * (math.Exp(log) - 1) }
 
 // userTimes runs a program by all binaries in turn, and returns the least processor time of each.
 func userTimes(binaries [][]string, program string, runs int) ([][]time.Duration, error) {

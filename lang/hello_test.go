@@ -23,7 +23,7 @@ func TestSmallProgramIsSmall(t *testing.T) {
 	if len(errs) > 0 {
 		t.Fatal(errs)
 	}
-	if n := len(p.Funcs); n > 20 {
+	if n := len(p.Funcs); n > 15 {
 		t.Errorf("%d functions are compiled for a program that prints", n)
 	}
 	for _, b := range p.Types {

@@ -34,7 +34,7 @@ func (f *fn) withoutResults(call *ast.CallExpr, o *types.Func) *types.Func {
 
 // callsMethods are functions of the library, without results, that are called only where a native has found a value with one of
 // textMethods. In a program without such values they are empty.
-var callsMethods = map[string]bool{"fmt.complete": true}
+var callsMethods = map[string]bool{"fmt.complete": true, "fmt.rest": true}
 
 var textMethods = [...]string{"Error", "String", "GoString", "Format"}
 

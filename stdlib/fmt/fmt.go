@@ -29,7 +29,8 @@ var Natives = map[string]vm.Native{
 	"fmt.wrapped": {Leaf: wrapped},
 	"fmt.bytesOf": {Leaf: bytesOf},
 	"fmt.isNil":   {Leaf: isNil},
-	"fmt.write":   {Resume: os.WriteString},
+	"fmt.out":     {Resume: out},
+	"fmt.write":   {Resume: write},
 
 	"fmt.quickToken": {Leaf: quickToken},
 }
@@ -56,6 +57,39 @@ func start(c *vm.Call) {
 	}
 	c.RetSlot(value.Slot{})
 	c.RetPtr(unsafe.Pointer(p))
+}
+
+func out(c *vm.Call) vm.Status {
+	file, m, format := c.ArgPtr(), mode(c.ArgInt()), c.ArgString()
+	a, n, _, _ := c.ArgSlice()
+	state := c.State(bytecode.NativeState - 1) // the first ones are the file's
+	p := (*printer)(state.P)
+	if p == nil {
+		p = printers.Get().(*printer)
+		p.start(c.Machine, m, format, unsafe.Slice((*value.Slot)(a), n))
+		done := p.run()
+		if p.err != nil {
+			c.Fail(p.err)
+			return vm.Done
+		}
+		c.Charge(len(p.buf))
+		if !done {
+			c.RetPtr(unsafe.Pointer(p))
+			return vm.Done
+		}
+		state.P = unsafe.Pointer(p)
+	}
+	status := os.Write(c, file, p.buf)
+	if status == vm.Done {
+		c.RetPtr(nil)
+		p.free()
+	}
+	return status
+}
+
+func write(c *vm.Call) vm.Status {
+	file, s := c.ArgPtr(), c.ArgString()
+	return os.Write(c, file, unsafe.Slice(unsafe.StringData(s), len(s)))
 }
 
 func next(c *vm.Call) {

@@ -219,11 +219,22 @@ func Print(a ...any) (n int, err error) {
 // printf, println and print are what the compiler calls for a statement that calls Printf, Println or Print: nobody asks for the results
 // (lang/compile/lean.go). Without them a program that prints has no errors, and as a rule nothing else with methods that make its text.
 
-func printf(format string, a ...any) { write(os.Stdout, sprint(modePrintf, format, a)) }
+func printf(format string, a ...any) { rest(os.Stdout, out(os.Stdout, modePrintf, format, a)) }
 
-func println(a ...any) { write(os.Stdout, sprint(modePrintln, "", a)) }
+func println(a ...any) { rest(os.Stdout, out(os.Stdout, modePrintln, "", a)) }
 
-func print(a ...any) { write(os.Stdout, sprint(modePrint, "", a)) }
+func print(a ...any) { rest(os.Stdout, out(os.Stdout, modePrint, "", a)) }
+
+// out formats to f. If methods must be called first, p is not nil, and rest does what is left.
+func out(f *os.File, mode int, format string, a []any) (p *byte)
+
+// rest does nothing in a program without such methods, as complete.
+func rest(f *os.File, p *byte) {
+	if p != nil {
+		complete(p, false)
+		write(f, finish(p))
+	}
+}
 
 // write writes s to f as f.Write does.
 func write(f *os.File, s string)

@@ -197,9 +197,10 @@ func writeFile(c *vm.Call) vm.Status {
 	return status
 }
 
-// WriteString is the native fmt.write(f *File, s string). An error is nobody's business, and a nil file one of them.
-func WriteString(c *vm.Call) vm.Status {
-	p, s := (*value.Slot)(c.ArgPtr()), c.ArgString()
+// Write is what a native does that writes b to a *File of the program. An error is nobody's business, and a nil file one of them. It uses the
+// first slots of the native's state.
+func Write(c *vm.Call, of unsafe.Pointer, b []byte) vm.Status {
+	p := (*value.Slot)(of)
 	if p == nil {
 		return vm.Done
 	}
@@ -207,7 +208,7 @@ func WriteString(c *vm.Call) vm.Status {
 		c.PanicRuntime("invalid memory address or nil pointer dereference")
 		return vm.Done
 	}
-	_, _, status := (*file)(p.P).write(c, unsafe.Slice(unsafe.StringData(s), len(s)))
+	_, _, status := (*file)(p.P).write(c, b)
 	return status
 }
 
