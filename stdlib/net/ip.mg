@@ -64,6 +64,36 @@ func (ip IP) IsUnspecified() bool {
 	return ip.String() == "::"
 }
 
+// IsPrivate reports whether the address is for private use only: 10/8, 172.16/12, 192.168/16 or fc00::/7.
+func (ip IP) IsPrivate() bool {
+	if v4 := ip.To4(); v4 != nil {
+		return v4[0] == 10 || v4[0] == 172 && v4[1]&0xf0 == 16 || v4[0] == 192 && v4[1] == 168
+	}
+	return len(ip) == 16 && ip[0]&0xfe == 0xfc
+}
+
+// IsMulticast reports whether the address is that of a group.
+func (ip IP) IsMulticast() bool {
+	if v4 := ip.To4(); v4 != nil {
+		return v4[0]&0xf0 == 0xe0
+	}
+	return len(ip) == 16 && ip[0] == 0xff
+}
+
+// IsLinkLocalUnicast reports whether the address is one of the local network only.
+func (ip IP) IsLinkLocalUnicast() bool {
+	if v4 := ip.To4(); v4 != nil {
+		return v4[0] == 169 && v4[1] == 254
+	}
+	return len(ip) == 16 && ip[0] == 0xfe && ip[1]&0xc0 == 0x80
+}
+
+// IsGlobalUnicast reports whether the address is that of one machine, in any network.
+func (ip IP) IsGlobalUnicast() bool {
+	return (len(ip) == 4 || len(ip) == 16) && !ip.Equal(IPv4(255, 255, 255, 255)) && !ip.IsUnspecified() && !ip.IsLoopback() && !ip.IsMulticast() &&
+		!ip.IsLinkLocalUnicast()
+}
+
 func (ip IP) String() string {
 	if len(ip) == 0 {
 		return "<nil>"

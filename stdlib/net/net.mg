@@ -2,6 +2,7 @@
 package net
 
 import (
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -529,6 +530,36 @@ type Dialer struct {
 func (d *Dialer) Dial(network, address string) (Conn, error) {
 	return DialTimeout(network, address, d.Timeout)
 }
+
+// DialContext is Dial, but gives up when the context ends. A connection that is made later is closed.
+func (d *Dialer) DialContext(ctx context.Context, network, address string) (Conn, error) {
+	type result struct {
+		c   Conn
+		err error
+	}
+	done := make(chan result, 1)
+	go func() {
+		c, err := d.Dial(network, address)
+		done <- result{c, err}
+	}()
+	select {
+	case r := <-done:
+		return r.c, r.err
+	case <-ctx.Done():
+	}
+	go func() {
+		if r := <-done; r.err == nil {
+			r.c.Close()
+		}
+	}()
+	err := errCanceled
+	if ctx.Err() == context.DeadlineExceeded {
+		err = os.ErrDeadlineExceeded
+	}
+	return nil, &OpError{Op: "dial", Net: network, Err: err}
+}
+
+var errCanceled = errors.New("operation was canceled")
 
 // ResolveTCPAddr returns the TCP address that a text stands for.
 func ResolveTCPAddr(network, address string) (*TCPAddr, error) {

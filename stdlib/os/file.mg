@@ -200,6 +200,25 @@ func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
 	return n, nil
 }
 
+// ReadFrom writes what r has up to its end.
+func (f *File) ReadFrom(r io.Reader) (n int64, err error) {
+	if f == nil {
+		return 0, ErrInvalid
+	}
+	return io.Copy(onlyWriter{f}, r)
+}
+
+// onlyWriter hides ReadFrom from io.Copy.
+type onlyWriter struct{ io.Writer }
+
+// Chmod sets the file's permissions.
+func (f *File) Chmod(mode FileMode) error {
+	if f == nil {
+		return ErrInvalid
+	}
+	return Chmod(f.name, mode)
+}
+
 // Seek sets the position.
 func (f *File) Seek(offset int64, whence int) (ret int64, err error) {
 	if f == nil {
@@ -289,6 +308,23 @@ func (f *File) ReadDir(n int) ([]DirEntry, error) {
 	list := dirEntries(f.name, f.dir[:n], f.modes[:n])
 	f.dir, f.modes = f.dir[n:], f.modes[n:]
 	return list, nil
+}
+
+// Readdir is ReadDir with what Lstat says of each entry.
+func (f *File) Readdir(n int) ([]FileInfo, error) {
+	list, err := f.ReadDir(n)
+	infos := make([]FileInfo, 0, len(list))
+	for _, e := range list {
+		info, err := e.Info()
+		if IsNotExist(err) {
+			continue // it was removed since
+		}
+		if err != nil {
+			return infos, err
+		}
+		infos = append(infos, info)
+	}
+	return infos, err
 }
 
 // Readdirnames returns the names of the next n entries of the directory, all if n <= 0.

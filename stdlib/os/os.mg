@@ -31,6 +31,9 @@ const (
 	DevNull           = "/dev/null"
 )
 
+// IsPathSeparator reports whether c separates the elements of paths.
+func IsPathSeparator(c uint8) bool { return c == PathSeparator }
+
 // A SyscallError is a failed system call.
 type SyscallError struct {
 	Syscall string

@@ -6,6 +6,7 @@ package os
 import (
 	"os"
 	"strings"
+	"time"
 
 	"minigo/stdlib/internal/guest"
 	"minigo/stdlib/syscall"
@@ -40,6 +41,18 @@ var pathOps = [...]func(name, name2 string, n int64) (string, error){
 		return f.Name(), f.Close()
 	},
 	func(dir, pattern string, _ int64) (string, error) { return os.MkdirTemp(dir, pattern) },
+	func(name, times string, _ int64) (string, error) {
+		atime, mtime, _ := strings.Cut(times, " ")
+		return "", os.Chtimes(name, parseTime(atime), parseTime(strings.TrimSpace(mtime)))
+	},
+	func(string, string, int64) (string, error) { return os.UserConfigDir() },
+	func(string, string, int64) (string, error) { return os.UserCacheDir() },
+}
+
+// parseTime is the time that path.mg has written, zero if there is none.
+func parseTime(s string) time.Time {
+	t, _ := time.Parse(time.RFC3339Nano, s)
+	return t
 }
 
 func pathOp(c *vm.Call) vm.Status {

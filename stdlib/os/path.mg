@@ -2,6 +2,7 @@ package os
 
 import (
 	"io"
+	"io/fs"
 	"syscall"
 	"time"
 )
@@ -31,6 +32,9 @@ const (
 	opHomeDir
 	opCreateTemp
 	opMkdirTemp
+	opChtimes
+	opConfigDir
+	opCacheDir
 )
 
 func statPath(name string, follow bool) (size int64, mode uint32, sec, nsec int64, errno int)
@@ -58,6 +62,18 @@ func MkdirAll(path string, perm FileMode) error {
 
 // Chmod sets a file's permissions.
 func Chmod(name string, mode FileMode) error { return pathErr(opChmod, "chmod", name, "", int64(mode)) }
+
+// Chtimes sets when a file was read and changed last; a zero time leaves that as it is.
+func Chtimes(name string, atime time.Time, mtime time.Time) error {
+	times := ""
+	for _, t := range []time.Time{atime, mtime} {
+		if !t.IsZero() {
+			times += t.UTC().Format(time.RFC3339Nano)
+		}
+		times += " "
+	}
+	return pathErr(opChtimes, "chtimes", name, times, 0)
+}
 
 // Truncate sets a file's size.
 func Truncate(name string, size int64) error { return pathErr(opTruncate, "truncate", name, "", size) }
@@ -119,6 +135,18 @@ func Executable() (string, error) {
 func UserHomeDir() (string, error) {
 	s, errno := pathOp(opHomeDir, "", "", 0)
 	return s, pathError("home", "", errno)
+}
+
+// UserConfigDir returns the directory for the user's settings.
+func UserConfigDir() (string, error) {
+	s, errno := pathOp(opConfigDir, "", "", 0)
+	return s, pathError("config", "", errno)
+}
+
+// UserCacheDir returns the directory for data that can be made again.
+func UserCacheDir() (string, error) {
+	s, errno := pathOp(opCacheDir, "", "", 0)
+	return s, pathError("cache", "", errno)
 }
 
 // CreateTemp makes a new file in dir whose name follows the pattern, and opens it.
@@ -204,6 +232,7 @@ type dirEntry struct {
 }
 
 func (d *dirEntry) Name() string            { return d.name }
+func (d *dirEntry) String() string          { return fs.FormatDirEntry(d) }
 func (d *dirEntry) IsDir() bool             { return d.mode.IsDir() }
 func (d *dirEntry) Type() FileMode          { return d.mode.Type() }
 func (d *dirEntry) Info() (FileInfo, error) { return Lstat(d.dir + "/" + d.name) }

@@ -18,6 +18,7 @@ var Natives = map[string]vm.Native{
 	"strconv.parseInt":           {Leaf: parseInt},
 	"strconv.parseUint":          {Leaf: parseUint},
 	"strconv.parseFloat":         {Leaf: parseFloat},
+	"strconv.parseComplex":       {Leaf: parseComplex},
 	"strconv.Itoa":               {Leaf: itoa},
 	"strconv.formatInt":          {Leaf: formatInt},
 	"strconv.formatUint":         {Leaf: formatUint},
@@ -108,6 +109,15 @@ func parseFloat(c *vm.Call) {
 	c.Charge(len(s))
 	f, err := strconv.ParseFloat(s, bits)
 	c.RetFloat(f)
+	c.RetInt(code(err, 0, 0))
+}
+
+func parseComplex(c *vm.Call) {
+	s, bits := c.ArgString(), int(c.ArgInt())
+	c.Charge(len(s))
+	z, err := strconv.ParseComplex(s, bits)
+	c.RetFloat(real(z))
+	c.RetFloat(imag(z))
 	c.RetInt(code(err, 0, 0))
 }
 

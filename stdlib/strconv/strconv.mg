@@ -84,6 +84,14 @@ func ParseFloat(s string, bitSize int) (float64, error) {
 	return f, numError("ParseFloat", s, code, 0)
 }
 
+// ParseComplex converts s, which may stand in parentheses, to a complex number of bitSize bits.
+func ParseComplex(s string, bitSize int) (complex128, error) {
+	re, im, code := parseComplex(s, bitSize)
+	return complex(re, im), numError("ParseComplex", s, code, 0)
+}
+
+func parseComplex(s string, bitSize int) (re, im float64, code int)
+
 // ParseBool accepts 1, t, T, TRUE, true, True, 0, f, F, FALSE, false, False.
 func ParseBool(str string) (bool, error) {
 	switch str {
@@ -125,6 +133,18 @@ func FormatFloat(f float64, fmt byte, prec, bitSize int) string {
 		panic("strconv: illegal AppendFloat/FormatFloat bitSize")
 	}
 	return formatFloat(f, fmt, prec, bitSize)
+}
+
+// FormatComplex converts c, whose parts came from numbers of bitSize/2 bits, to a text like (a+bi). The parts are as FormatFloat makes them.
+func FormatComplex(c complex128, fmt byte, prec, bitSize int) string {
+	if bitSize != 64 && bitSize != 128 {
+		panic("invalid bitSize")
+	}
+	im := FormatFloat(imag(c), fmt, prec, bitSize/2)
+	if im[0] != '+' && im[0] != '-' {
+		im = "+" + im
+	}
+	return "(" + FormatFloat(real(c), fmt, prec, bitSize/2) + im + "i)"
 }
 
 func formatInt(i int64, base int) string

@@ -113,6 +113,11 @@ func (t Time) Location() *Location {
 // Zone returns the zone's name and offset in seconds east of UTC.
 func (t Time) Zone() (name string, offset int) { return zoneAt(t.zone(), t.unix()) }
 
+func isDST(zone *byte, unix int64) bool
+
+// IsDST reports whether it is summer time.
+func (t Time) IsDST() bool { return isDST(t.zone(), t.unix()) }
+
 // Date returns the date.
 func (t Time) Date() (year int, month Month, day int) {
 	y, m, d, _, _, _, _, _ := civil(t.zone(), t.unix())

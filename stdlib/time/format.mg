@@ -1,5 +1,7 @@
 package time
 
+import "errors"
+
 // This file has the formatting and parsing of Time.
 
 // Layouts.
@@ -107,4 +109,61 @@ func parseIn(layout, value string, loc *Location) (Time, error) {
 		t.loc = &Location{name, other}
 	}
 	return t, nil
+}
+
+// textOf is the form of a time in texts that other programs read.
+func (t Time) textOf() (string, error) {
+	s := t.Format(RFC3339Nano)
+	n := len(s)
+	switch {
+	case s[len("9999")] != '-': // a year of more digits
+		return "", errors.New("year outside of range [0,9999]")
+	case s[n-1] != 'Z' && (s[n-len("Z07:00")] != '+' && s[n-len("Z07:00")] != '-' || s[n-len("07:00"):] >= "24"):
+		return "", errors.New("timezone hour outside of range [0,23]")
+	}
+	return s, nil
+}
+
+// AppendText and MarshalText show t as RFC 3339 says, for example 2006-01-02T15:04:05.999Z.
+func (t Time) AppendText(b []byte) ([]byte, error) {
+	s, err := t.textOf()
+	if err != nil {
+		return nil, errors.New("Time.AppendText: " + err.Error())
+	}
+	return append(b, s...), nil
+}
+func (t Time) MarshalText() ([]byte, error) {
+	s, err := t.textOf()
+	if err != nil {
+		return nil, errors.New("Time.MarshalText: " + err.Error())
+	}
+	return []byte(s), nil
+}
+
+// MarshalJSON shows t as a string of JSON, with the text of MarshalText.
+func (t Time) MarshalJSON() ([]byte, error) {
+	s, err := t.textOf()
+	if err != nil {
+		return nil, errors.New("Time.MarshalJSON: " + err.Error())
+	}
+	return []byte("\"" + s + "\""), nil
+}
+
+// UnmarshalText sets *t to the time that MarshalText has shown.
+func (t *Time) UnmarshalText(data []byte) (err error) {
+	*t, err = Parse(RFC3339, string(data))
+	return err
+}
+
+// UnmarshalJSON sets *t to the time that MarshalJSON has shown; null changes nothing.
+func (t *Time) UnmarshalJSON(data []byte) (err error) {
+	s := string(data)
+	if s == "null" {
+		return nil
+	}
+	if len(s) < 2 || s[0] != '"' || s[len(s)-1] != '"' {
+		return errors.New("Time.UnmarshalJSON: input is not a JSON string")
+	}
+	*t, err = Parse(RFC3339, s[1:len(s)-1])
+	return err
 }

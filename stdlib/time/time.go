@@ -28,6 +28,7 @@ var Natives = map[string]vm.Native{
 	"time.instant":        {Leaf: instant},
 	"time.zoneAt":         {Leaf: zoneAt},
 	"time.isoWeek":        {Leaf: isoWeek},
+	"time.isDST":          {Leaf: isDST},
 	"time.format":         {Leaf: format},
 	"time.monoString":     {Leaf: monoString},
 	"time.goString":       {Leaf: goString},
@@ -132,6 +133,11 @@ func zoneAt(c *vm.Call) {
 	name, offset := time.Unix(c.ArgInt(), 0).In(loc).Zone()
 	c.RetString(name)
 	c.RetInt(int64(offset))
+}
+
+func isDST(c *vm.Call) {
+	loc := zone(c)
+	c.RetBool(time.Unix(c.ArgInt(), 0).In(loc).IsDST())
 }
 
 func isoWeek(c *vm.Call) {
