@@ -4,6 +4,7 @@ package types
 
 import (
 	"go/constant"
+	"go/token"
 
 	"minigo/lang/ast"
 	"minigo/lang/codes"
@@ -20,9 +21,10 @@ func (check *Checker) ident(x *operand, e *ast.Ident, wantType bool) {
 	x.mode, x.expr = invalid, e
 	scope, obj := check.scope.LookupParent(e.Name)
 	if obj == nil {
-		if e.Name == "_" {
+		switch {
+		case e.Name == "_":
 			check.errorf(e, codes.BlankAsValue, "cannot use _ as value or type")
-		} else {
+		case token.IsIdentifier(e.Name): // else the scanner reported it
 			check.errorf(e, codes.Undefined, "undefined: %s", e.Name)
 			check.hintUndefined(e.Name, wantType)
 		}
