@@ -161,6 +161,12 @@ func (m *mistake) otherLanguage() string {
 		switch {
 		case first == "foreach":
 			return rangeLoop
+		case prev == "not" && next != "":
+			return "not is written !"
+		case next == "and" && prev != "":
+			return "and is written &&"
+		case next == "or" && prev != "":
+			return "or is written ||"
 		case first == "do" && strings.HasPrefix(strings.TrimLeft(line[2:], " \t"), "{"):
 			return "Go's only loop is for: for { ... if !x { break } }"
 		case openTry().MatchString(m.above):
@@ -454,6 +460,10 @@ func (m *mistake) lists() string {
 			return fmt.Sprintf("%s%s is a statement of its own and has no value", nameOr(lastWord(m.before), "x"), m.after[:2])
 		case strings.Contains(m.msg, "unexpected = in composite literal"):
 			return fmt.Sprintf("a colon stands between a field and its value: %s: ...", nameOr(lastWord(m.before), "x"))
+		case strings.Contains(m.msg, "unexpected : in argument list"):
+			return "arguments have no names, their place counts"
+		case strings.Contains(m.msg, "unexpected = in parameter list"):
+			return "parameters have no default values: a function has always all its parameters"
 		case strings.Contains(m.msg, "unexpected = in argument list"):
 			return "arguments have no names, their place counts; to compare write =="
 		}

@@ -154,7 +154,6 @@ type Checker struct {
 	seenErr map[string]bool
 	// reported is the last error, nil if it was suppressed or gets no help.
 	reported *source.Error
-	unusedIn []ast.Stmt      // the statements of the function whose unused variables are reported
 	cyclic   map[Object]bool // in a cycle of initialisation that was reported
 
 	environment
@@ -167,6 +166,7 @@ type environment struct {
 	iota          constant.Value // in a constant declaration
 	errpos        token.Pos      // where errors of an inherited expression belong
 	sig           *Signature     // of the function whose body it is
+	body          []ast.Stmt     // of the function, or of a script
 	outer         []*TypeParam   // type parameters around local types
 	isPanic       map[*ast.CallExpr]bool
 	locals        *[]*Var // variables of the function, to find unused ones

@@ -144,6 +144,21 @@ func (check *Checker) hintOperand(x *operand, code codes.Code) {
 		check.helpf("the function has no result: a call of it is a statement of its own")
 	case codes.NotAFunction:
 		check.hintHidden(x.expr)
+	case codes.UndefinedOperator:
+		if isFloat(x.typ) && strings.Contains(check.reported.Msg, "operator % not") {
+			check.helpf("%% is for integers: math.Mod gives the remainder of float64 values")
+		}
+	case codes.NotAddressable:
+		switch x.mode {
+		case mapindex:
+			check.helpf("the elements of a map have no addresses: let the map hold pointers")
+		case constant_, value:
+			check.helpf("a pointer to a new variable of this value is new(%s)", x.expr)
+		}
+	case codes.BadIndex:
+		if x.mode == constant_ && x.val.ExactString() == "-1" {
+			check.helpf("the last element of s is s[len(s)-1]")
+		}
 	case codes.NotAnExpr:
 		check.hintTypeAsValue(x)
 	case codes.NotAPointer:
@@ -174,7 +189,7 @@ func (check *Checker) hintUnused(p poser) {
 			}
 		}
 	}
-	for _, s := range check.unusedIn {
+	for _, s := range check.body {
 		if check.hintUnusedIn(s, v) {
 			return
 		}
@@ -344,13 +359,51 @@ func (check *Checker) hintUndefined(name string, wantType bool) {
 		}
 	case text != "":
 		check.helpf("%s", text)
+	case check.hintLater(name):
 	default:
-		check.hintLater(name)
+		check.hintEnded(name)
 	}
 }
 
-// hintLater helps with a variable of a script that is declared below.
-func (check *Checker) hintLater(name string) {
+// hintEnded helps with a variable that is declared in a block of the function that
+// has ended.
+func (check *Checker) hintEnded(name string) {
+	if check.reported == nil {
+		return
+	}
+	place := token.NoPos
+	found := func(e ast.Expr, end token.Pos) {
+		if id, ok := e.(*ast.Ident); ok && id.Name == name && check.fset.Position(end).Offset <= check.reported.Pos.Offset {
+			place = id.NamePos
+		}
+	}
+	for _, s := range check.body {
+		ast.Inspect(s, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.AssignStmt:
+				if n.Tok == token.DEFINE {
+					for _, e := range n.Lhs {
+						found(e, n.End())
+					}
+				}
+			case *ast.RangeStmt:
+				if n.Tok == token.DEFINE {
+					found(n.Key, n.Body.End())
+					found(n.Value, n.Body.End())
+				}
+			case *ast.FuncLit:
+				return false
+			}
+			return true
+		})
+	}
+	if place.IsValid() {
+		check.helpf("the %s of %s is there only in its block, which has ended: declare it before the block", name, place)
+	}
+}
+
+// hintLater helps with a variable of a script that is declared below, if it is one.
+func (check *Checker) hintLater(name string) bool {
 	for _, s := range check.scriptStmts {
 		var ids []ast.Expr
 		switch s := s.(type) {
@@ -372,10 +425,11 @@ func (check *Checker) hintLater(name string) {
 		for _, e := range ids {
 			if id, ok := e.(*ast.Ident); ok && id.Name == name && check.reported != nil && check.fset.Position(id.NamePos).Offset > check.reported.Pos.Offset {
 				check.helpf("%s is declared below, at %s: a script's variables are there from their declarations on", name, id.NamePos)
-				return
+				return true
 			}
 		}
 	}
+	return false
 }
 
 // hintParam helps with a parameter whose type stands before its name.
@@ -481,7 +535,9 @@ func (check *Checker) hintSelection(x *operand, sel string) {
 		case *Slice:
 			text = sliceFuncs()[lower]
 		case *Map:
-			text = mapFuncs()[lower]
+			if text = mapFuncs()[lower]; text == "" && isString(under.(*Map).key) {
+				check.helpf("the element of a map is %s[%q]", x.expr, sel)
+			}
 		case *Chan:
 			text = chanFuncs()[lower]
 		case *Interface:
@@ -556,7 +612,13 @@ func (check *Checker) hintQualified(pkg *Package, name string) {
 
 // hintAssign helps with a value x that is not assignable to T.
 func (check *Checker) hintAssign(x *operand, T Type) {
-	if T == nil || !isValid(T) || x.isNil() {
+	if T == nil || !isValid(T) {
+		return
+	}
+	if x.isNil() {
+		if zero := check.zeroText(T); zero != "" && zero != "nil" {
+			check.helpf("the zero value of the type is %s; nil is for pointers, slices, maps, channels, functions and interfaces", zero)
+		}
 		return
 	}
 	e := x.expr
@@ -700,7 +762,19 @@ func (check *Checker) hintMismatch(x, y *operand, op token.Token) {
 			return
 		}
 	}
+	if b, ok := x.expr.(*ast.BinaryExpr); ok && isComparison(b.Op) && isComparison(op) && isBoolean(x.typ) && !isBoolean(y.typ) {
+		check.helpf("compare each pair: %s && %s %s %s", x.expr, b.Y, op, y.expr)
+		return
+	}
+	if it, ok := x.typ.Underlying().(*Interface); ok && it.typeSet().isAll() && isUntyped(y.typ) && !y.isNil() && !isComparison(op) {
+		check.helpf("take it out of the interface: %s.(%s)", x.expr, Default(y.typ))
+		return
+	}
 	switch {
+	case isString(x.typ) && isNumeric(y.typ) && isCharLit(y.expr):
+		check.hintText(y)
+	case isNumeric(x.typ) && isString(y.typ) && isCharLit(x.expr):
+		check.hintText(x)
 	case op == token.MUL && isFloat(x.typ) && isDuration(y.typ):
 		check.helpf("convert both: %s(%s * float64(%s))", y.typ, x.expr, y.expr)
 	case op == token.MUL && isDuration(x.typ) && isFloat(y.typ):
@@ -716,6 +790,27 @@ func (check *Checker) hintMismatch(x, y *operand, op token.Token) {
 			x, y = y, x
 		}
 		check.helpf("convert one of them: %s(%s)", y.typ, x.expr)
+	}
+}
+
+// hintFraction helps with a fraction of a time.Duration.
+func (check *Checker) hintFraction(x, y *operand) {
+	if isDuration(x.typ) {
+		x, y = y, x
+	}
+	if !isDuration(y.typ) || x.mode != constant_ || y.mode != constant_ || !isUntyped(x.typ) || !isNumeric(x.typ) {
+		return
+	}
+	for _, unit := range []struct {
+		name string
+		ns   int64
+	}{{"Millisecond", 1e6}, {"Microsecond", 1e3}, {"Nanosecond", 1}} {
+		product := constant.BinaryOp(constant.ToFloat(x.val), token.MUL, constant.ToFloat(y.val))
+		n := constant.ToInt(constant.BinaryOp(product, token.QUO, constant.ToFloat(constant.MakeInt64(unit.ns))))
+		if n.Kind() == constant.Int {
+			check.helpf("a Duration counts whole nanoseconds: %s * time.%s", n, unit.name)
+			return
+		}
 	}
 }
 

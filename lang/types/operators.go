@@ -212,8 +212,15 @@ func (check *Checker) binary(x *operand, e ast.Expr, lhs, rhs ast.Expr, op token
 		check.shift(x, &y, e, op)
 		return
 	}
+	var x0, y0 operand
+	if op == token.MUL {
+		x0, y0 = *x, y
+	}
 	check.matchTypes(x, &y)
 	if x.mode == invalid {
+		if op == token.MUL {
+			check.hintFraction(&x0, &y0)
+		}
 		return
 	}
 	if isComparison(op) {

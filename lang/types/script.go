@@ -61,7 +61,7 @@ func (check *Checker) scriptFile(file *ast.File, in *Input) {
 	env := check.environment
 	check.scriptSig = &Signature{}
 	check.environment = environment{
-		scope: check.pkg.scope, sig: check.scriptSig, isPanic: make(map[*ast.CallExpr]bool), locals: &locals,
+		scope: check.pkg.scope, sig: check.scriptSig, body: file.Script, isPanic: make(map[*ast.CallExpr]bool), locals: &locals,
 	}
 	for _, s := range file.Script {
 		if d, ok := s.(*ast.DeclStmt); ok && !isVarDecl(d) {
@@ -73,7 +73,7 @@ func (check *Checker) scriptFile(file *ast.File, in *Input) {
 		check.labels(file.Pos(), file.Script)
 	}
 	// Variables of blocks must be used, as in a function.
-	check.unusedVars(locals, file.Script)
+	check.unusedVars(locals)
 	check.environment = env
 	check.packageObjects(check.inputStart)
 	if in == nil {

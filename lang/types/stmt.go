@@ -28,7 +28,7 @@ func (check *Checker) funcBody(pos token.Pos, decl *declInfo, sig *Signature, bo
 	var locals []*Var
 	var copies []Type
 	check.environment = environment{
-		decl: decl, scope: sig.scope, iota: iota, sig: sig, outer: outer,
+		decl: decl, scope: sig.scope, iota: iota, sig: sig, body: body.List, outer: outer,
 		isPanic: make(map[*ast.CallExpr]bool), locals: &locals, copies: &copies,
 	}
 	check.stmtList(0, body.List)
@@ -39,14 +39,13 @@ func (check *Checker) funcBody(pos token.Pos, decl *declInfo, sig *Signature, bo
 	if sig.results.Len() > 0 && !check.isTerminatingList(body.List, "") {
 		check.errorf(at(body.Rbrace), codes.MissingReturn, "missing return")
 	}
-	check.unusedVars(locals, body.List)
+	check.unusedVars(locals)
 	check.frame(pos, sig, locals, copies)
 	check.environment = env
 }
 
-// unusedVars reports variables that the statements of a function declare in vain.
-func (check *Checker) unusedVars(list []*Var, stmts []ast.Stmt) {
-	check.unusedIn = stmts
+// unusedVars reports variables that were declared in vain.
+func (check *Checker) unusedVars(list []*Var) {
 	for _, v := range list {
 		if !v.used {
 			check.errorf(v, codes.UnusedVar, "declared and not used: %s", v.name)
