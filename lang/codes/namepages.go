@@ -49,7 +49,7 @@ func namePages() map[Code]Page {
 			"type a struct{ n int }\ntype b struct{ n int }\ntype c struct {\n\ta\n\tb\n}\n\nvar x c\nfmt.Println(x.n)\n",
 			"type a struct{ n int }\ntype b struct{ n int }\ntype c struct {\n\ta\n\tb\n}\n\nvar x c\nfmt.Println(x.a.n)\n"},
 		BadMain: {"main or init is not as it must be",
-			"A program begins with func main(), which has no parameters and no results. Functions called init are of the same kind. Neither name can be anything else in package main.",
+			"A program begins with func main(), which has no parameters and no results. Functions called init are of the same kind. Neither name can be anything else in package main. In a script, a file without a package clause, functions of these names are called like any other.",
 			"package main\n\nfunc main() int {\n\treturn 0\n}\n",
 			"package main\n\nfunc main() {\n}\n"},
 		PackageName: {"the wrong package",

@@ -59,7 +59,7 @@ func syntaxPages() map[Code]Page {
 			"package main\n\nvar name = \"x\"\n\nimport \"fmt\"\n\nfunc main() {\n\tfmt.Println(name)\n}\n",
 			"package main\n\nimport \"fmt\"\n\nvar name = \"x\"\n\nfunc main() {\n\tfmt.Println(name)\n}\n"},
 		LatePackage: {"a package clause that is not the first",
-			"If a file has a package clause, it is the first in the file, and the only one.",
+			"If a file has a package clause, it is the first in the file, and the only one. A file without one is a script, in which func main runs only if a statement calls it: a program that has one begins with package main.",
 			"import \"fmt\"\n\npackage main\n\nfunc main() {\n\tfmt.Println(1)\n}\n",
 			"package main\n\nimport \"fmt\"\n\nfunc main() {\n\tfmt.Println(1)\n}\n"},
 		BraceOnNewLine: {"an opening brace on a line of its own",
