@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"time"
 
@@ -19,10 +20,10 @@ var presetNames = []string{"spawn", "pingpong", "ring", "workers", "mutex", "par
 // presetPatience is how long one run may take.
 const presetPatience = 25 * time.Second
 
-// presets prints, for each preset and program, the wall time, and in brackets how many times that of the default it is. A program that has not ended
-// in time is not run again with that preset.
+// presets prints, for each preset and program, the least wall time of all runs, and in brackets how many times that of the default it is. A program
+// that has not ended in time is not run again with that preset.
 func presets(minigo string, runs int) error {
-	fmt.Printf("%s; medians of %d runs.\n\n| |", processor(), runs)
+	fmt.Printf("%s, %d processors; the least of %d runs.\n\n| |", processor(), runtime.NumCPU(), runs)
 	list := slices.Clone(sched.Presets())
 	slices.Reverse(list) // the default first: the others are compared with it
 	for _, name := range presetNames {
@@ -33,7 +34,7 @@ func presets(minigo string, runs int) error {
 		fmt.Print("---|")
 	}
 	fmt.Println()
-	walls := make([][]time.Duration, len(list)*len(presetNames))
+	walls := make([]time.Duration, len(list)*len(presetNames))
 	late := make([]bool, len(walls))
 	for range runs {
 		for k, name := range presetNames {
@@ -51,7 +52,9 @@ func presets(minigo string, runs int) error {
 				if err != nil && !late[cell] {
 					return fmt.Errorf("%s -sched %s: %w", name, p.Name, err)
 				}
-				walls[cell] = append(walls[cell], wall)
+				if walls[cell] == 0 || wall < walls[cell] {
+					walls[cell] = wall
+				}
 			}
 		}
 	}
@@ -59,14 +62,14 @@ func presets(minigo string, runs int) error {
 		fmt.Printf("| %s |", p.Name)
 		for k := range presetNames {
 			cell := i*len(presetNames) + k
-			wall := median(walls[cell]).Seconds()
+			wall := walls[cell].Seconds()
 			switch {
 			case late[cell]:
 				fmt.Printf(" over %.0f |", presetPatience.Seconds())
 			case i == 0:
 				fmt.Printf(" %.2f |", wall)
 			default:
-				fmt.Printf(" %.2f (%.1f) |", wall, wall/median(walls[k]).Seconds())
+				fmt.Printf(" %.2f (%.1f) |", wall, wall/walls[k].Seconds())
 			}
 		}
 		fmt.Println()
