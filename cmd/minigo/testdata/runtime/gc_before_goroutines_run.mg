@@ -7,24 +7,25 @@ import (
 	"runtime"
 )
 
-type adder struct{ sum *int }
+type adder struct{ n *int }
 
-func (a adder) add(n *int, c chan bool) { *a.sum += *n; c <- true }
+func (a adder) add(n *int, c chan int) { c <- *a.n + *n }
 
-type adds interface{ add(*int, chan bool) }
+type adds interface{ add(*int, chan int) }
 
 // What a goroutine is given is there when it begins, also if garbage is collected before: here it begins in a method value.
 func main() {
-	sum := 0
-	c := make(chan bool)
-	var a adds = adder{&sum}
+	one := 1
+	c := make(chan int)
+	var a adds = adder{&one}
 	for i := range 10 {
 		n := i
 		go a.add(&n, c)
 		runtime.GC()
 	}
+	sum := 0
 	for range 10 {
-		<-c
+		sum += <-c
 	}
 	fmt.Println(sum)
 }
