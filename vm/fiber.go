@@ -200,11 +200,25 @@ func (f *fiber) grow(top int) bool {
 	f.mp.Copystack(f.gp, f.size, slots*value.SlotSize, func() {
 		old, high := f.stk, f.high
 		f.newStack(slots)
-		copy(unsafe.Slice((*value.Slot)(f.stk), high/value.SlotSize), unsafe.Slice((*value.Slot)(old), high/value.SlotSize))
+		f.copyStack(old, high)
 		f.high = high
 	})
 	f.charge(f.high)
 	return true
+}
+
+// copyStack copies the stack at old. The memory of a large one is given back as the copy grows: two of them may be more than there is, and the
+// host's collector comes late.
+func (f *fiber) copyStack(old unsafe.Pointer, size int) {
+	const part = 4 << 20
+	for at := 0; at < size; at += part {
+		n := min(part, size-at)
+		from := unsafe.Add(old, at)
+		copy(unsafe.Slice(f.at(at), n/value.SlotSize), unsafe.Slice((*value.Slot)(from), n/value.SlotSize))
+		if size > part {
+			f.m.s.Platform().SysUnused(from, uintptr(n))
+		}
+	}
 }
 
 // top is the offset behind the current frame.

@@ -8,7 +8,10 @@
 // scheduler are built on it once, in package sched, so that a platform has very little to get right.
 package platform
 
-import "sync/atomic"
+import (
+	"sync/atomic"
+	"unsafe"
+)
 
 // A Platform is what the scheduler needs from the machine. Every method may be called from any thread that
 // the platform made, and from the function given to Main.
@@ -56,6 +59,10 @@ type Platform interface {
 
 	// HeapBytes is the size of the process's heap, for the memory limit.
 	HeapBytes() uint64
+
+	// SysUnused says that nobody looks any more at what stands in n bytes of the heap from v on: they may be zero afterwards, and take no memory.
+	// Go: runtime/mem.go sysUnused.
+	SysUnused(v unsafe.Pointer, n uintptr)
 
 	Poller
 	Signaler

@@ -52,6 +52,17 @@ func (h *Host) FutexWakeup(addr *atomic.Uint32, cnt uint32) {
 	syscall.RawSyscall6(syscall.SYS_FUTEX, uintptr(unsafe.Pointer(addr)), futexWakePrivate, uintptr(cnt), 0, 0, 0)
 }
 
+// SysUnused gives whole pages back. The host's runtime does not know that their memory is gone: they come back, as zeros, when it uses them again.
+func (h *Host) SysUnused(v unsafe.Pointer, n uintptr) {
+	page := uintptr(syscall.Getpagesize())
+	skip := -uintptr(v) & (page - 1)
+	if n < skip+page {
+		return
+	}
+	b := unsafe.Slice((*byte)(unsafe.Add(v, skip)), (n-skip)&^(page-1))
+	syscall.Madvise(b, syscall.MADV_DONTNEED)
+}
+
 // Usleep sleeps in the kernel if it is for a short time: the host's timers are a millisecond late.
 func (h *Host) Usleep(usec uint32) {
 	if usec >= 1000 {

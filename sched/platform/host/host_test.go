@@ -1,9 +1,11 @@
 package host
 
 import (
+	"bytes"
 	"sync"
 	"sync/atomic"
 	"testing"
+	"unsafe"
 
 	"minigo/sched/platform"
 )
@@ -73,5 +75,22 @@ func TestBreak(t *testing.T) {
 			t.Errorf("%T: waited %d ns", p, d)
 		}
 		p.NetpollFini()
+	}
+}
+
+// What surrounds the memory that is not used stays, and the memory itself can be used again.
+func TestSysUnusedSparesItsNeighbours(t *testing.T) {
+	const size, first = 1 << 20, 12345
+	b := bytes.Repeat([]byte{1}, size)
+	New().SysUnused(unsafe.Pointer(&b[first]), size-2*first)
+	for i, x := range b {
+		if x != 1 && (i < first || i >= size-first) {
+			t.Fatalf("byte %d is %d", i, x)
+		}
+		b[i] = 2
+	}
+	New().SysUnused(unsafe.Pointer(&b[1]), 100) // no whole page
+	if bytes.Count(b, []byte{2}) != size {
+		t.Error("a part of a page is gone")
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 	"syscall"
 	"time"
+	"unsafe"
 
 	"minigo/sched/platform"
 )
@@ -26,6 +27,9 @@ var _ platform.Platform = (*Portable)(nil)
 func NewPortable() *Portable {
 	return &Portable{common: newCommon(), waiters: map[*atomic.Uint32][]chan struct{}{}}
 }
+
+// SysUnused leaves the memory to the host's collector.
+func (h *Portable) SysUnused(unsafe.Pointer, uintptr) {}
 
 // NewOSProc starts a goroutine.
 func (h *Portable) NewOSProc(fn func()) { go fn() }

@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"iter"
 	"sync/atomic"
+	"unsafe"
 
 	"minigo/sched/platform"
 )
@@ -268,6 +269,9 @@ func (s *Sim) Procs(int) {}
 
 // HeapBytes is nothing that a seed could repeat.
 func (s *Sim) HeapBytes() uint64 { return 0 }
+
+// SysUnused makes no difference.
+func (s *Sim) SysUnused(unsafe.Pointer, uintptr) {}
 
 // Point may let another thread come in between.
 func (s *Sim) Point() {
