@@ -14,6 +14,7 @@ func (s *std) down(bottom *fn) *fn {
 	f.Areas = [2]int32{832, 352}
 	f.op(OpArea, r(3), AreaNumbers, 832/SlotSize).op(OpArea, r(4), AreaSlots, 352/SlotSize).
 		t(nums, OpObj, r(5), r(3), 0).t(strs, OpObj, r(6), r(4), 0).
+		x(s.tInt.Index, 1, OpObj, r(9), r(3), 102).op(OpLd64, r(9), r(9), 0).op(OpAdd, r(8), r(8), r(9)).
 		op(OpLd64, r(9), r(5), 8).op(OpLenStr, r(8), r(8)). // zero, whatever was there
 		ints(7, 3).op(OpAs64, r(2), r(5), r(7)).
 		str(8, "abc").op(OpStStr, r(8), r(6), 5*SlotSize).

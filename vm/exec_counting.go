@@ -1476,6 +1476,18 @@ again:
 			}
 			ar.top = top + n
 			*rp(base, opA(ip)) = unsafe.Add(ar.base, top)
+		case bytecode.OpObj:
+			p, n := unsafe.Add(*rp(base, opB(ip)), opC(ip)<<3), extHi(ip)
+			if n == 0 {
+				goto slow
+			}
+			*(*uint64)(p) = uint64(n >> 16)
+			*rp(base, opA(ip)) = p
+			for n = n & 0xffff << 3; n > 8; {
+				n -= 8
+				*(*uint64)(unsafe.Add(p, n)) = 0
+			}
+			ip = unsafe.Add(ip, 8)
 		case bytecode.OpLeave:
 			ar := (*area)(unsafe.Add(unsafe.Pointer(&f.areas), opB(ip)*unsafe.Sizeof(area{})))
 			top := uintptr(*rp(base, opA(ip))) - uintptr(ar.base)

@@ -16,6 +16,9 @@ type analysis struct {
 	vars map[*types.Var]*varInfo
 	funs map[ast.Node]*funInfo // by literal, or range statement over a function; nil: the declaration
 
+	nodes []ast.Node // the declaration: its parameters and its body
+	flows *flows     // of addresses (escape.go); nil: not asked for yet
+
 	exits []exit // numbered branches out of bodies of range statements
 }
 
@@ -27,6 +30,8 @@ type varInfo struct {
 	result    bool
 	param     bool
 	pointed   bool        // something makes a pointer to it, or into it
+	asked     bool        // whether such pointers outlive its block of statements (escape.go)
+	stays     bool        // they do not
 	assigned  []token.Pos // where something assigns to it after its declaration, in order
 	stepped   bool        // the post statement of its own for statement assigns to it
 	body      *ast.BlockStmt
@@ -38,7 +43,7 @@ type funInfo struct {
 	captures []*types.Var // variables of functions around it, in order of their first use
 	defers   bool
 	sig      *ast.FuncType // of a declaration or literal
-	objects  []*types.Var  // variables that may be arrays, or structs that are too large for registers
+	objects  []*types.Var  // variables that may need an address: arrays, structs, and those to which something points
 
 	// Of a function with range statements over functions (rangefunc.go).
 	next  *types.Var   // says what to do when the loop's function has returned
@@ -93,6 +98,13 @@ func analyse(info *types.Info, typ *ast.FuncType, recv *ast.FieldList, body ...a
 		ast.Walk(w, n)
 	}
 	w.labels.done()
+	if recv != nil {
+		an.nodes = append(an.nodes, recv)
+	}
+	if typ != nil {
+		an.nodes = append(an.nodes, typ)
+	}
+	an.nodes = append(an.nodes, body...)
 	return an
 }
 
@@ -418,6 +430,9 @@ func (w *walker) address(e ast.Expr) {
 	}
 	if i := w.an.vars[v]; i != nil {
 		i.assigned = append(i.assigned, e.Pos())
+		if f := w.an.funs[i.fun]; !i.pointed && f != nil {
+			f.objects = append(f.objects, v)
+		}
 		i.pointed = true
 		i.addressed = i.addressed || !elem || !isArray(v.Type())
 	}

@@ -58,6 +58,7 @@ type Compiler struct {
 	methods   methodTable
 
 	bodies  map[ast.Node]*analysis // of function declarations
+	keeps   map[parameter]bool     // what is known of parameters (escape.go)
 	litNums map[string]int         // function literals counted by the beginning of their names
 	ran     map[*types.Package]int // packages that an entry function initialises
 }
@@ -90,6 +91,7 @@ func New(fset *token.FileSet, info *types.Info, ctxt *types.Context) *Compiler {
 		globals: make(map[*types.Var]uint32), inits: make(map[ast.Expr]uint32), inited: make(map[ast.Expr]bool),
 		types: make(map[types.Type]*bytecode.Type), sizes: make(map[*bytecode.Type]int64), typeKeys: make(map[int]*bytecode.Type),
 		methodIDs: make(map[string]uint32),
+		keeps:     make(map[parameter]bool),
 		bodies:    make(map[ast.Node]*analysis), litNums: make(map[string]int), ran: make(map[*types.Package]int),
 	}
 	c.methods.init()

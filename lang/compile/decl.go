@@ -37,12 +37,18 @@ func (f *fn) declared(o *types.Func, targs []types.Type) {
 		f.native(o)
 		return
 	}
-	f.an = f.c.bodies[d]
-	if f.an == nil {
-		f.an = analyse(f.c.info, d.Type, d.Recv, d.Body)
-		f.c.bodies[d] = f.an
-	}
+	f.an = f.c.analysisOf(d)
 	f.function(d.Type, d.Recv, d.Body, nil)
+}
+
+// analysisOf is the analysis of a function with a body that has been checked.
+func (c *Compiler) analysisOf(d *ast.FuncDecl) *analysis {
+	an := c.bodies[d]
+	if an == nil {
+		an = analyse(c.info, d.Type, d.Recv, d.Body)
+		c.bodies[d] = an
+	}
+	return an
 }
 
 // native compiles the stub of a function whose body is in the library's Go code.
@@ -117,7 +123,10 @@ func (f *fn) param(name *ast.Ident, t *bytecode.Type, slot reg) {
 	}
 	if f.an.inCell(v) && !t.Object && t.Slots > 0 {
 		l := local{r: f.allocLocal(1), t: t, cell: true}
-		f.opT(bytecode.OpNew, l.r, t)
+		if f.inBlock(v, t) {
+			l.at, l.inBlock = f.areas[t.Area()].place(t)
+		}
+		f.newCell(l)
 		f.store(place{kind: pMem, t: t, r: l.r, nonNil: true}, slot)
 		f.vars[v] = l
 		return

@@ -3,8 +3,8 @@ package compile
 // This file implements variables that need an address, but do not outlive their frame: they lie in a block of an area (vm/area.go), which the
 // function takes at its entry and gives back when it returns.
 //
-// So does an array, or a struct that is too large for registers, if nothing makes a pointer into it and no closure captures it. Its place
-// in the block is fixed, as a register is: each iteration of a loop has the same one, and blocks of statements that follow each other share.
+// So do arrays, structs that are too large for registers, and variables whose address is taken, if no pointer to them outlives them
+// (escape.go) and no closure captures them. Its place in the block is fixed, as a register is: each iteration of a loop has the same one, and blocks of statements that follow each other share.
 
 import (
 	"minigo/lang/types"
@@ -21,10 +21,12 @@ type frameArea struct {
 	top, size int64
 }
 
-// staysInFrame reports whether nothing can keep the address of an array, or a large struct.
-func (an *analysis) staysInFrame(v *types.Var) bool {
-	i := an.vars[v]
-	return i != nil && !i.pointed && !i.captured && !i.result && !i.param
+// inBlock reports whether the variable v of type t, which has an object or a cell of its own, has it in a block.
+func (f *fn) inBlock(v *types.Var, t *bytecode.Type) bool {
+	if t.Slots == 0 || t.AreaBytes() > maxFrameObj || t.Object && f.an.vars[v].param || !t.Object && !f.an.inCell(v) {
+		return false // a parameter's object comes with the call
+	}
+	return f.c.addressStays(f.an, v)
 }
 
 // takeAreas takes the blocks that the function's variables need.
@@ -33,10 +35,7 @@ func (f *fn) takeAreas() {
 		return
 	}
 	for _, v := range f.an.funs[f.lit].objects {
-		if !f.an.staysInFrame(v) {
-			continue
-		}
-		if t := f.rt(v.Type()); t.Object && t.AreaBytes() <= maxFrameObj {
+		if t := f.rt(v.Type()); f.inBlock(v, t) {
 			k := t.Area()
 			if a := &f.areas[k]; a.at == 0 {
 				a.r = f.allocLocal(1)
@@ -83,19 +82,33 @@ func (f *fn) finishAreas() bool {
 	return true
 }
 
-// newObj makes the object of a variable.
+// newObj makes the zero object, or the cell, of a variable.
 func (f *fn) newObj(l local) {
 	if !l.inBlock {
-		f.opT(bytecode.OpNewObj, l.r, l.t)
+		op := bytecode.OpNewObj
+		if l.cell {
+			op = bytecode.OpNew
+		}
+		f.opT(op, l.r, l.t)
 		return
 	}
 	f.raw(bytecode.OpObj, sl(l.r), sl(f.areas[l.t.Area()].r), l.at)
-	f.extT(l.t)
+	f.extTu(l.t, l.t.AreaWords())
+}
+
+// newCell makes the cell of a variable that is then stored to as a whole.
+func (f *fn) newCell(l local) {
+	if !l.inBlock || !l.t.Flat { // where arrays are, what is stored looks for objects
+		f.newObj(l)
+		return
+	}
+	f.raw(bytecode.OpLea, sl(l.r), sl(f.areas[l.t.Area()].r), l.at*8)
 }
 
 // moveToBlock lets the instruction at pc, which makes the object of the variable, make it in the block.
 func (f *fn) moveToBlock(pc int, l local) {
 	if l.inBlock {
 		f.code[pc] = bytecode.Instr{Op: bytecode.OpObj, A: sl(l.r), B: sl(f.areas[l.t.Area()].r), C: l.at}
+		f.code[pc+1] = bytecode.Ext(uint32(l.t.Index), l.t.AreaWords())
 	}
 }

@@ -272,7 +272,7 @@ func (f *fn) declare(v *types.Var) local {
 	} else {
 		l.r = f.allocLocal(t.Regs)
 	}
-	if t.Object && f.an.staysInFrame(v) {
+	if (t.Object || l.cell) && f.inBlock(v, t) {
 		l.at, l.inBlock = f.areas[t.Area()].place(t)
 	}
 	f.vars[v] = l
@@ -282,12 +282,9 @@ func (f *fn) declare(v *types.Var) local {
 // declareZero makes a variable with the zero value.
 func (f *fn) declareZero(v *types.Var) {
 	l := f.declare(v)
-	switch {
-	case l.cell:
-		f.opT(bytecode.OpNew, l.r, l.t)
-	case l.t.Object:
+	if l.cell || l.t.Object {
 		f.newObj(l)
-	default:
+	} else {
 		f.zeroVar(l.r, l.t)
 	}
 }
@@ -306,7 +303,7 @@ func (f *fn) initLocal(l local, fill func(want reg)) {
 	}
 	t := f.allocT(l.t)
 	fill(t)
-	f.opT(bytecode.OpNew, l.r, l.t)
+	f.newCell(l)
 	f.store(place{kind: pMem, t: l.t, r: l.r, nonNil: true}, t)
 }
 

@@ -87,7 +87,7 @@ func (f *fn) perIteration(init ast.Stmt) (list []local) {
 		if v == nil {
 			continue
 		}
-		if d := f.vars[v]; d.cell || d.t != nil && d.t.Object && f.an.vars[v].captured {
+		if d := f.vars[v]; d.cell && !d.inBlock || d.t != nil && d.t.Object && f.an.vars[v].captured {
 			list = append(list, d)
 		}
 	}

@@ -593,7 +593,7 @@ var Ops = [NumOps]Info{
 	OpAsP:   {"as.p", "p", "p", "n", "", "b[c] = a, array of references"},
 
 	OpNewObj:    {"newobj", "p=", "", "", "T", "a = a fresh zero object of the object type T"},
-	OpObj:       {"obj", "p=", "p", "u", "T", "a = the address of a zero T, c times 8 bytes into the frame's block b: a variable that does not outlive the frame"},
+	OpObj:       {"obj", "p=", "p", "u", "Tu", "a = the address of a zero T, c times 8 bytes into the frame's block b: a variable that does not outlive the frame; hi says how to make it (Type.AreaWords)"},
 	OpNonNil:    {"nonnil", "p=", "p", "", "T", "a = b, or a fresh zero object of the object type T when b is nil"},
 	OpArrRef:    {"arrref", "p=", "p", "u", "T", "a = the array object of type T held by the slot at b+c, put there first if it is nil"},
 	OpCopyV:     {"copy.v", "v=", "v", "", "T", "a = b, with private copies of the arrays and big structs in it (non-nil)"},

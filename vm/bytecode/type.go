@@ -221,6 +221,16 @@ func (t *Type) AreaBytes() int64 {
 	return int64(t.Slots) * SlotSize
 }
 
+// AreaWords says how a zero variable of type t is made in a few stores of numbers: the number of words, and above 16 bits the first of them.
+// Otherwise it is 0.
+func (t *Type) AreaWords() uint32 {
+	n := t.AreaBytes() / 8
+	if t.Area() != AreaNumbers || n > 16 {
+		return 0
+	}
+	return uint32(n) | uint32(t.Len)<<16
+}
+
 // ElemSize is the distance in bytes of two elements of the array or slice type t, once its element is laid out.
 func (t *Type) ElemSize() int32 {
 	if n := t.Elem.PackedSize(); n > 0 {

@@ -411,6 +411,9 @@ func (v *verifier) special() error {
 		if k := v.typ.Area(); int64(in.C)*8+v.typ.AreaBytes() > int64(v.f.Areas[k]) || k == AreaSlots && in.C%2 != 0 {
 			return v.errorf("does not lie in the function's block")
 		}
+		if v.hi != v.typ.AreaWords() {
+			return v.errorf("makes another type's variable")
+		}
 	case OpTailC:
 		if 1+int32(in.C) > v.f.Frame {
 			return v.errorf("%d slots do not fit into the frame", in.C)

@@ -68,7 +68,7 @@ func sample() *Program {
 		{OpCallI, r(9), r(4), 1}, Ext(0, 0),
 		{OpClosure, r(4), r(5), 2}, Ext(3, 0),
 		{OpGo, r(9), r(4), 3},
-		{OpObj, r(4), r(1), 2}, Ext(0, 0),
+		{OpObj, r(4), r(1), 2}, Ext(0, 1),
 		{OpLeave, r(1), AreaNumbers, 0},
 		Instr{Op: OpLoop}.WithImm32(-26),
 	}

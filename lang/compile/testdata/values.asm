@@ -1,45 +1,47 @@
-func main.main: frame 21, results 0, params 0, captures 0
-     0 * enter      21, 49
-     1   loadk      r15, 0x3ff0000000000000
-     2   loadk      r16, 0x4000000000000000
-     3   loadk      r17, 0x4008000000000000
-     4   zero.n     r18, 3
-     5   loadk      r20, 0x4010000000000000
-     6   fadd       r6, r15, r18
+func main.main: frame 22, results 0, params 0, captures 0
+     0 * enter      22, 50
+     1   area       r1, 1, 3
+     2   loadk      r16, 0x3ff0000000000000
+     3   loadk      r17, 0x4000000000000000
+     4   loadk      r18, 0x4008000000000000
+     5   zero.n     r19, 3
+     6   loadk      r21, 0x4010000000000000
      7   fadd       r7, r16, r19
      8   fadd       r8, r17, r20
-     9   mov.n      r2, r6, 3
-    10   new        r1, main.vec
-    12   st.v       r2, r1, 0, main.vec
-    14   mov.p      r3, r1
-    15   loadk      r4, 0x4000000000000000
-    16   call       r2, main.(*vec).scale
-    17   loadi      r7, 2
-    18   mksl       r3, r7, r7, []string
-    20   loadk.s    r7, "a"
-    21   st.str     r7, r3, 0
-    22   loadk.s    r7, "b"
-    23   st.str     r7, r3, 16
-    24   loadi      r5, 0
-    25   loadi      r6, 1
-    26   call       r2, main.swap
-    27   new        r4, main.list
-    29   loadi      r5, 3
-    30   st64       r5, r4, 16
-    31   call       r2, main.reverse
-    32   call       r4, main.grid
-    33   loadi      r9, 3
-    34   mksl       r7, r9, r9, []interface {}
-    36   ld64       r9, r1, 0
-    37   mkiface    r9, r9, float64
-    39   st.p       r9, r7, 0
-    40   ld64       r9, r3, 16
-    41   mkiface    r9, r9, int
-    43   st.p       r9, r7, 16
-    44   mkiface    r9, r5, int
-    46   st.p       r9, r7, 32
-    47   call       r6, runtime.println
-    48   ret
+     9   fadd       r9, r18, r21
+    10   mov.n      r3, r7, 3
+    11   lea        r2, r1, 0
+    12   st.v       r3, r2, 0, main.vec
+    14   mov.p      r4, r2
+    15   loadk      r5, 0x4000000000000000
+    16   call       r3, main.(*vec).scale
+    17   loadi      r8, 2
+    18   mksl       r4, r8, r8, []string
+    20   loadk.s    r8, "a"
+    21   st.str     r8, r4, 0
+    22   loadk.s    r8, "b"
+    23   st.str     r8, r4, 16
+    24   loadi      r6, 0
+    25   loadi      r7, 1
+    26   call       r3, main.swap
+    27   new        r5, main.list
+    29   loadi      r6, 3
+    30   st64       r6, r5, 16
+    31   call       r3, main.reverse
+    32   call       r5, main.grid
+    33   loadi      r10, 3
+    34   mksl       r8, r10, r10, []interface {}
+    36   ld64       r10, r2, 0
+    37   mkiface    r10, r10, float64
+    39   st.p       r10, r8, 0
+    40   ld64       r10, r4, 16
+    41   mkiface    r10, r10, int
+    43   st.p       r10, r8, 16
+    44   mkiface    r10, r6, int
+    46   st.p       r10, r8, 32
+    47   call       r7, runtime.println
+    48   leave      r1, 1
+    49   ret
 
 func main.(*vec).scale: frame 5, results 0, params 2, captures 0
      0 * enter      5, 11
@@ -77,7 +79,7 @@ func main.reverse: frame 5, results 1, params 1, captures 0
 func main.grid: frame 6, results 1, params 0, captures 0
      0 * enter      6, 18
      1   area       r2, 1, 10
-     2   obj        r3, r2, 0, [3][4]int
+     2   obj        r3, r2, 0, [3][4]int, 0
      4   arrref     r4, r3, 32, [4]int
      6   loadi      r5, 5
      7   st64       r5, r4, 24
