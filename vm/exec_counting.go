@@ -506,6 +506,66 @@ again:
 			if *rp(base, opA(ip)) != nil {
 				ip = unsafe.Add(ip, jumpC(ip))
 			}
+		case bytecode.OpJIxLt:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			if *(*int64)(unsafe.Add(*rp(base, b), i<<3)) < *ri(base, opA(ip)) {
+				ip = unsafe.Add(ip, 8+jumpHi(ip))
+			} else {
+				ip = unsafe.Add(ip, 8)
+			}
+		case bytecode.OpJIxLe:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			if *(*int64)(unsafe.Add(*rp(base, b), i<<3)) <= *ri(base, opA(ip)) {
+				ip = unsafe.Add(ip, 8+jumpHi(ip))
+			} else {
+				ip = unsafe.Add(ip, 8)
+			}
+		case bytecode.OpJIxGt:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			if *(*int64)(unsafe.Add(*rp(base, b), i<<3)) > *ri(base, opA(ip)) {
+				ip = unsafe.Add(ip, 8+jumpHi(ip))
+			} else {
+				ip = unsafe.Add(ip, 8)
+			}
+		case bytecode.OpJIxGe:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			if *(*int64)(unsafe.Add(*rp(base, b), i<<3)) >= *ri(base, opA(ip)) {
+				ip = unsafe.Add(ip, 8+jumpHi(ip))
+			} else {
+				ip = unsafe.Add(ip, 8)
+			}
+		case bytecode.OpJIxEq:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			if *(*int64)(unsafe.Add(*rp(base, b), i<<3)) == *ri(base, opA(ip)) {
+				ip = unsafe.Add(ip, 8+jumpHi(ip))
+			} else {
+				ip = unsafe.Add(ip, 8)
+			}
+		case bytecode.OpJIxNe:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			if *(*int64)(unsafe.Add(*rp(base, b), i<<3)) != *ri(base, opA(ip)) {
+				ip = unsafe.Add(ip, 8+jumpHi(ip))
+			} else {
+				ip = unsafe.Add(ip, 8)
+			}
 		case bytecode.OpSwitch:
 			i, n := uint64(*ri(base, opA(ip))-int64(int32(extLo(ip)))), uint64(extHi(ip))
 			ip = unsafe.Add(ip, 8+min(i, n)<<3)
@@ -677,6 +737,62 @@ again:
 				if budget += d; budget < 0 {
 					goto yield
 				}
+			}
+		case bytecode.OpLoopIxLt:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			if *(*int64)(unsafe.Add(*rp(base, b), i<<3)) < *ri(base, opA(ip)) {
+				d := jumpHi(ip)
+				ip = unsafe.Add(ip, 8+d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			} else {
+				ip = unsafe.Add(ip, 8)
+			}
+		case bytecode.OpLoopIxLe:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			if *(*int64)(unsafe.Add(*rp(base, b), i<<3)) <= *ri(base, opA(ip)) {
+				d := jumpHi(ip)
+				ip = unsafe.Add(ip, 8+d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			} else {
+				ip = unsafe.Add(ip, 8)
+			}
+		case bytecode.OpLoopIxGt:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			if *(*int64)(unsafe.Add(*rp(base, b), i<<3)) > *ri(base, opA(ip)) {
+				d := jumpHi(ip)
+				ip = unsafe.Add(ip, 8+d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			} else {
+				ip = unsafe.Add(ip, 8)
+			}
+		case bytecode.OpLoopIxGe:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			if *(*int64)(unsafe.Add(*rp(base, b), i<<3)) >= *ri(base, opA(ip)) {
+				d := jumpHi(ip)
+				ip = unsafe.Add(ip, 8+d)
+				if budget += d; budget < 0 {
+					goto yield
+				}
+			} else {
+				ip = unsafe.Add(ip, 8)
 			}
 
 		// Memory.

@@ -154,6 +154,14 @@ opMov:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -182,6 +190,10 @@ opMov:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -398,6 +410,14 @@ opMovP:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -426,6 +446,10 @@ opMovP:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -644,6 +668,14 @@ opMovS:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -672,6 +704,10 @@ opMovS:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -893,6 +929,14 @@ opMov2:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -921,6 +965,10 @@ opMov2:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -1137,6 +1185,14 @@ opLoadI:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -1165,6 +1221,10 @@ opLoadI:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -1381,6 +1441,14 @@ opLoadK:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -1409,6 +1477,10 @@ opLoadK:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -1627,6 +1699,14 @@ opLoadKS:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -1655,6 +1735,10 @@ opLoadKS:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -1871,6 +1955,14 @@ opZero:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -1899,6 +1991,10 @@ opZero:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -2115,6 +2211,14 @@ opZeroP:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -2143,6 +2247,10 @@ opZeroP:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -2359,6 +2467,14 @@ opAdd:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -2387,6 +2503,10 @@ opAdd:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -2603,6 +2723,14 @@ opSub:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -2631,6 +2759,10 @@ opSub:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -2847,6 +2979,14 @@ opMul:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -2875,6 +3015,10 @@ opMul:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -3091,6 +3235,14 @@ opAnd:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -3119,6 +3271,10 @@ opAnd:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -3335,6 +3491,14 @@ opOr:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -3363,6 +3527,10 @@ opOr:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -3579,6 +3747,14 @@ opXor:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -3607,6 +3783,10 @@ opXor:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -3827,6 +4007,14 @@ opDiv:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -3855,6 +4043,10 @@ opDiv:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -4075,6 +4267,14 @@ opRem:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -4103,6 +4303,10 @@ opRem:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -4319,6 +4523,14 @@ opAddI:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -4347,6 +4559,10 @@ opAddI:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -4563,6 +4779,14 @@ opMulI:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -4591,6 +4815,10 @@ opMulI:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -4807,6 +5035,14 @@ opAndI:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -4835,6 +5071,10 @@ opAndI:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -5051,6 +5291,14 @@ opShlI:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -5079,6 +5327,10 @@ opShlI:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -5295,6 +5547,14 @@ opShrI:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -5323,6 +5583,10 @@ opShrI:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -5540,6 +5804,14 @@ opDivP2:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -5568,6 +5840,10 @@ opDivP2:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -5785,6 +6061,14 @@ opRemP2:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -5813,6 +6097,10 @@ opRemP2:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -6029,6 +6317,14 @@ opMulAdd:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -6057,6 +6353,10 @@ opMulAdd:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -6273,6 +6573,14 @@ opMulAddI:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -6301,6 +6609,10 @@ opMulAddI:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -6521,6 +6833,14 @@ opMulRem:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -6549,6 +6869,10 @@ opMulRem:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -6769,6 +7093,14 @@ opMulAddRem:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -6797,6 +7129,10 @@ opMulAddRem:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -7013,6 +7349,14 @@ opZext8:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -7041,6 +7385,10 @@ opZext8:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -7257,6 +7605,14 @@ opZext32:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -7285,6 +7641,10 @@ opZext32:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -7501,6 +7861,14 @@ opFAdd:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -7529,6 +7897,10 @@ opFAdd:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -7745,6 +8117,14 @@ opFSub:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -7773,6 +8153,10 @@ opFSub:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -7989,6 +8373,14 @@ opFMul:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -8017,6 +8409,10 @@ opFMul:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -8233,6 +8629,14 @@ opFDiv:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -8261,6 +8665,10 @@ opFDiv:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -8477,6 +8885,14 @@ opFMulAdd:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -8505,6 +8921,10 @@ opFMulAdd:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -8721,6 +9141,14 @@ opFMulSub:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -8749,6 +9177,10 @@ opFMulSub:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -8965,6 +9397,14 @@ opFMulRSub:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -8993,6 +9433,10 @@ opFMulRSub:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -9209,6 +9653,14 @@ opFSqrt:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -9237,6 +9689,10 @@ opFSqrt:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -9453,6 +9909,14 @@ opI2F:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -9481,6 +9945,10 @@ opI2F:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -9697,6 +10165,14 @@ opJmp:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -9725,6 +10201,10 @@ opJmp:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -9943,6 +10423,14 @@ opJT:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -9971,6 +10459,10 @@ opJT:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -10183,6 +10675,14 @@ opJT:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -10211,6 +10711,10 @@ opJT:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -10429,6 +10933,14 @@ opJF:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -10457,6 +10969,10 @@ opJF:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -10669,6 +11185,14 @@ opJF:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -10697,6 +11221,10 @@ opJF:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -10915,6 +11443,14 @@ opJEq:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -10943,6 +11479,10 @@ opJEq:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -11155,6 +11695,14 @@ opJEq:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -11183,6 +11731,10 @@ opJEq:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -11401,6 +11953,14 @@ opJNe:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -11429,6 +11989,10 @@ opJNe:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -11641,6 +12205,14 @@ opJNe:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -11669,6 +12241,10 @@ opJNe:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -11887,6 +12463,14 @@ opJLt:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -11915,6 +12499,10 @@ opJLt:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -12127,6 +12715,14 @@ opJLt:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -12155,6 +12751,10 @@ opJLt:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -12373,6 +12973,14 @@ opJLe:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -12401,6 +13009,10 @@ opJLe:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -12613,6 +13225,14 @@ opJLe:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -12641,6 +13261,10 @@ opJLe:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -12859,6 +13483,14 @@ opJEqI:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -12887,6 +13519,10 @@ opJEqI:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -13099,6 +13735,14 @@ opJEqI:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -13127,6 +13771,10 @@ opJEqI:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -13345,6 +13993,14 @@ opJNeI:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -13373,6 +14029,10 @@ opJNeI:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -13585,6 +14245,14 @@ opJNeI:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -13613,6 +14281,10 @@ opJNeI:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -13831,6 +14503,14 @@ opJLtI:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -13859,6 +14539,10 @@ opJLtI:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -14071,6 +14755,14 @@ opJLtI:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -14099,6 +14791,10 @@ opJLtI:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -14317,6 +15013,14 @@ opJLeI:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -14345,6 +15049,10 @@ opJLeI:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -14557,6 +15265,14 @@ opJLeI:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -14585,6 +15301,10 @@ opJLeI:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -14803,6 +15523,14 @@ opJGtI:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -14831,6 +15559,10 @@ opJGtI:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -15043,6 +15775,14 @@ opJGtI:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -15071,6 +15811,10 @@ opJGtI:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -15289,6 +16033,14 @@ opJGeI:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -15317,6 +16069,10 @@ opJGeI:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -15529,6 +16285,14 @@ opJGeI:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -15557,6 +16321,10 @@ opJGeI:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -15775,6 +16543,14 @@ opJFLt:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -15803,6 +16579,10 @@ opJFLt:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -16015,6 +16795,14 @@ opJFLt:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -16043,6 +16831,10 @@ opJFLt:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -16261,6 +17053,14 @@ opJFLe:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -16289,6 +17089,10 @@ opJFLe:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -16501,6 +17305,14 @@ opJFLe:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -16529,6 +17341,10 @@ opJFLe:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -16764,6 +17580,14 @@ opJSEq:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -16792,6 +17616,10 @@ opJSEq:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -17004,6 +17832,14 @@ opJSEq:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -17032,6 +17868,10 @@ opJSEq:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -17267,6 +18107,14 @@ opJSNe:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -17295,6 +18143,10 @@ opJSNe:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -17507,6 +18359,14 @@ opJSNe:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -17535,6 +18395,10 @@ opJSNe:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -17753,6 +18617,14 @@ opJPEq:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -17781,6 +18653,10 @@ opJPEq:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -17993,6 +18869,14 @@ opJPEq:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -18021,6 +18905,10 @@ opJPEq:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -18239,6 +19127,14 @@ opJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -18267,6 +19163,10 @@ opJNil:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -18479,6 +19379,14 @@ opJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -18507,6 +19415,10 @@ opJNil:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -18725,6 +19637,14 @@ opJNotNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -18753,6 +19673,10 @@ opJNotNil:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -18965,6 +19889,14 @@ opJNotNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -18993,6 +19925,10 @@ opJNotNil:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -19079,6 +20015,2066 @@ opJNotNil:
 			goto opRet
 		default:
 			goto cold
+		}
+	}
+opJIxLt:
+	{
+		b, i := opB(ip), *ru(base, opC(ip))
+		if i >= *ru(base, b) {
+			goto slow
+		}
+		if *(*int64)(unsafe.Add(*rp(base, b), i<<3)) < *ri(base, opA(ip)) {
+			ip = unsafe.Add(ip, 8+jumpHi(ip))
+			op := *(*bytecode.Op)(unsafe.Add(ip, 8))
+			ip = skip(ip, 8)
+			switch op {
+			case bytecode.OpTrap:
+				goto slow
+			case bytecode.OpGuard:
+				goto slow
+			case bytecode.OpMov:
+				goto opMov
+			case bytecode.OpMovP:
+				goto opMovP
+			case bytecode.OpMovS:
+				goto opMovS
+			case bytecode.OpMov2:
+				goto opMov2
+			case bytecode.OpLoadI:
+				goto opLoadI
+			case bytecode.OpLoadK:
+				goto opLoadK
+			case bytecode.OpLoadKS:
+				goto opLoadKS
+			case bytecode.OpZero:
+				goto opZero
+			case bytecode.OpZeroP:
+				goto opZeroP
+			case bytecode.OpAdd:
+				goto opAdd
+			case bytecode.OpSub:
+				goto opSub
+			case bytecode.OpMul:
+				goto opMul
+			case bytecode.OpAnd:
+				goto opAnd
+			case bytecode.OpOr:
+				goto opOr
+			case bytecode.OpXor:
+				goto opXor
+			case bytecode.OpDiv:
+				goto opDiv
+			case bytecode.OpRem:
+				goto opRem
+			case bytecode.OpAddI:
+				goto opAddI
+			case bytecode.OpMulI:
+				goto opMulI
+			case bytecode.OpAndI:
+				goto opAndI
+			case bytecode.OpShlI:
+				goto opShlI
+			case bytecode.OpShrI:
+				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
+			case bytecode.OpZext8:
+				goto opZext8
+			case bytecode.OpZext32:
+				goto opZext32
+			case bytecode.OpFAdd:
+				goto opFAdd
+			case bytecode.OpFSub:
+				goto opFSub
+			case bytecode.OpFMul:
+				goto opFMul
+			case bytecode.OpFDiv:
+				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
+			case bytecode.OpI2F:
+				goto opI2F
+			case bytecode.OpJmp:
+				goto opJmp
+			case bytecode.OpJT:
+				goto opJT
+			case bytecode.OpJF:
+				goto opJF
+			case bytecode.OpJEq:
+				goto opJEq
+			case bytecode.OpJNe:
+				goto opJNe
+			case bytecode.OpJLt:
+				goto opJLt
+			case bytecode.OpJLe:
+				goto opJLe
+			case bytecode.OpJEqI:
+				goto opJEqI
+			case bytecode.OpJNeI:
+				goto opJNeI
+			case bytecode.OpJLtI:
+				goto opJLtI
+			case bytecode.OpJLeI:
+				goto opJLeI
+			case bytecode.OpJGtI:
+				goto opJGtI
+			case bytecode.OpJGeI:
+				goto opJGeI
+			case bytecode.OpJFLt:
+				goto opJFLt
+			case bytecode.OpJFLe:
+				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
+			case bytecode.OpJPEq:
+				goto opJPEq
+			case bytecode.OpJNil:
+				goto opJNil
+			case bytecode.OpJNotNil:
+				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
+			case bytecode.OpLoop:
+				goto opLoop
+			case bytecode.OpLoopT:
+				goto opLoopT
+			case bytecode.OpLoopF:
+				goto opLoopF
+			case bytecode.OpLoopNe:
+				goto opLoopNe
+			case bytecode.OpLoopLt:
+				goto opLoopLt
+			case bytecode.OpLoopLe:
+				goto opLoopLe
+			case bytecode.OpLoopLtI:
+				goto opLoopLtI
+			case bytecode.OpLoopGtI:
+				goto opLoopGtI
+			case bytecode.OpLoopGeI:
+				goto opLoopGeI
+			case bytecode.OpLoopFLe:
+				goto opLoopFLe
+			case bytecode.OpLoopNotNil:
+				goto opLoopNotNil
+			case bytecode.OpLoopIncLt:
+				goto opLoopIncLt
+			case bytecode.OpLoopIncLe:
+				goto opLoopIncLe
+			case bytecode.OpLoopIncLtI:
+				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
+			case bytecode.OpLd64:
+				goto opLd64
+			case bytecode.OpLdP:
+				goto opLdP
+			case bytecode.OpLdStr:
+				goto opLdStr
+			case bytecode.OpLdSl:
+				goto opLdSl
+			case bytecode.OpSt64:
+				goto opSt64
+			case bytecode.OpStP:
+				goto opStP
+			case bytecode.OpStSl:
+				goto opStSl
+			case bytecode.OpNilChk:
+				goto opNilChk
+			case bytecode.OpLdG64:
+				goto opLdG64
+			case bytecode.OpLdGP:
+				goto opLdGP
+			case bytecode.OpStG64:
+				goto opStG64
+			case bytecode.OpIx8:
+				goto opIx8
+			case bytecode.OpIxS32:
+				goto opIxS32
+			case bytecode.OpIx64:
+				goto opIx64
+			case bytecode.OpIxP:
+				goto opIxP
+			case bytecode.OpIxStr:
+				goto opIxStr
+			case bytecode.OpIxSl:
+				goto opIxSl
+			case bytecode.OpIxIx64:
+				goto opIxIx64
+			case bytecode.OpIxA:
+				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
+			case bytecode.OpSx8:
+				goto opSx8
+			case bytecode.OpSx32:
+				goto opSx32
+			case bytecode.OpSx64:
+				goto opSx64
+			case bytecode.OpSxP:
+				goto opSxP
+			case bytecode.OpAx64:
+				goto opAx64
+			case bytecode.OpAs64:
+				goto opAs64
+			case bytecode.OpCap:
+				goto opCap
+			case bytecode.OpCapP:
+				goto opCapP
+			case bytecode.OpApp8:
+				goto opApp8
+			case bytecode.OpApp64:
+				goto opApp64
+			case bytecode.OpAppP:
+				goto opAppP
+			case bytecode.OpLenStr:
+				goto opLenStr
+			case bytecode.OpIxByte:
+				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
+			case bytecode.OpEnter:
+				goto opEnter
+			case bytecode.OpCall:
+				goto opCall
+			case bytecode.OpCallC:
+				goto opCallC
+			case bytecode.OpCallI:
+				goto opCallI
+			case bytecode.OpRet:
+				goto opRet
+			default:
+				goto cold
+			}
+		} else {
+			op := (*[9]bytecode.Op)(ip)[8]
+			ip = skip(ip, 16)
+			switch op {
+			case bytecode.OpTrap:
+				goto slow
+			case bytecode.OpGuard:
+				goto slow
+			case bytecode.OpMov:
+				goto opMov
+			case bytecode.OpMovP:
+				goto opMovP
+			case bytecode.OpMovS:
+				goto opMovS
+			case bytecode.OpMov2:
+				goto opMov2
+			case bytecode.OpLoadI:
+				goto opLoadI
+			case bytecode.OpLoadK:
+				goto opLoadK
+			case bytecode.OpLoadKS:
+				goto opLoadKS
+			case bytecode.OpZero:
+				goto opZero
+			case bytecode.OpZeroP:
+				goto opZeroP
+			case bytecode.OpAdd:
+				goto opAdd
+			case bytecode.OpSub:
+				goto opSub
+			case bytecode.OpMul:
+				goto opMul
+			case bytecode.OpAnd:
+				goto opAnd
+			case bytecode.OpOr:
+				goto opOr
+			case bytecode.OpXor:
+				goto opXor
+			case bytecode.OpDiv:
+				goto opDiv
+			case bytecode.OpRem:
+				goto opRem
+			case bytecode.OpAddI:
+				goto opAddI
+			case bytecode.OpMulI:
+				goto opMulI
+			case bytecode.OpAndI:
+				goto opAndI
+			case bytecode.OpShlI:
+				goto opShlI
+			case bytecode.OpShrI:
+				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
+			case bytecode.OpZext8:
+				goto opZext8
+			case bytecode.OpZext32:
+				goto opZext32
+			case bytecode.OpFAdd:
+				goto opFAdd
+			case bytecode.OpFSub:
+				goto opFSub
+			case bytecode.OpFMul:
+				goto opFMul
+			case bytecode.OpFDiv:
+				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
+			case bytecode.OpI2F:
+				goto opI2F
+			case bytecode.OpJmp:
+				goto opJmp
+			case bytecode.OpJT:
+				goto opJT
+			case bytecode.OpJF:
+				goto opJF
+			case bytecode.OpJEq:
+				goto opJEq
+			case bytecode.OpJNe:
+				goto opJNe
+			case bytecode.OpJLt:
+				goto opJLt
+			case bytecode.OpJLe:
+				goto opJLe
+			case bytecode.OpJEqI:
+				goto opJEqI
+			case bytecode.OpJNeI:
+				goto opJNeI
+			case bytecode.OpJLtI:
+				goto opJLtI
+			case bytecode.OpJLeI:
+				goto opJLeI
+			case bytecode.OpJGtI:
+				goto opJGtI
+			case bytecode.OpJGeI:
+				goto opJGeI
+			case bytecode.OpJFLt:
+				goto opJFLt
+			case bytecode.OpJFLe:
+				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
+			case bytecode.OpJPEq:
+				goto opJPEq
+			case bytecode.OpJNil:
+				goto opJNil
+			case bytecode.OpJNotNil:
+				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
+			case bytecode.OpLoop:
+				goto opLoop
+			case bytecode.OpLoopT:
+				goto opLoopT
+			case bytecode.OpLoopF:
+				goto opLoopF
+			case bytecode.OpLoopNe:
+				goto opLoopNe
+			case bytecode.OpLoopLt:
+				goto opLoopLt
+			case bytecode.OpLoopLe:
+				goto opLoopLe
+			case bytecode.OpLoopLtI:
+				goto opLoopLtI
+			case bytecode.OpLoopGtI:
+				goto opLoopGtI
+			case bytecode.OpLoopGeI:
+				goto opLoopGeI
+			case bytecode.OpLoopFLe:
+				goto opLoopFLe
+			case bytecode.OpLoopNotNil:
+				goto opLoopNotNil
+			case bytecode.OpLoopIncLt:
+				goto opLoopIncLt
+			case bytecode.OpLoopIncLe:
+				goto opLoopIncLe
+			case bytecode.OpLoopIncLtI:
+				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
+			case bytecode.OpLd64:
+				goto opLd64
+			case bytecode.OpLdP:
+				goto opLdP
+			case bytecode.OpLdStr:
+				goto opLdStr
+			case bytecode.OpLdSl:
+				goto opLdSl
+			case bytecode.OpSt64:
+				goto opSt64
+			case bytecode.OpStP:
+				goto opStP
+			case bytecode.OpStSl:
+				goto opStSl
+			case bytecode.OpNilChk:
+				goto opNilChk
+			case bytecode.OpLdG64:
+				goto opLdG64
+			case bytecode.OpLdGP:
+				goto opLdGP
+			case bytecode.OpStG64:
+				goto opStG64
+			case bytecode.OpIx8:
+				goto opIx8
+			case bytecode.OpIxS32:
+				goto opIxS32
+			case bytecode.OpIx64:
+				goto opIx64
+			case bytecode.OpIxP:
+				goto opIxP
+			case bytecode.OpIxStr:
+				goto opIxStr
+			case bytecode.OpIxSl:
+				goto opIxSl
+			case bytecode.OpIxIx64:
+				goto opIxIx64
+			case bytecode.OpIxA:
+				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
+			case bytecode.OpSx8:
+				goto opSx8
+			case bytecode.OpSx32:
+				goto opSx32
+			case bytecode.OpSx64:
+				goto opSx64
+			case bytecode.OpSxP:
+				goto opSxP
+			case bytecode.OpAx64:
+				goto opAx64
+			case bytecode.OpAs64:
+				goto opAs64
+			case bytecode.OpCap:
+				goto opCap
+			case bytecode.OpCapP:
+				goto opCapP
+			case bytecode.OpApp8:
+				goto opApp8
+			case bytecode.OpApp64:
+				goto opApp64
+			case bytecode.OpAppP:
+				goto opAppP
+			case bytecode.OpLenStr:
+				goto opLenStr
+			case bytecode.OpIxByte:
+				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
+			case bytecode.OpEnter:
+				goto opEnter
+			case bytecode.OpCall:
+				goto opCall
+			case bytecode.OpCallC:
+				goto opCallC
+			case bytecode.OpCallI:
+				goto opCallI
+			case bytecode.OpRet:
+				goto opRet
+			default:
+				goto cold
+			}
+		}
+	}
+opJIxLe:
+	{
+		b, i := opB(ip), *ru(base, opC(ip))
+		if i >= *ru(base, b) {
+			goto slow
+		}
+		if *(*int64)(unsafe.Add(*rp(base, b), i<<3)) <= *ri(base, opA(ip)) {
+			ip = unsafe.Add(ip, 8+jumpHi(ip))
+			op := *(*bytecode.Op)(unsafe.Add(ip, 8))
+			ip = skip(ip, 8)
+			switch op {
+			case bytecode.OpTrap:
+				goto slow
+			case bytecode.OpGuard:
+				goto slow
+			case bytecode.OpMov:
+				goto opMov
+			case bytecode.OpMovP:
+				goto opMovP
+			case bytecode.OpMovS:
+				goto opMovS
+			case bytecode.OpMov2:
+				goto opMov2
+			case bytecode.OpLoadI:
+				goto opLoadI
+			case bytecode.OpLoadK:
+				goto opLoadK
+			case bytecode.OpLoadKS:
+				goto opLoadKS
+			case bytecode.OpZero:
+				goto opZero
+			case bytecode.OpZeroP:
+				goto opZeroP
+			case bytecode.OpAdd:
+				goto opAdd
+			case bytecode.OpSub:
+				goto opSub
+			case bytecode.OpMul:
+				goto opMul
+			case bytecode.OpAnd:
+				goto opAnd
+			case bytecode.OpOr:
+				goto opOr
+			case bytecode.OpXor:
+				goto opXor
+			case bytecode.OpDiv:
+				goto opDiv
+			case bytecode.OpRem:
+				goto opRem
+			case bytecode.OpAddI:
+				goto opAddI
+			case bytecode.OpMulI:
+				goto opMulI
+			case bytecode.OpAndI:
+				goto opAndI
+			case bytecode.OpShlI:
+				goto opShlI
+			case bytecode.OpShrI:
+				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
+			case bytecode.OpZext8:
+				goto opZext8
+			case bytecode.OpZext32:
+				goto opZext32
+			case bytecode.OpFAdd:
+				goto opFAdd
+			case bytecode.OpFSub:
+				goto opFSub
+			case bytecode.OpFMul:
+				goto opFMul
+			case bytecode.OpFDiv:
+				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
+			case bytecode.OpI2F:
+				goto opI2F
+			case bytecode.OpJmp:
+				goto opJmp
+			case bytecode.OpJT:
+				goto opJT
+			case bytecode.OpJF:
+				goto opJF
+			case bytecode.OpJEq:
+				goto opJEq
+			case bytecode.OpJNe:
+				goto opJNe
+			case bytecode.OpJLt:
+				goto opJLt
+			case bytecode.OpJLe:
+				goto opJLe
+			case bytecode.OpJEqI:
+				goto opJEqI
+			case bytecode.OpJNeI:
+				goto opJNeI
+			case bytecode.OpJLtI:
+				goto opJLtI
+			case bytecode.OpJLeI:
+				goto opJLeI
+			case bytecode.OpJGtI:
+				goto opJGtI
+			case bytecode.OpJGeI:
+				goto opJGeI
+			case bytecode.OpJFLt:
+				goto opJFLt
+			case bytecode.OpJFLe:
+				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
+			case bytecode.OpJPEq:
+				goto opJPEq
+			case bytecode.OpJNil:
+				goto opJNil
+			case bytecode.OpJNotNil:
+				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
+			case bytecode.OpLoop:
+				goto opLoop
+			case bytecode.OpLoopT:
+				goto opLoopT
+			case bytecode.OpLoopF:
+				goto opLoopF
+			case bytecode.OpLoopNe:
+				goto opLoopNe
+			case bytecode.OpLoopLt:
+				goto opLoopLt
+			case bytecode.OpLoopLe:
+				goto opLoopLe
+			case bytecode.OpLoopLtI:
+				goto opLoopLtI
+			case bytecode.OpLoopGtI:
+				goto opLoopGtI
+			case bytecode.OpLoopGeI:
+				goto opLoopGeI
+			case bytecode.OpLoopFLe:
+				goto opLoopFLe
+			case bytecode.OpLoopNotNil:
+				goto opLoopNotNil
+			case bytecode.OpLoopIncLt:
+				goto opLoopIncLt
+			case bytecode.OpLoopIncLe:
+				goto opLoopIncLe
+			case bytecode.OpLoopIncLtI:
+				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
+			case bytecode.OpLd64:
+				goto opLd64
+			case bytecode.OpLdP:
+				goto opLdP
+			case bytecode.OpLdStr:
+				goto opLdStr
+			case bytecode.OpLdSl:
+				goto opLdSl
+			case bytecode.OpSt64:
+				goto opSt64
+			case bytecode.OpStP:
+				goto opStP
+			case bytecode.OpStSl:
+				goto opStSl
+			case bytecode.OpNilChk:
+				goto opNilChk
+			case bytecode.OpLdG64:
+				goto opLdG64
+			case bytecode.OpLdGP:
+				goto opLdGP
+			case bytecode.OpStG64:
+				goto opStG64
+			case bytecode.OpIx8:
+				goto opIx8
+			case bytecode.OpIxS32:
+				goto opIxS32
+			case bytecode.OpIx64:
+				goto opIx64
+			case bytecode.OpIxP:
+				goto opIxP
+			case bytecode.OpIxStr:
+				goto opIxStr
+			case bytecode.OpIxSl:
+				goto opIxSl
+			case bytecode.OpIxIx64:
+				goto opIxIx64
+			case bytecode.OpIxA:
+				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
+			case bytecode.OpSx8:
+				goto opSx8
+			case bytecode.OpSx32:
+				goto opSx32
+			case bytecode.OpSx64:
+				goto opSx64
+			case bytecode.OpSxP:
+				goto opSxP
+			case bytecode.OpAx64:
+				goto opAx64
+			case bytecode.OpAs64:
+				goto opAs64
+			case bytecode.OpCap:
+				goto opCap
+			case bytecode.OpCapP:
+				goto opCapP
+			case bytecode.OpApp8:
+				goto opApp8
+			case bytecode.OpApp64:
+				goto opApp64
+			case bytecode.OpAppP:
+				goto opAppP
+			case bytecode.OpLenStr:
+				goto opLenStr
+			case bytecode.OpIxByte:
+				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
+			case bytecode.OpEnter:
+				goto opEnter
+			case bytecode.OpCall:
+				goto opCall
+			case bytecode.OpCallC:
+				goto opCallC
+			case bytecode.OpCallI:
+				goto opCallI
+			case bytecode.OpRet:
+				goto opRet
+			default:
+				goto cold
+			}
+		} else {
+			op := (*[9]bytecode.Op)(ip)[8]
+			ip = skip(ip, 16)
+			switch op {
+			case bytecode.OpTrap:
+				goto slow
+			case bytecode.OpGuard:
+				goto slow
+			case bytecode.OpMov:
+				goto opMov
+			case bytecode.OpMovP:
+				goto opMovP
+			case bytecode.OpMovS:
+				goto opMovS
+			case bytecode.OpMov2:
+				goto opMov2
+			case bytecode.OpLoadI:
+				goto opLoadI
+			case bytecode.OpLoadK:
+				goto opLoadK
+			case bytecode.OpLoadKS:
+				goto opLoadKS
+			case bytecode.OpZero:
+				goto opZero
+			case bytecode.OpZeroP:
+				goto opZeroP
+			case bytecode.OpAdd:
+				goto opAdd
+			case bytecode.OpSub:
+				goto opSub
+			case bytecode.OpMul:
+				goto opMul
+			case bytecode.OpAnd:
+				goto opAnd
+			case bytecode.OpOr:
+				goto opOr
+			case bytecode.OpXor:
+				goto opXor
+			case bytecode.OpDiv:
+				goto opDiv
+			case bytecode.OpRem:
+				goto opRem
+			case bytecode.OpAddI:
+				goto opAddI
+			case bytecode.OpMulI:
+				goto opMulI
+			case bytecode.OpAndI:
+				goto opAndI
+			case bytecode.OpShlI:
+				goto opShlI
+			case bytecode.OpShrI:
+				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
+			case bytecode.OpZext8:
+				goto opZext8
+			case bytecode.OpZext32:
+				goto opZext32
+			case bytecode.OpFAdd:
+				goto opFAdd
+			case bytecode.OpFSub:
+				goto opFSub
+			case bytecode.OpFMul:
+				goto opFMul
+			case bytecode.OpFDiv:
+				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
+			case bytecode.OpI2F:
+				goto opI2F
+			case bytecode.OpJmp:
+				goto opJmp
+			case bytecode.OpJT:
+				goto opJT
+			case bytecode.OpJF:
+				goto opJF
+			case bytecode.OpJEq:
+				goto opJEq
+			case bytecode.OpJNe:
+				goto opJNe
+			case bytecode.OpJLt:
+				goto opJLt
+			case bytecode.OpJLe:
+				goto opJLe
+			case bytecode.OpJEqI:
+				goto opJEqI
+			case bytecode.OpJNeI:
+				goto opJNeI
+			case bytecode.OpJLtI:
+				goto opJLtI
+			case bytecode.OpJLeI:
+				goto opJLeI
+			case bytecode.OpJGtI:
+				goto opJGtI
+			case bytecode.OpJGeI:
+				goto opJGeI
+			case bytecode.OpJFLt:
+				goto opJFLt
+			case bytecode.OpJFLe:
+				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
+			case bytecode.OpJPEq:
+				goto opJPEq
+			case bytecode.OpJNil:
+				goto opJNil
+			case bytecode.OpJNotNil:
+				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
+			case bytecode.OpLoop:
+				goto opLoop
+			case bytecode.OpLoopT:
+				goto opLoopT
+			case bytecode.OpLoopF:
+				goto opLoopF
+			case bytecode.OpLoopNe:
+				goto opLoopNe
+			case bytecode.OpLoopLt:
+				goto opLoopLt
+			case bytecode.OpLoopLe:
+				goto opLoopLe
+			case bytecode.OpLoopLtI:
+				goto opLoopLtI
+			case bytecode.OpLoopGtI:
+				goto opLoopGtI
+			case bytecode.OpLoopGeI:
+				goto opLoopGeI
+			case bytecode.OpLoopFLe:
+				goto opLoopFLe
+			case bytecode.OpLoopNotNil:
+				goto opLoopNotNil
+			case bytecode.OpLoopIncLt:
+				goto opLoopIncLt
+			case bytecode.OpLoopIncLe:
+				goto opLoopIncLe
+			case bytecode.OpLoopIncLtI:
+				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
+			case bytecode.OpLd64:
+				goto opLd64
+			case bytecode.OpLdP:
+				goto opLdP
+			case bytecode.OpLdStr:
+				goto opLdStr
+			case bytecode.OpLdSl:
+				goto opLdSl
+			case bytecode.OpSt64:
+				goto opSt64
+			case bytecode.OpStP:
+				goto opStP
+			case bytecode.OpStSl:
+				goto opStSl
+			case bytecode.OpNilChk:
+				goto opNilChk
+			case bytecode.OpLdG64:
+				goto opLdG64
+			case bytecode.OpLdGP:
+				goto opLdGP
+			case bytecode.OpStG64:
+				goto opStG64
+			case bytecode.OpIx8:
+				goto opIx8
+			case bytecode.OpIxS32:
+				goto opIxS32
+			case bytecode.OpIx64:
+				goto opIx64
+			case bytecode.OpIxP:
+				goto opIxP
+			case bytecode.OpIxStr:
+				goto opIxStr
+			case bytecode.OpIxSl:
+				goto opIxSl
+			case bytecode.OpIxIx64:
+				goto opIxIx64
+			case bytecode.OpIxA:
+				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
+			case bytecode.OpSx8:
+				goto opSx8
+			case bytecode.OpSx32:
+				goto opSx32
+			case bytecode.OpSx64:
+				goto opSx64
+			case bytecode.OpSxP:
+				goto opSxP
+			case bytecode.OpAx64:
+				goto opAx64
+			case bytecode.OpAs64:
+				goto opAs64
+			case bytecode.OpCap:
+				goto opCap
+			case bytecode.OpCapP:
+				goto opCapP
+			case bytecode.OpApp8:
+				goto opApp8
+			case bytecode.OpApp64:
+				goto opApp64
+			case bytecode.OpAppP:
+				goto opAppP
+			case bytecode.OpLenStr:
+				goto opLenStr
+			case bytecode.OpIxByte:
+				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
+			case bytecode.OpEnter:
+				goto opEnter
+			case bytecode.OpCall:
+				goto opCall
+			case bytecode.OpCallC:
+				goto opCallC
+			case bytecode.OpCallI:
+				goto opCallI
+			case bytecode.OpRet:
+				goto opRet
+			default:
+				goto cold
+			}
+		}
+	}
+opJIxGt:
+	{
+		b, i := opB(ip), *ru(base, opC(ip))
+		if i >= *ru(base, b) {
+			goto slow
+		}
+		if *(*int64)(unsafe.Add(*rp(base, b), i<<3)) > *ri(base, opA(ip)) {
+			ip = unsafe.Add(ip, 8+jumpHi(ip))
+			op := *(*bytecode.Op)(unsafe.Add(ip, 8))
+			ip = skip(ip, 8)
+			switch op {
+			case bytecode.OpTrap:
+				goto slow
+			case bytecode.OpGuard:
+				goto slow
+			case bytecode.OpMov:
+				goto opMov
+			case bytecode.OpMovP:
+				goto opMovP
+			case bytecode.OpMovS:
+				goto opMovS
+			case bytecode.OpMov2:
+				goto opMov2
+			case bytecode.OpLoadI:
+				goto opLoadI
+			case bytecode.OpLoadK:
+				goto opLoadK
+			case bytecode.OpLoadKS:
+				goto opLoadKS
+			case bytecode.OpZero:
+				goto opZero
+			case bytecode.OpZeroP:
+				goto opZeroP
+			case bytecode.OpAdd:
+				goto opAdd
+			case bytecode.OpSub:
+				goto opSub
+			case bytecode.OpMul:
+				goto opMul
+			case bytecode.OpAnd:
+				goto opAnd
+			case bytecode.OpOr:
+				goto opOr
+			case bytecode.OpXor:
+				goto opXor
+			case bytecode.OpDiv:
+				goto opDiv
+			case bytecode.OpRem:
+				goto opRem
+			case bytecode.OpAddI:
+				goto opAddI
+			case bytecode.OpMulI:
+				goto opMulI
+			case bytecode.OpAndI:
+				goto opAndI
+			case bytecode.OpShlI:
+				goto opShlI
+			case bytecode.OpShrI:
+				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
+			case bytecode.OpZext8:
+				goto opZext8
+			case bytecode.OpZext32:
+				goto opZext32
+			case bytecode.OpFAdd:
+				goto opFAdd
+			case bytecode.OpFSub:
+				goto opFSub
+			case bytecode.OpFMul:
+				goto opFMul
+			case bytecode.OpFDiv:
+				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
+			case bytecode.OpI2F:
+				goto opI2F
+			case bytecode.OpJmp:
+				goto opJmp
+			case bytecode.OpJT:
+				goto opJT
+			case bytecode.OpJF:
+				goto opJF
+			case bytecode.OpJEq:
+				goto opJEq
+			case bytecode.OpJNe:
+				goto opJNe
+			case bytecode.OpJLt:
+				goto opJLt
+			case bytecode.OpJLe:
+				goto opJLe
+			case bytecode.OpJEqI:
+				goto opJEqI
+			case bytecode.OpJNeI:
+				goto opJNeI
+			case bytecode.OpJLtI:
+				goto opJLtI
+			case bytecode.OpJLeI:
+				goto opJLeI
+			case bytecode.OpJGtI:
+				goto opJGtI
+			case bytecode.OpJGeI:
+				goto opJGeI
+			case bytecode.OpJFLt:
+				goto opJFLt
+			case bytecode.OpJFLe:
+				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
+			case bytecode.OpJPEq:
+				goto opJPEq
+			case bytecode.OpJNil:
+				goto opJNil
+			case bytecode.OpJNotNil:
+				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
+			case bytecode.OpLoop:
+				goto opLoop
+			case bytecode.OpLoopT:
+				goto opLoopT
+			case bytecode.OpLoopF:
+				goto opLoopF
+			case bytecode.OpLoopNe:
+				goto opLoopNe
+			case bytecode.OpLoopLt:
+				goto opLoopLt
+			case bytecode.OpLoopLe:
+				goto opLoopLe
+			case bytecode.OpLoopLtI:
+				goto opLoopLtI
+			case bytecode.OpLoopGtI:
+				goto opLoopGtI
+			case bytecode.OpLoopGeI:
+				goto opLoopGeI
+			case bytecode.OpLoopFLe:
+				goto opLoopFLe
+			case bytecode.OpLoopNotNil:
+				goto opLoopNotNil
+			case bytecode.OpLoopIncLt:
+				goto opLoopIncLt
+			case bytecode.OpLoopIncLe:
+				goto opLoopIncLe
+			case bytecode.OpLoopIncLtI:
+				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
+			case bytecode.OpLd64:
+				goto opLd64
+			case bytecode.OpLdP:
+				goto opLdP
+			case bytecode.OpLdStr:
+				goto opLdStr
+			case bytecode.OpLdSl:
+				goto opLdSl
+			case bytecode.OpSt64:
+				goto opSt64
+			case bytecode.OpStP:
+				goto opStP
+			case bytecode.OpStSl:
+				goto opStSl
+			case bytecode.OpNilChk:
+				goto opNilChk
+			case bytecode.OpLdG64:
+				goto opLdG64
+			case bytecode.OpLdGP:
+				goto opLdGP
+			case bytecode.OpStG64:
+				goto opStG64
+			case bytecode.OpIx8:
+				goto opIx8
+			case bytecode.OpIxS32:
+				goto opIxS32
+			case bytecode.OpIx64:
+				goto opIx64
+			case bytecode.OpIxP:
+				goto opIxP
+			case bytecode.OpIxStr:
+				goto opIxStr
+			case bytecode.OpIxSl:
+				goto opIxSl
+			case bytecode.OpIxIx64:
+				goto opIxIx64
+			case bytecode.OpIxA:
+				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
+			case bytecode.OpSx8:
+				goto opSx8
+			case bytecode.OpSx32:
+				goto opSx32
+			case bytecode.OpSx64:
+				goto opSx64
+			case bytecode.OpSxP:
+				goto opSxP
+			case bytecode.OpAx64:
+				goto opAx64
+			case bytecode.OpAs64:
+				goto opAs64
+			case bytecode.OpCap:
+				goto opCap
+			case bytecode.OpCapP:
+				goto opCapP
+			case bytecode.OpApp8:
+				goto opApp8
+			case bytecode.OpApp64:
+				goto opApp64
+			case bytecode.OpAppP:
+				goto opAppP
+			case bytecode.OpLenStr:
+				goto opLenStr
+			case bytecode.OpIxByte:
+				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
+			case bytecode.OpEnter:
+				goto opEnter
+			case bytecode.OpCall:
+				goto opCall
+			case bytecode.OpCallC:
+				goto opCallC
+			case bytecode.OpCallI:
+				goto opCallI
+			case bytecode.OpRet:
+				goto opRet
+			default:
+				goto cold
+			}
+		} else {
+			op := (*[9]bytecode.Op)(ip)[8]
+			ip = skip(ip, 16)
+			switch op {
+			case bytecode.OpTrap:
+				goto slow
+			case bytecode.OpGuard:
+				goto slow
+			case bytecode.OpMov:
+				goto opMov
+			case bytecode.OpMovP:
+				goto opMovP
+			case bytecode.OpMovS:
+				goto opMovS
+			case bytecode.OpMov2:
+				goto opMov2
+			case bytecode.OpLoadI:
+				goto opLoadI
+			case bytecode.OpLoadK:
+				goto opLoadK
+			case bytecode.OpLoadKS:
+				goto opLoadKS
+			case bytecode.OpZero:
+				goto opZero
+			case bytecode.OpZeroP:
+				goto opZeroP
+			case bytecode.OpAdd:
+				goto opAdd
+			case bytecode.OpSub:
+				goto opSub
+			case bytecode.OpMul:
+				goto opMul
+			case bytecode.OpAnd:
+				goto opAnd
+			case bytecode.OpOr:
+				goto opOr
+			case bytecode.OpXor:
+				goto opXor
+			case bytecode.OpDiv:
+				goto opDiv
+			case bytecode.OpRem:
+				goto opRem
+			case bytecode.OpAddI:
+				goto opAddI
+			case bytecode.OpMulI:
+				goto opMulI
+			case bytecode.OpAndI:
+				goto opAndI
+			case bytecode.OpShlI:
+				goto opShlI
+			case bytecode.OpShrI:
+				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
+			case bytecode.OpZext8:
+				goto opZext8
+			case bytecode.OpZext32:
+				goto opZext32
+			case bytecode.OpFAdd:
+				goto opFAdd
+			case bytecode.OpFSub:
+				goto opFSub
+			case bytecode.OpFMul:
+				goto opFMul
+			case bytecode.OpFDiv:
+				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
+			case bytecode.OpI2F:
+				goto opI2F
+			case bytecode.OpJmp:
+				goto opJmp
+			case bytecode.OpJT:
+				goto opJT
+			case bytecode.OpJF:
+				goto opJF
+			case bytecode.OpJEq:
+				goto opJEq
+			case bytecode.OpJNe:
+				goto opJNe
+			case bytecode.OpJLt:
+				goto opJLt
+			case bytecode.OpJLe:
+				goto opJLe
+			case bytecode.OpJEqI:
+				goto opJEqI
+			case bytecode.OpJNeI:
+				goto opJNeI
+			case bytecode.OpJLtI:
+				goto opJLtI
+			case bytecode.OpJLeI:
+				goto opJLeI
+			case bytecode.OpJGtI:
+				goto opJGtI
+			case bytecode.OpJGeI:
+				goto opJGeI
+			case bytecode.OpJFLt:
+				goto opJFLt
+			case bytecode.OpJFLe:
+				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
+			case bytecode.OpJPEq:
+				goto opJPEq
+			case bytecode.OpJNil:
+				goto opJNil
+			case bytecode.OpJNotNil:
+				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
+			case bytecode.OpLoop:
+				goto opLoop
+			case bytecode.OpLoopT:
+				goto opLoopT
+			case bytecode.OpLoopF:
+				goto opLoopF
+			case bytecode.OpLoopNe:
+				goto opLoopNe
+			case bytecode.OpLoopLt:
+				goto opLoopLt
+			case bytecode.OpLoopLe:
+				goto opLoopLe
+			case bytecode.OpLoopLtI:
+				goto opLoopLtI
+			case bytecode.OpLoopGtI:
+				goto opLoopGtI
+			case bytecode.OpLoopGeI:
+				goto opLoopGeI
+			case bytecode.OpLoopFLe:
+				goto opLoopFLe
+			case bytecode.OpLoopNotNil:
+				goto opLoopNotNil
+			case bytecode.OpLoopIncLt:
+				goto opLoopIncLt
+			case bytecode.OpLoopIncLe:
+				goto opLoopIncLe
+			case bytecode.OpLoopIncLtI:
+				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
+			case bytecode.OpLd64:
+				goto opLd64
+			case bytecode.OpLdP:
+				goto opLdP
+			case bytecode.OpLdStr:
+				goto opLdStr
+			case bytecode.OpLdSl:
+				goto opLdSl
+			case bytecode.OpSt64:
+				goto opSt64
+			case bytecode.OpStP:
+				goto opStP
+			case bytecode.OpStSl:
+				goto opStSl
+			case bytecode.OpNilChk:
+				goto opNilChk
+			case bytecode.OpLdG64:
+				goto opLdG64
+			case bytecode.OpLdGP:
+				goto opLdGP
+			case bytecode.OpStG64:
+				goto opStG64
+			case bytecode.OpIx8:
+				goto opIx8
+			case bytecode.OpIxS32:
+				goto opIxS32
+			case bytecode.OpIx64:
+				goto opIx64
+			case bytecode.OpIxP:
+				goto opIxP
+			case bytecode.OpIxStr:
+				goto opIxStr
+			case bytecode.OpIxSl:
+				goto opIxSl
+			case bytecode.OpIxIx64:
+				goto opIxIx64
+			case bytecode.OpIxA:
+				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
+			case bytecode.OpSx8:
+				goto opSx8
+			case bytecode.OpSx32:
+				goto opSx32
+			case bytecode.OpSx64:
+				goto opSx64
+			case bytecode.OpSxP:
+				goto opSxP
+			case bytecode.OpAx64:
+				goto opAx64
+			case bytecode.OpAs64:
+				goto opAs64
+			case bytecode.OpCap:
+				goto opCap
+			case bytecode.OpCapP:
+				goto opCapP
+			case bytecode.OpApp8:
+				goto opApp8
+			case bytecode.OpApp64:
+				goto opApp64
+			case bytecode.OpAppP:
+				goto opAppP
+			case bytecode.OpLenStr:
+				goto opLenStr
+			case bytecode.OpIxByte:
+				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
+			case bytecode.OpEnter:
+				goto opEnter
+			case bytecode.OpCall:
+				goto opCall
+			case bytecode.OpCallC:
+				goto opCallC
+			case bytecode.OpCallI:
+				goto opCallI
+			case bytecode.OpRet:
+				goto opRet
+			default:
+				goto cold
+			}
+		}
+	}
+opJIxGe:
+	{
+		b, i := opB(ip), *ru(base, opC(ip))
+		if i >= *ru(base, b) {
+			goto slow
+		}
+		if *(*int64)(unsafe.Add(*rp(base, b), i<<3)) >= *ri(base, opA(ip)) {
+			ip = unsafe.Add(ip, 8+jumpHi(ip))
+			op := *(*bytecode.Op)(unsafe.Add(ip, 8))
+			ip = skip(ip, 8)
+			switch op {
+			case bytecode.OpTrap:
+				goto slow
+			case bytecode.OpGuard:
+				goto slow
+			case bytecode.OpMov:
+				goto opMov
+			case bytecode.OpMovP:
+				goto opMovP
+			case bytecode.OpMovS:
+				goto opMovS
+			case bytecode.OpMov2:
+				goto opMov2
+			case bytecode.OpLoadI:
+				goto opLoadI
+			case bytecode.OpLoadK:
+				goto opLoadK
+			case bytecode.OpLoadKS:
+				goto opLoadKS
+			case bytecode.OpZero:
+				goto opZero
+			case bytecode.OpZeroP:
+				goto opZeroP
+			case bytecode.OpAdd:
+				goto opAdd
+			case bytecode.OpSub:
+				goto opSub
+			case bytecode.OpMul:
+				goto opMul
+			case bytecode.OpAnd:
+				goto opAnd
+			case bytecode.OpOr:
+				goto opOr
+			case bytecode.OpXor:
+				goto opXor
+			case bytecode.OpDiv:
+				goto opDiv
+			case bytecode.OpRem:
+				goto opRem
+			case bytecode.OpAddI:
+				goto opAddI
+			case bytecode.OpMulI:
+				goto opMulI
+			case bytecode.OpAndI:
+				goto opAndI
+			case bytecode.OpShlI:
+				goto opShlI
+			case bytecode.OpShrI:
+				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
+			case bytecode.OpZext8:
+				goto opZext8
+			case bytecode.OpZext32:
+				goto opZext32
+			case bytecode.OpFAdd:
+				goto opFAdd
+			case bytecode.OpFSub:
+				goto opFSub
+			case bytecode.OpFMul:
+				goto opFMul
+			case bytecode.OpFDiv:
+				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
+			case bytecode.OpI2F:
+				goto opI2F
+			case bytecode.OpJmp:
+				goto opJmp
+			case bytecode.OpJT:
+				goto opJT
+			case bytecode.OpJF:
+				goto opJF
+			case bytecode.OpJEq:
+				goto opJEq
+			case bytecode.OpJNe:
+				goto opJNe
+			case bytecode.OpJLt:
+				goto opJLt
+			case bytecode.OpJLe:
+				goto opJLe
+			case bytecode.OpJEqI:
+				goto opJEqI
+			case bytecode.OpJNeI:
+				goto opJNeI
+			case bytecode.OpJLtI:
+				goto opJLtI
+			case bytecode.OpJLeI:
+				goto opJLeI
+			case bytecode.OpJGtI:
+				goto opJGtI
+			case bytecode.OpJGeI:
+				goto opJGeI
+			case bytecode.OpJFLt:
+				goto opJFLt
+			case bytecode.OpJFLe:
+				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
+			case bytecode.OpJPEq:
+				goto opJPEq
+			case bytecode.OpJNil:
+				goto opJNil
+			case bytecode.OpJNotNil:
+				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
+			case bytecode.OpLoop:
+				goto opLoop
+			case bytecode.OpLoopT:
+				goto opLoopT
+			case bytecode.OpLoopF:
+				goto opLoopF
+			case bytecode.OpLoopNe:
+				goto opLoopNe
+			case bytecode.OpLoopLt:
+				goto opLoopLt
+			case bytecode.OpLoopLe:
+				goto opLoopLe
+			case bytecode.OpLoopLtI:
+				goto opLoopLtI
+			case bytecode.OpLoopGtI:
+				goto opLoopGtI
+			case bytecode.OpLoopGeI:
+				goto opLoopGeI
+			case bytecode.OpLoopFLe:
+				goto opLoopFLe
+			case bytecode.OpLoopNotNil:
+				goto opLoopNotNil
+			case bytecode.OpLoopIncLt:
+				goto opLoopIncLt
+			case bytecode.OpLoopIncLe:
+				goto opLoopIncLe
+			case bytecode.OpLoopIncLtI:
+				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
+			case bytecode.OpLd64:
+				goto opLd64
+			case bytecode.OpLdP:
+				goto opLdP
+			case bytecode.OpLdStr:
+				goto opLdStr
+			case bytecode.OpLdSl:
+				goto opLdSl
+			case bytecode.OpSt64:
+				goto opSt64
+			case bytecode.OpStP:
+				goto opStP
+			case bytecode.OpStSl:
+				goto opStSl
+			case bytecode.OpNilChk:
+				goto opNilChk
+			case bytecode.OpLdG64:
+				goto opLdG64
+			case bytecode.OpLdGP:
+				goto opLdGP
+			case bytecode.OpStG64:
+				goto opStG64
+			case bytecode.OpIx8:
+				goto opIx8
+			case bytecode.OpIxS32:
+				goto opIxS32
+			case bytecode.OpIx64:
+				goto opIx64
+			case bytecode.OpIxP:
+				goto opIxP
+			case bytecode.OpIxStr:
+				goto opIxStr
+			case bytecode.OpIxSl:
+				goto opIxSl
+			case bytecode.OpIxIx64:
+				goto opIxIx64
+			case bytecode.OpIxA:
+				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
+			case bytecode.OpSx8:
+				goto opSx8
+			case bytecode.OpSx32:
+				goto opSx32
+			case bytecode.OpSx64:
+				goto opSx64
+			case bytecode.OpSxP:
+				goto opSxP
+			case bytecode.OpAx64:
+				goto opAx64
+			case bytecode.OpAs64:
+				goto opAs64
+			case bytecode.OpCap:
+				goto opCap
+			case bytecode.OpCapP:
+				goto opCapP
+			case bytecode.OpApp8:
+				goto opApp8
+			case bytecode.OpApp64:
+				goto opApp64
+			case bytecode.OpAppP:
+				goto opAppP
+			case bytecode.OpLenStr:
+				goto opLenStr
+			case bytecode.OpIxByte:
+				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
+			case bytecode.OpEnter:
+				goto opEnter
+			case bytecode.OpCall:
+				goto opCall
+			case bytecode.OpCallC:
+				goto opCallC
+			case bytecode.OpCallI:
+				goto opCallI
+			case bytecode.OpRet:
+				goto opRet
+			default:
+				goto cold
+			}
+		} else {
+			op := (*[9]bytecode.Op)(ip)[8]
+			ip = skip(ip, 16)
+			switch op {
+			case bytecode.OpTrap:
+				goto slow
+			case bytecode.OpGuard:
+				goto slow
+			case bytecode.OpMov:
+				goto opMov
+			case bytecode.OpMovP:
+				goto opMovP
+			case bytecode.OpMovS:
+				goto opMovS
+			case bytecode.OpMov2:
+				goto opMov2
+			case bytecode.OpLoadI:
+				goto opLoadI
+			case bytecode.OpLoadK:
+				goto opLoadK
+			case bytecode.OpLoadKS:
+				goto opLoadKS
+			case bytecode.OpZero:
+				goto opZero
+			case bytecode.OpZeroP:
+				goto opZeroP
+			case bytecode.OpAdd:
+				goto opAdd
+			case bytecode.OpSub:
+				goto opSub
+			case bytecode.OpMul:
+				goto opMul
+			case bytecode.OpAnd:
+				goto opAnd
+			case bytecode.OpOr:
+				goto opOr
+			case bytecode.OpXor:
+				goto opXor
+			case bytecode.OpDiv:
+				goto opDiv
+			case bytecode.OpRem:
+				goto opRem
+			case bytecode.OpAddI:
+				goto opAddI
+			case bytecode.OpMulI:
+				goto opMulI
+			case bytecode.OpAndI:
+				goto opAndI
+			case bytecode.OpShlI:
+				goto opShlI
+			case bytecode.OpShrI:
+				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
+			case bytecode.OpZext8:
+				goto opZext8
+			case bytecode.OpZext32:
+				goto opZext32
+			case bytecode.OpFAdd:
+				goto opFAdd
+			case bytecode.OpFSub:
+				goto opFSub
+			case bytecode.OpFMul:
+				goto opFMul
+			case bytecode.OpFDiv:
+				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
+			case bytecode.OpI2F:
+				goto opI2F
+			case bytecode.OpJmp:
+				goto opJmp
+			case bytecode.OpJT:
+				goto opJT
+			case bytecode.OpJF:
+				goto opJF
+			case bytecode.OpJEq:
+				goto opJEq
+			case bytecode.OpJNe:
+				goto opJNe
+			case bytecode.OpJLt:
+				goto opJLt
+			case bytecode.OpJLe:
+				goto opJLe
+			case bytecode.OpJEqI:
+				goto opJEqI
+			case bytecode.OpJNeI:
+				goto opJNeI
+			case bytecode.OpJLtI:
+				goto opJLtI
+			case bytecode.OpJLeI:
+				goto opJLeI
+			case bytecode.OpJGtI:
+				goto opJGtI
+			case bytecode.OpJGeI:
+				goto opJGeI
+			case bytecode.OpJFLt:
+				goto opJFLt
+			case bytecode.OpJFLe:
+				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
+			case bytecode.OpJPEq:
+				goto opJPEq
+			case bytecode.OpJNil:
+				goto opJNil
+			case bytecode.OpJNotNil:
+				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
+			case bytecode.OpLoop:
+				goto opLoop
+			case bytecode.OpLoopT:
+				goto opLoopT
+			case bytecode.OpLoopF:
+				goto opLoopF
+			case bytecode.OpLoopNe:
+				goto opLoopNe
+			case bytecode.OpLoopLt:
+				goto opLoopLt
+			case bytecode.OpLoopLe:
+				goto opLoopLe
+			case bytecode.OpLoopLtI:
+				goto opLoopLtI
+			case bytecode.OpLoopGtI:
+				goto opLoopGtI
+			case bytecode.OpLoopGeI:
+				goto opLoopGeI
+			case bytecode.OpLoopFLe:
+				goto opLoopFLe
+			case bytecode.OpLoopNotNil:
+				goto opLoopNotNil
+			case bytecode.OpLoopIncLt:
+				goto opLoopIncLt
+			case bytecode.OpLoopIncLe:
+				goto opLoopIncLe
+			case bytecode.OpLoopIncLtI:
+				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
+			case bytecode.OpLd64:
+				goto opLd64
+			case bytecode.OpLdP:
+				goto opLdP
+			case bytecode.OpLdStr:
+				goto opLdStr
+			case bytecode.OpLdSl:
+				goto opLdSl
+			case bytecode.OpSt64:
+				goto opSt64
+			case bytecode.OpStP:
+				goto opStP
+			case bytecode.OpStSl:
+				goto opStSl
+			case bytecode.OpNilChk:
+				goto opNilChk
+			case bytecode.OpLdG64:
+				goto opLdG64
+			case bytecode.OpLdGP:
+				goto opLdGP
+			case bytecode.OpStG64:
+				goto opStG64
+			case bytecode.OpIx8:
+				goto opIx8
+			case bytecode.OpIxS32:
+				goto opIxS32
+			case bytecode.OpIx64:
+				goto opIx64
+			case bytecode.OpIxP:
+				goto opIxP
+			case bytecode.OpIxStr:
+				goto opIxStr
+			case bytecode.OpIxSl:
+				goto opIxSl
+			case bytecode.OpIxIx64:
+				goto opIxIx64
+			case bytecode.OpIxA:
+				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
+			case bytecode.OpSx8:
+				goto opSx8
+			case bytecode.OpSx32:
+				goto opSx32
+			case bytecode.OpSx64:
+				goto opSx64
+			case bytecode.OpSxP:
+				goto opSxP
+			case bytecode.OpAx64:
+				goto opAx64
+			case bytecode.OpAs64:
+				goto opAs64
+			case bytecode.OpCap:
+				goto opCap
+			case bytecode.OpCapP:
+				goto opCapP
+			case bytecode.OpApp8:
+				goto opApp8
+			case bytecode.OpApp64:
+				goto opApp64
+			case bytecode.OpAppP:
+				goto opAppP
+			case bytecode.OpLenStr:
+				goto opLenStr
+			case bytecode.OpIxByte:
+				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
+			case bytecode.OpEnter:
+				goto opEnter
+			case bytecode.OpCall:
+				goto opCall
+			case bytecode.OpCallC:
+				goto opCallC
+			case bytecode.OpCallI:
+				goto opCallI
+			case bytecode.OpRet:
+				goto opRet
+			default:
+				goto cold
+			}
 		}
 	}
 opLoop:
@@ -19213,6 +22209,14 @@ opLoop:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -19241,6 +22245,10 @@ opLoop:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -19463,6 +22471,14 @@ opLoopT:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -19491,6 +22507,10 @@ opLoopT:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -19703,6 +22723,14 @@ opLoopT:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -19731,6 +22759,10 @@ opLoopT:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -19953,6 +22985,14 @@ opLoopF:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -19981,6 +23021,10 @@ opLoopF:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -20193,6 +23237,14 @@ opLoopF:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -20221,6 +23273,10 @@ opLoopF:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -20443,6 +23499,14 @@ opLoopNe:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -20471,6 +23535,10 @@ opLoopNe:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -20683,6 +23751,14 @@ opLoopNe:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -20711,6 +23787,10 @@ opLoopNe:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -20933,6 +24013,14 @@ opLoopLt:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -20961,6 +24049,10 @@ opLoopLt:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -21173,6 +24265,14 @@ opLoopLt:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -21201,6 +24301,10 @@ opLoopLt:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -21423,6 +24527,14 @@ opLoopLe:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -21451,6 +24563,10 @@ opLoopLe:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -21663,6 +24779,14 @@ opLoopLe:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -21691,6 +24815,10 @@ opLoopLe:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -21913,6 +25041,14 @@ opLoopLtI:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -21941,6 +25077,10 @@ opLoopLtI:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -22153,6 +25293,14 @@ opLoopLtI:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -22181,6 +25329,10 @@ opLoopLtI:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -22403,6 +25555,14 @@ opLoopGtI:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -22431,6 +25591,10 @@ opLoopGtI:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -22643,6 +25807,14 @@ opLoopGtI:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -22671,6 +25843,10 @@ opLoopGtI:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -22893,6 +26069,14 @@ opLoopGeI:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -22921,6 +26105,10 @@ opLoopGeI:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -23133,6 +26321,14 @@ opLoopGeI:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -23161,6 +26357,10 @@ opLoopGeI:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -23383,6 +26583,14 @@ opLoopFLe:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -23411,6 +26619,10 @@ opLoopFLe:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -23623,6 +26835,14 @@ opLoopFLe:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -23651,6 +26871,10 @@ opLoopFLe:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -23873,6 +27097,14 @@ opLoopNotNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -23901,6 +27133,10 @@ opLoopNotNil:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -24113,6 +27349,14 @@ opLoopNotNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -24141,6 +27385,10 @@ opLoopNotNil:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -24366,6 +27614,14 @@ opLoopIncLt:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -24394,6 +27650,10 @@ opLoopIncLt:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -24606,6 +27866,14 @@ opLoopIncLt:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -24634,6 +27902,10 @@ opLoopIncLt:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -24859,6 +28131,14 @@ opLoopIncLe:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -24887,6 +28167,10 @@ opLoopIncLe:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -25099,6 +28383,14 @@ opLoopIncLe:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -25127,6 +28419,10 @@ opLoopIncLe:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -25352,6 +28648,14 @@ opLoopIncLtI:
 				goto opJNil
 			case bytecode.OpJNotNil:
 				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -25380,6 +28684,10 @@ opLoopIncLtI:
 				goto opLoopIncLe
 			case bytecode.OpLoopIncLtI:
 				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -25592,6 +28900,14 @@ opLoopIncLtI:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -25620,6 +28936,10 @@ opLoopIncLtI:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -25706,6 +29026,1044 @@ opLoopIncLtI:
 			goto opRet
 		default:
 			goto cold
+		}
+	}
+opLoopIxLt:
+	{
+		b, i := opB(ip), *ru(base, opC(ip))
+		if i >= *ru(base, b) {
+			goto slow
+		}
+		if *(*int64)(unsafe.Add(*rp(base, b), i<<3)) < *ri(base, opA(ip)) {
+			d := jumpHi(ip)
+			ip = unsafe.Add(ip, 8+d)
+			if budget += d; budget < 0 {
+				goto yield
+			}
+			op := *(*bytecode.Op)(unsafe.Add(ip, 8))
+			ip = skip(ip, 8)
+			switch op {
+			case bytecode.OpTrap:
+				goto slow
+			case bytecode.OpGuard:
+				goto slow
+			case bytecode.OpMov:
+				goto opMov
+			case bytecode.OpMovP:
+				goto opMovP
+			case bytecode.OpMovS:
+				goto opMovS
+			case bytecode.OpMov2:
+				goto opMov2
+			case bytecode.OpLoadI:
+				goto opLoadI
+			case bytecode.OpLoadK:
+				goto opLoadK
+			case bytecode.OpLoadKS:
+				goto opLoadKS
+			case bytecode.OpZero:
+				goto opZero
+			case bytecode.OpZeroP:
+				goto opZeroP
+			case bytecode.OpAdd:
+				goto opAdd
+			case bytecode.OpSub:
+				goto opSub
+			case bytecode.OpMul:
+				goto opMul
+			case bytecode.OpAnd:
+				goto opAnd
+			case bytecode.OpOr:
+				goto opOr
+			case bytecode.OpXor:
+				goto opXor
+			case bytecode.OpDiv:
+				goto opDiv
+			case bytecode.OpRem:
+				goto opRem
+			case bytecode.OpAddI:
+				goto opAddI
+			case bytecode.OpMulI:
+				goto opMulI
+			case bytecode.OpAndI:
+				goto opAndI
+			case bytecode.OpShlI:
+				goto opShlI
+			case bytecode.OpShrI:
+				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
+			case bytecode.OpZext8:
+				goto opZext8
+			case bytecode.OpZext32:
+				goto opZext32
+			case bytecode.OpFAdd:
+				goto opFAdd
+			case bytecode.OpFSub:
+				goto opFSub
+			case bytecode.OpFMul:
+				goto opFMul
+			case bytecode.OpFDiv:
+				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
+			case bytecode.OpI2F:
+				goto opI2F
+			case bytecode.OpJmp:
+				goto opJmp
+			case bytecode.OpJT:
+				goto opJT
+			case bytecode.OpJF:
+				goto opJF
+			case bytecode.OpJEq:
+				goto opJEq
+			case bytecode.OpJNe:
+				goto opJNe
+			case bytecode.OpJLt:
+				goto opJLt
+			case bytecode.OpJLe:
+				goto opJLe
+			case bytecode.OpJEqI:
+				goto opJEqI
+			case bytecode.OpJNeI:
+				goto opJNeI
+			case bytecode.OpJLtI:
+				goto opJLtI
+			case bytecode.OpJLeI:
+				goto opJLeI
+			case bytecode.OpJGtI:
+				goto opJGtI
+			case bytecode.OpJGeI:
+				goto opJGeI
+			case bytecode.OpJFLt:
+				goto opJFLt
+			case bytecode.OpJFLe:
+				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
+			case bytecode.OpJPEq:
+				goto opJPEq
+			case bytecode.OpJNil:
+				goto opJNil
+			case bytecode.OpJNotNil:
+				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
+			case bytecode.OpLoop:
+				goto opLoop
+			case bytecode.OpLoopT:
+				goto opLoopT
+			case bytecode.OpLoopF:
+				goto opLoopF
+			case bytecode.OpLoopNe:
+				goto opLoopNe
+			case bytecode.OpLoopLt:
+				goto opLoopLt
+			case bytecode.OpLoopLe:
+				goto opLoopLe
+			case bytecode.OpLoopLtI:
+				goto opLoopLtI
+			case bytecode.OpLoopGtI:
+				goto opLoopGtI
+			case bytecode.OpLoopGeI:
+				goto opLoopGeI
+			case bytecode.OpLoopFLe:
+				goto opLoopFLe
+			case bytecode.OpLoopNotNil:
+				goto opLoopNotNil
+			case bytecode.OpLoopIncLt:
+				goto opLoopIncLt
+			case bytecode.OpLoopIncLe:
+				goto opLoopIncLe
+			case bytecode.OpLoopIncLtI:
+				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
+			case bytecode.OpLd64:
+				goto opLd64
+			case bytecode.OpLdP:
+				goto opLdP
+			case bytecode.OpLdStr:
+				goto opLdStr
+			case bytecode.OpLdSl:
+				goto opLdSl
+			case bytecode.OpSt64:
+				goto opSt64
+			case bytecode.OpStP:
+				goto opStP
+			case bytecode.OpStSl:
+				goto opStSl
+			case bytecode.OpNilChk:
+				goto opNilChk
+			case bytecode.OpLdG64:
+				goto opLdG64
+			case bytecode.OpLdGP:
+				goto opLdGP
+			case bytecode.OpStG64:
+				goto opStG64
+			case bytecode.OpIx8:
+				goto opIx8
+			case bytecode.OpIxS32:
+				goto opIxS32
+			case bytecode.OpIx64:
+				goto opIx64
+			case bytecode.OpIxP:
+				goto opIxP
+			case bytecode.OpIxStr:
+				goto opIxStr
+			case bytecode.OpIxSl:
+				goto opIxSl
+			case bytecode.OpIxIx64:
+				goto opIxIx64
+			case bytecode.OpIxA:
+				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
+			case bytecode.OpSx8:
+				goto opSx8
+			case bytecode.OpSx32:
+				goto opSx32
+			case bytecode.OpSx64:
+				goto opSx64
+			case bytecode.OpSxP:
+				goto opSxP
+			case bytecode.OpAx64:
+				goto opAx64
+			case bytecode.OpAs64:
+				goto opAs64
+			case bytecode.OpCap:
+				goto opCap
+			case bytecode.OpCapP:
+				goto opCapP
+			case bytecode.OpApp8:
+				goto opApp8
+			case bytecode.OpApp64:
+				goto opApp64
+			case bytecode.OpAppP:
+				goto opAppP
+			case bytecode.OpLenStr:
+				goto opLenStr
+			case bytecode.OpIxByte:
+				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
+			case bytecode.OpEnter:
+				goto opEnter
+			case bytecode.OpCall:
+				goto opCall
+			case bytecode.OpCallC:
+				goto opCallC
+			case bytecode.OpCallI:
+				goto opCallI
+			case bytecode.OpRet:
+				goto opRet
+			default:
+				goto cold
+			}
+		} else {
+			op := (*[9]bytecode.Op)(ip)[8]
+			ip = skip(ip, 16)
+			switch op {
+			case bytecode.OpTrap:
+				goto slow
+			case bytecode.OpGuard:
+				goto slow
+			case bytecode.OpMov:
+				goto opMov
+			case bytecode.OpMovP:
+				goto opMovP
+			case bytecode.OpMovS:
+				goto opMovS
+			case bytecode.OpMov2:
+				goto opMov2
+			case bytecode.OpLoadI:
+				goto opLoadI
+			case bytecode.OpLoadK:
+				goto opLoadK
+			case bytecode.OpLoadKS:
+				goto opLoadKS
+			case bytecode.OpZero:
+				goto opZero
+			case bytecode.OpZeroP:
+				goto opZeroP
+			case bytecode.OpAdd:
+				goto opAdd
+			case bytecode.OpSub:
+				goto opSub
+			case bytecode.OpMul:
+				goto opMul
+			case bytecode.OpAnd:
+				goto opAnd
+			case bytecode.OpOr:
+				goto opOr
+			case bytecode.OpXor:
+				goto opXor
+			case bytecode.OpDiv:
+				goto opDiv
+			case bytecode.OpRem:
+				goto opRem
+			case bytecode.OpAddI:
+				goto opAddI
+			case bytecode.OpMulI:
+				goto opMulI
+			case bytecode.OpAndI:
+				goto opAndI
+			case bytecode.OpShlI:
+				goto opShlI
+			case bytecode.OpShrI:
+				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
+			case bytecode.OpZext8:
+				goto opZext8
+			case bytecode.OpZext32:
+				goto opZext32
+			case bytecode.OpFAdd:
+				goto opFAdd
+			case bytecode.OpFSub:
+				goto opFSub
+			case bytecode.OpFMul:
+				goto opFMul
+			case bytecode.OpFDiv:
+				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
+			case bytecode.OpI2F:
+				goto opI2F
+			case bytecode.OpJmp:
+				goto opJmp
+			case bytecode.OpJT:
+				goto opJT
+			case bytecode.OpJF:
+				goto opJF
+			case bytecode.OpJEq:
+				goto opJEq
+			case bytecode.OpJNe:
+				goto opJNe
+			case bytecode.OpJLt:
+				goto opJLt
+			case bytecode.OpJLe:
+				goto opJLe
+			case bytecode.OpJEqI:
+				goto opJEqI
+			case bytecode.OpJNeI:
+				goto opJNeI
+			case bytecode.OpJLtI:
+				goto opJLtI
+			case bytecode.OpJLeI:
+				goto opJLeI
+			case bytecode.OpJGtI:
+				goto opJGtI
+			case bytecode.OpJGeI:
+				goto opJGeI
+			case bytecode.OpJFLt:
+				goto opJFLt
+			case bytecode.OpJFLe:
+				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
+			case bytecode.OpJPEq:
+				goto opJPEq
+			case bytecode.OpJNil:
+				goto opJNil
+			case bytecode.OpJNotNil:
+				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
+			case bytecode.OpLoop:
+				goto opLoop
+			case bytecode.OpLoopT:
+				goto opLoopT
+			case bytecode.OpLoopF:
+				goto opLoopF
+			case bytecode.OpLoopNe:
+				goto opLoopNe
+			case bytecode.OpLoopLt:
+				goto opLoopLt
+			case bytecode.OpLoopLe:
+				goto opLoopLe
+			case bytecode.OpLoopLtI:
+				goto opLoopLtI
+			case bytecode.OpLoopGtI:
+				goto opLoopGtI
+			case bytecode.OpLoopGeI:
+				goto opLoopGeI
+			case bytecode.OpLoopFLe:
+				goto opLoopFLe
+			case bytecode.OpLoopNotNil:
+				goto opLoopNotNil
+			case bytecode.OpLoopIncLt:
+				goto opLoopIncLt
+			case bytecode.OpLoopIncLe:
+				goto opLoopIncLe
+			case bytecode.OpLoopIncLtI:
+				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
+			case bytecode.OpLd64:
+				goto opLd64
+			case bytecode.OpLdP:
+				goto opLdP
+			case bytecode.OpLdStr:
+				goto opLdStr
+			case bytecode.OpLdSl:
+				goto opLdSl
+			case bytecode.OpSt64:
+				goto opSt64
+			case bytecode.OpStP:
+				goto opStP
+			case bytecode.OpStSl:
+				goto opStSl
+			case bytecode.OpNilChk:
+				goto opNilChk
+			case bytecode.OpLdG64:
+				goto opLdG64
+			case bytecode.OpLdGP:
+				goto opLdGP
+			case bytecode.OpStG64:
+				goto opStG64
+			case bytecode.OpIx8:
+				goto opIx8
+			case bytecode.OpIxS32:
+				goto opIxS32
+			case bytecode.OpIx64:
+				goto opIx64
+			case bytecode.OpIxP:
+				goto opIxP
+			case bytecode.OpIxStr:
+				goto opIxStr
+			case bytecode.OpIxSl:
+				goto opIxSl
+			case bytecode.OpIxIx64:
+				goto opIxIx64
+			case bytecode.OpIxA:
+				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
+			case bytecode.OpSx8:
+				goto opSx8
+			case bytecode.OpSx32:
+				goto opSx32
+			case bytecode.OpSx64:
+				goto opSx64
+			case bytecode.OpSxP:
+				goto opSxP
+			case bytecode.OpAx64:
+				goto opAx64
+			case bytecode.OpAs64:
+				goto opAs64
+			case bytecode.OpCap:
+				goto opCap
+			case bytecode.OpCapP:
+				goto opCapP
+			case bytecode.OpApp8:
+				goto opApp8
+			case bytecode.OpApp64:
+				goto opApp64
+			case bytecode.OpAppP:
+				goto opAppP
+			case bytecode.OpLenStr:
+				goto opLenStr
+			case bytecode.OpIxByte:
+				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
+			case bytecode.OpEnter:
+				goto opEnter
+			case bytecode.OpCall:
+				goto opCall
+			case bytecode.OpCallC:
+				goto opCallC
+			case bytecode.OpCallI:
+				goto opCallI
+			case bytecode.OpRet:
+				goto opRet
+			default:
+				goto cold
+			}
+		}
+	}
+opLoopIxGt:
+	{
+		b, i := opB(ip), *ru(base, opC(ip))
+		if i >= *ru(base, b) {
+			goto slow
+		}
+		if *(*int64)(unsafe.Add(*rp(base, b), i<<3)) > *ri(base, opA(ip)) {
+			d := jumpHi(ip)
+			ip = unsafe.Add(ip, 8+d)
+			if budget += d; budget < 0 {
+				goto yield
+			}
+			op := *(*bytecode.Op)(unsafe.Add(ip, 8))
+			ip = skip(ip, 8)
+			switch op {
+			case bytecode.OpTrap:
+				goto slow
+			case bytecode.OpGuard:
+				goto slow
+			case bytecode.OpMov:
+				goto opMov
+			case bytecode.OpMovP:
+				goto opMovP
+			case bytecode.OpMovS:
+				goto opMovS
+			case bytecode.OpMov2:
+				goto opMov2
+			case bytecode.OpLoadI:
+				goto opLoadI
+			case bytecode.OpLoadK:
+				goto opLoadK
+			case bytecode.OpLoadKS:
+				goto opLoadKS
+			case bytecode.OpZero:
+				goto opZero
+			case bytecode.OpZeroP:
+				goto opZeroP
+			case bytecode.OpAdd:
+				goto opAdd
+			case bytecode.OpSub:
+				goto opSub
+			case bytecode.OpMul:
+				goto opMul
+			case bytecode.OpAnd:
+				goto opAnd
+			case bytecode.OpOr:
+				goto opOr
+			case bytecode.OpXor:
+				goto opXor
+			case bytecode.OpDiv:
+				goto opDiv
+			case bytecode.OpRem:
+				goto opRem
+			case bytecode.OpAddI:
+				goto opAddI
+			case bytecode.OpMulI:
+				goto opMulI
+			case bytecode.OpAndI:
+				goto opAndI
+			case bytecode.OpShlI:
+				goto opShlI
+			case bytecode.OpShrI:
+				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
+			case bytecode.OpZext8:
+				goto opZext8
+			case bytecode.OpZext32:
+				goto opZext32
+			case bytecode.OpFAdd:
+				goto opFAdd
+			case bytecode.OpFSub:
+				goto opFSub
+			case bytecode.OpFMul:
+				goto opFMul
+			case bytecode.OpFDiv:
+				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
+			case bytecode.OpI2F:
+				goto opI2F
+			case bytecode.OpJmp:
+				goto opJmp
+			case bytecode.OpJT:
+				goto opJT
+			case bytecode.OpJF:
+				goto opJF
+			case bytecode.OpJEq:
+				goto opJEq
+			case bytecode.OpJNe:
+				goto opJNe
+			case bytecode.OpJLt:
+				goto opJLt
+			case bytecode.OpJLe:
+				goto opJLe
+			case bytecode.OpJEqI:
+				goto opJEqI
+			case bytecode.OpJNeI:
+				goto opJNeI
+			case bytecode.OpJLtI:
+				goto opJLtI
+			case bytecode.OpJLeI:
+				goto opJLeI
+			case bytecode.OpJGtI:
+				goto opJGtI
+			case bytecode.OpJGeI:
+				goto opJGeI
+			case bytecode.OpJFLt:
+				goto opJFLt
+			case bytecode.OpJFLe:
+				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
+			case bytecode.OpJPEq:
+				goto opJPEq
+			case bytecode.OpJNil:
+				goto opJNil
+			case bytecode.OpJNotNil:
+				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
+			case bytecode.OpLoop:
+				goto opLoop
+			case bytecode.OpLoopT:
+				goto opLoopT
+			case bytecode.OpLoopF:
+				goto opLoopF
+			case bytecode.OpLoopNe:
+				goto opLoopNe
+			case bytecode.OpLoopLt:
+				goto opLoopLt
+			case bytecode.OpLoopLe:
+				goto opLoopLe
+			case bytecode.OpLoopLtI:
+				goto opLoopLtI
+			case bytecode.OpLoopGtI:
+				goto opLoopGtI
+			case bytecode.OpLoopGeI:
+				goto opLoopGeI
+			case bytecode.OpLoopFLe:
+				goto opLoopFLe
+			case bytecode.OpLoopNotNil:
+				goto opLoopNotNil
+			case bytecode.OpLoopIncLt:
+				goto opLoopIncLt
+			case bytecode.OpLoopIncLe:
+				goto opLoopIncLe
+			case bytecode.OpLoopIncLtI:
+				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
+			case bytecode.OpLd64:
+				goto opLd64
+			case bytecode.OpLdP:
+				goto opLdP
+			case bytecode.OpLdStr:
+				goto opLdStr
+			case bytecode.OpLdSl:
+				goto opLdSl
+			case bytecode.OpSt64:
+				goto opSt64
+			case bytecode.OpStP:
+				goto opStP
+			case bytecode.OpStSl:
+				goto opStSl
+			case bytecode.OpNilChk:
+				goto opNilChk
+			case bytecode.OpLdG64:
+				goto opLdG64
+			case bytecode.OpLdGP:
+				goto opLdGP
+			case bytecode.OpStG64:
+				goto opStG64
+			case bytecode.OpIx8:
+				goto opIx8
+			case bytecode.OpIxS32:
+				goto opIxS32
+			case bytecode.OpIx64:
+				goto opIx64
+			case bytecode.OpIxP:
+				goto opIxP
+			case bytecode.OpIxStr:
+				goto opIxStr
+			case bytecode.OpIxSl:
+				goto opIxSl
+			case bytecode.OpIxIx64:
+				goto opIxIx64
+			case bytecode.OpIxA:
+				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
+			case bytecode.OpSx8:
+				goto opSx8
+			case bytecode.OpSx32:
+				goto opSx32
+			case bytecode.OpSx64:
+				goto opSx64
+			case bytecode.OpSxP:
+				goto opSxP
+			case bytecode.OpAx64:
+				goto opAx64
+			case bytecode.OpAs64:
+				goto opAs64
+			case bytecode.OpCap:
+				goto opCap
+			case bytecode.OpCapP:
+				goto opCapP
+			case bytecode.OpApp8:
+				goto opApp8
+			case bytecode.OpApp64:
+				goto opApp64
+			case bytecode.OpAppP:
+				goto opAppP
+			case bytecode.OpLenStr:
+				goto opLenStr
+			case bytecode.OpIxByte:
+				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
+			case bytecode.OpEnter:
+				goto opEnter
+			case bytecode.OpCall:
+				goto opCall
+			case bytecode.OpCallC:
+				goto opCallC
+			case bytecode.OpCallI:
+				goto opCallI
+			case bytecode.OpRet:
+				goto opRet
+			default:
+				goto cold
+			}
+		} else {
+			op := (*[9]bytecode.Op)(ip)[8]
+			ip = skip(ip, 16)
+			switch op {
+			case bytecode.OpTrap:
+				goto slow
+			case bytecode.OpGuard:
+				goto slow
+			case bytecode.OpMov:
+				goto opMov
+			case bytecode.OpMovP:
+				goto opMovP
+			case bytecode.OpMovS:
+				goto opMovS
+			case bytecode.OpMov2:
+				goto opMov2
+			case bytecode.OpLoadI:
+				goto opLoadI
+			case bytecode.OpLoadK:
+				goto opLoadK
+			case bytecode.OpLoadKS:
+				goto opLoadKS
+			case bytecode.OpZero:
+				goto opZero
+			case bytecode.OpZeroP:
+				goto opZeroP
+			case bytecode.OpAdd:
+				goto opAdd
+			case bytecode.OpSub:
+				goto opSub
+			case bytecode.OpMul:
+				goto opMul
+			case bytecode.OpAnd:
+				goto opAnd
+			case bytecode.OpOr:
+				goto opOr
+			case bytecode.OpXor:
+				goto opXor
+			case bytecode.OpDiv:
+				goto opDiv
+			case bytecode.OpRem:
+				goto opRem
+			case bytecode.OpAddI:
+				goto opAddI
+			case bytecode.OpMulI:
+				goto opMulI
+			case bytecode.OpAndI:
+				goto opAndI
+			case bytecode.OpShlI:
+				goto opShlI
+			case bytecode.OpShrI:
+				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
+			case bytecode.OpZext8:
+				goto opZext8
+			case bytecode.OpZext32:
+				goto opZext32
+			case bytecode.OpFAdd:
+				goto opFAdd
+			case bytecode.OpFSub:
+				goto opFSub
+			case bytecode.OpFMul:
+				goto opFMul
+			case bytecode.OpFDiv:
+				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
+			case bytecode.OpI2F:
+				goto opI2F
+			case bytecode.OpJmp:
+				goto opJmp
+			case bytecode.OpJT:
+				goto opJT
+			case bytecode.OpJF:
+				goto opJF
+			case bytecode.OpJEq:
+				goto opJEq
+			case bytecode.OpJNe:
+				goto opJNe
+			case bytecode.OpJLt:
+				goto opJLt
+			case bytecode.OpJLe:
+				goto opJLe
+			case bytecode.OpJEqI:
+				goto opJEqI
+			case bytecode.OpJNeI:
+				goto opJNeI
+			case bytecode.OpJLtI:
+				goto opJLtI
+			case bytecode.OpJLeI:
+				goto opJLeI
+			case bytecode.OpJGtI:
+				goto opJGtI
+			case bytecode.OpJGeI:
+				goto opJGeI
+			case bytecode.OpJFLt:
+				goto opJFLt
+			case bytecode.OpJFLe:
+				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
+			case bytecode.OpJPEq:
+				goto opJPEq
+			case bytecode.OpJNil:
+				goto opJNil
+			case bytecode.OpJNotNil:
+				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
+			case bytecode.OpLoop:
+				goto opLoop
+			case bytecode.OpLoopT:
+				goto opLoopT
+			case bytecode.OpLoopF:
+				goto opLoopF
+			case bytecode.OpLoopNe:
+				goto opLoopNe
+			case bytecode.OpLoopLt:
+				goto opLoopLt
+			case bytecode.OpLoopLe:
+				goto opLoopLe
+			case bytecode.OpLoopLtI:
+				goto opLoopLtI
+			case bytecode.OpLoopGtI:
+				goto opLoopGtI
+			case bytecode.OpLoopGeI:
+				goto opLoopGeI
+			case bytecode.OpLoopFLe:
+				goto opLoopFLe
+			case bytecode.OpLoopNotNil:
+				goto opLoopNotNil
+			case bytecode.OpLoopIncLt:
+				goto opLoopIncLt
+			case bytecode.OpLoopIncLe:
+				goto opLoopIncLe
+			case bytecode.OpLoopIncLtI:
+				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
+			case bytecode.OpLd64:
+				goto opLd64
+			case bytecode.OpLdP:
+				goto opLdP
+			case bytecode.OpLdStr:
+				goto opLdStr
+			case bytecode.OpLdSl:
+				goto opLdSl
+			case bytecode.OpSt64:
+				goto opSt64
+			case bytecode.OpStP:
+				goto opStP
+			case bytecode.OpStSl:
+				goto opStSl
+			case bytecode.OpNilChk:
+				goto opNilChk
+			case bytecode.OpLdG64:
+				goto opLdG64
+			case bytecode.OpLdGP:
+				goto opLdGP
+			case bytecode.OpStG64:
+				goto opStG64
+			case bytecode.OpIx8:
+				goto opIx8
+			case bytecode.OpIxS32:
+				goto opIxS32
+			case bytecode.OpIx64:
+				goto opIx64
+			case bytecode.OpIxP:
+				goto opIxP
+			case bytecode.OpIxStr:
+				goto opIxStr
+			case bytecode.OpIxSl:
+				goto opIxSl
+			case bytecode.OpIxIx64:
+				goto opIxIx64
+			case bytecode.OpIxA:
+				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
+			case bytecode.OpSx8:
+				goto opSx8
+			case bytecode.OpSx32:
+				goto opSx32
+			case bytecode.OpSx64:
+				goto opSx64
+			case bytecode.OpSxP:
+				goto opSxP
+			case bytecode.OpAx64:
+				goto opAx64
+			case bytecode.OpAs64:
+				goto opAs64
+			case bytecode.OpCap:
+				goto opCap
+			case bytecode.OpCapP:
+				goto opCapP
+			case bytecode.OpApp8:
+				goto opApp8
+			case bytecode.OpApp64:
+				goto opApp64
+			case bytecode.OpAppP:
+				goto opAppP
+			case bytecode.OpLenStr:
+				goto opLenStr
+			case bytecode.OpIxByte:
+				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
+			case bytecode.OpEnter:
+				goto opEnter
+			case bytecode.OpCall:
+				goto opCall
+			case bytecode.OpCallC:
+				goto opCallC
+			case bytecode.OpCallI:
+				goto opCallI
+			case bytecode.OpRet:
+				goto opRet
+			default:
+				goto cold
+			}
 		}
 	}
 opLd64:
@@ -25840,6 +30198,14 @@ opLd64:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -25868,6 +30234,10 @@ opLd64:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -26088,6 +30458,14 @@ opLdP:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -26116,6 +30494,10 @@ opLdP:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -26346,6 +30728,14 @@ opLdStr:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -26374,6 +30764,10 @@ opLdStr:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -26604,6 +30998,14 @@ opLdSl:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -26632,6 +31034,10 @@ opLdSl:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -26852,6 +31258,14 @@ opSt64:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -26880,6 +31294,10 @@ opSt64:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -27100,6 +31518,14 @@ opStP:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -27128,6 +31554,10 @@ opStP:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -27352,6 +31782,14 @@ opStSl:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -27380,6 +31818,10 @@ opStSl:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -27598,6 +32040,14 @@ opNilChk:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -27626,6 +32076,10 @@ opNilChk:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -27842,6 +32296,14 @@ opLdG64:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -27870,6 +32332,10 @@ opLdG64:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -28086,6 +32552,14 @@ opLdGP:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -28114,6 +32588,10 @@ opLdGP:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -28330,6 +32808,14 @@ opStG64:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -28358,6 +32844,10 @@ opStG64:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -28578,6 +33068,14 @@ opIx8:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -28606,6 +33104,10 @@ opIx8:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -28826,6 +33328,14 @@ opIxS32:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -28854,6 +33364,10 @@ opIxS32:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -29074,6 +33588,14 @@ opIx64:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -29102,6 +33624,10 @@ opIx64:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -29322,6 +33848,14 @@ opIxP:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -29350,6 +33884,10 @@ opIxP:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -29581,6 +34119,14 @@ opIxStr:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -29609,6 +34155,10 @@ opIxStr:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -29839,6 +34389,14 @@ opIxSl:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -29867,6 +34425,10 @@ opIxSl:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -30093,6 +34655,14 @@ opIxIx64:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -30121,6 +34691,10 @@ opIxIx64:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -30341,6 +34915,14 @@ opIxA:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -30369,6 +34951,10 @@ opIxA:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -30589,6 +35175,14 @@ opIxF64:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -30617,6 +35211,10 @@ opIxF64:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -30837,6 +35435,14 @@ opIxFP:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -30865,6 +35471,10 @@ opIxFP:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -31085,6 +35695,14 @@ opSx8:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -31113,6 +35731,10 @@ opSx8:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -31333,6 +35955,14 @@ opSx32:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -31361,6 +35991,10 @@ opSx32:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -31581,6 +36215,14 @@ opSx64:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -31609,6 +36251,10 @@ opSx64:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -31829,6 +36475,14 @@ opSxP:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -31857,6 +36511,10 @@ opSxP:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -32077,6 +36735,14 @@ opAx64:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -32105,6 +36771,10 @@ opAx64:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -32325,6 +36995,14 @@ opAs64:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -32353,6 +37031,10 @@ opAs64:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -32569,6 +37251,14 @@ opCap:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -32597,6 +37287,10 @@ opCap:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -32813,6 +37507,14 @@ opCapP:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -32841,6 +37543,10 @@ opCapP:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -33063,6 +37769,14 @@ opApp8:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -33091,6 +37805,10 @@ opApp8:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -33313,6 +38031,14 @@ opApp64:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -33341,6 +38067,10 @@ opApp64:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -33563,6 +38293,14 @@ opAppP:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -33591,6 +38329,10 @@ opAppP:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -33807,6 +38549,14 @@ opLenStr:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -33835,6 +38585,10 @@ opLenStr:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -34056,6 +38810,14 @@ opIxByte:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -34084,6 +38846,10 @@ opIxByte:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -34327,6 +39093,14 @@ opMapGet:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -34355,6 +39129,10 @@ opMapGet:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -34600,6 +39378,14 @@ opMapGet2:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -34628,6 +39414,10 @@ opMapGet2:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -34867,6 +39657,14 @@ opMapSet:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -34895,6 +39693,10 @@ opMapSet:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -35114,6 +39916,14 @@ opEnter:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -35142,6 +39952,10 @@ opEnter:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -35361,6 +40175,14 @@ opCall:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -35389,6 +40211,10 @@ opCall:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -35613,6 +40439,14 @@ opCallC:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -35641,6 +40475,10 @@ opCallC:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -35882,6 +40720,14 @@ opCallI:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -35910,6 +40756,10 @@ opCallI:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -36127,6 +40977,14 @@ opRet:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -36155,6 +41013,10 @@ opRet:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -36484,6 +41346,26 @@ cold:
 		if *rp(base, opA(ip)) != *rp(base, opB(ip)) {
 			ip = unsafe.Add(ip, jumpC(ip))
 		}
+	case bytecode.OpJIxEq:
+		b, i := opB(ip), *ru(base, opC(ip))
+		if i >= *ru(base, b) {
+			goto slow
+		}
+		if *(*int64)(unsafe.Add(*rp(base, b), i<<3)) == *ri(base, opA(ip)) {
+			ip = unsafe.Add(ip, 8+jumpHi(ip))
+		} else {
+			ip = unsafe.Add(ip, 8)
+		}
+	case bytecode.OpJIxNe:
+		b, i := opB(ip), *ru(base, opC(ip))
+		if i >= *ru(base, b) {
+			goto slow
+		}
+		if *(*int64)(unsafe.Add(*rp(base, b), i<<3)) != *ri(base, opA(ip)) {
+			ip = unsafe.Add(ip, 8+jumpHi(ip))
+		} else {
+			ip = unsafe.Add(ip, 8)
+		}
 	case bytecode.OpSwitch:
 		i, n := uint64(*ri(base, opA(ip))-int64(int32(extLo(ip)))), uint64(extHi(ip))
 		ip = unsafe.Add(ip, 8+min(i, n)<<3)
@@ -36534,6 +41416,34 @@ cold:
 			if budget += d; budget < 0 {
 				goto yield
 			}
+		}
+	case bytecode.OpLoopIxLe:
+		b, i := opB(ip), *ru(base, opC(ip))
+		if i >= *ru(base, b) {
+			goto slow
+		}
+		if *(*int64)(unsafe.Add(*rp(base, b), i<<3)) <= *ri(base, opA(ip)) {
+			d := jumpHi(ip)
+			ip = unsafe.Add(ip, 8+d)
+			if budget += d; budget < 0 {
+				goto yield
+			}
+		} else {
+			ip = unsafe.Add(ip, 8)
+		}
+	case bytecode.OpLoopIxGe:
+		b, i := opB(ip), *ru(base, opC(ip))
+		if i >= *ru(base, b) {
+			goto slow
+		}
+		if *(*int64)(unsafe.Add(*rp(base, b), i<<3)) >= *ri(base, opA(ip)) {
+			d := jumpHi(ip)
+			ip = unsafe.Add(ip, 8+d)
+			if budget += d; budget < 0 {
+				goto yield
+			}
+		} else {
+			ip = unsafe.Add(ip, 8)
 		}
 	case bytecode.OpLd8:
 		p := *rp(base, opB(ip))
@@ -37133,6 +42043,14 @@ dispatch:
 			goto opJNil
 		case bytecode.OpJNotNil:
 			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -37161,6 +42079,10 @@ dispatch:
 			goto opLoopIncLe
 		case bytecode.OpLoopIncLtI:
 			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:

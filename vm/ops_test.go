@@ -241,6 +241,47 @@ func TestLoops(t *testing.T) {
 	s.want(t, fmt.Sprint(want))
 }
 
+// The jumps that load an element, of a slice of 4, 5 and 6, and compare it with 5; and those that go back: over 0, 0, 1 up while an element is
+// small, and down while it is greater than what grows by one at each step.
+func TestElementJumps(t *testing.T) {
+	s := newStd(12)
+	m := s.main
+	ints := s.sliceOf(s.tInt)
+	m.ints(1, 3, 0, 5).t(ints, OpMkSl, r(4), r(1), r(1))
+	for i := range 3 {
+		m.ints(2, i).ints(6, 4+i).op(OpSx64, r(6), r(4), r(2))
+	}
+	var want []string
+	for op, taken := range map[Op][3]bool{
+		OpJIxLt: {true, false, false}, OpJIxLe: {true, true, false}, OpJIxGt: {false, false, true},
+		OpJIxGe: {false, true, true}, OpJIxEq: {false, true, false}, OpJIxNe: {true, false, true},
+	} {
+		for i, yes := range taken {
+			l := fmt.Sprint(op, i)
+			m.ints(2, i).ints(6, 1).xj(l, s.tInt, op, r(3), r(4), r(2)).ints(6, 0).label(l)
+			s.show(m, 6)
+			want = append(want, fmt.Sprint(b2u(yes)))
+		}
+	}
+	m.ints(1, 3).t(ints, OpMkSl, r(4), r(1), r(1)).ints(2, 2).ints(6, 1).op(OpSx64, r(6), r(4), r(2))
+	for op, c := range map[Op][2]int{OpLoopIxLt: {1, 2}, OpLoopIxLe: {0, 2}, OpLoopIxGt: {-1, 1}, OpLoopIxGe: {0, 1}} {
+		l := fmt.Sprint(op)
+		m.ints(2, -1).ints(3, c[0]).label(l).op(OpAddI, r(2), r(2), 1)
+		if op == OpLoopIxGt || op == OpLoopIxGe { // down, from the last
+			m.op(OpRSubI, r(7), r(2), 2).op(OpAddI, r(3), r(3), 1)
+			s.show(m.xj(l, s.tInt, op, r(3), r(4), r(7)), 7)
+		} else {
+			s.show(m.xj(l, s.tInt, op, r(3), r(4), r(2)), 2)
+		}
+		want = append(want, fmt.Sprint(c[1]))
+	}
+	m.ints(2, 3).xj("out", s.tInt, OpJIxLt, r(3), r(4), r(2)).label("out").op(OpRet)
+	got := s.run(t, 1)
+	if got.out != fmt.Sprint(want) || !strings.Contains(got.diag, "index out of range [3] with length 3") {
+		t.Errorf("%s\nwant %s\n%s", got.out, want, got.diag)
+	}
+}
+
 func TestSwitch(t *testing.T) {
 	s := newStd(8)
 	m := s.main

@@ -20,6 +20,7 @@ func index(ip unsafe.Pointer) uintptr {
 
 // The jump distances, in bytes.
 func jumpC(ip unsafe.Pointer) int  { return int(*(*int16)(unsafe.Add(ip, 6))) << 3 }
+func jumpHi(ip unsafe.Pointer) int { return int(*(*int32)(unsafe.Add(ip, 12))) << 3 }
 func jumpBC(ip unsafe.Pointer) int { return int(*(*int32)(unsafe.Add(ip, 4))) << 3 }
 
 // The second word.

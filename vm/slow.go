@@ -160,7 +160,9 @@ func (f *fiber) op(in *bytecode.Instr) outcome {
 		return f.opSlArr(in)
 
 	case bytecode.OpIx8, bytecode.OpIx32, bytecode.OpIxS32, bytecode.OpIx64, bytecode.OpIxP, bytecode.OpIxStr, bytecode.OpIxA, bytecode.OpIxF64, bytecode.OpIxFP,
-		bytecode.OpSx8, bytecode.OpSx32, bytecode.OpSx64, bytecode.OpSxP, bytecode.OpSxStr:
+		bytecode.OpSx8, bytecode.OpSx32, bytecode.OpSx64, bytecode.OpSxP, bytecode.OpSxStr,
+		bytecode.OpJIxLt, bytecode.OpJIxLe, bytecode.OpJIxGt, bytecode.OpJIxGe, bytecode.OpJIxEq, bytecode.OpJIxNe,
+		bytecode.OpLoopIxLt, bytecode.OpLoopIxLe, bytecode.OpLoopIxGt, bytecode.OpLoopIxGe:
 		return f.opIndex(in)
 	case bytecode.OpIxSl, bytecode.OpIxIx64:
 		return f.opIndexSlices(in)

@@ -400,8 +400,44 @@ func (f *fn) branchCompare(e *ast.BinaryExpr, l *label, want bool) bool {
 			j, y = bytecode.OpJNotNil, 0
 		}
 	}
-	f.condJump(j, x, y, l)
+	if c.class != cmpInt || !f.jumpElem(j, x, y, m, l) {
+		f.condJump(j, x, y, l)
+	}
 	return true
+}
+
+// jumpElem emits the jump together with the load of the element that is one of its operands, if that was the last instruction.
+func (f *fn) jumpElem(j bytecode.Op, x, y uint16, above reg, l *label) bool {
+	in, _, ok := f.product(reg(y/bytecode.SlotSize), above)
+	first := false
+	if !ok {
+		in, _, ok = f.product(reg(x/bytecode.SlotSize), above)
+		first = true
+		x = y
+	}
+	ops, has := elemJumps[j]
+	if !ok || in.Op != bytecode.OpIx64 || x == in.A || !has {
+		return false
+	}
+	op := ops.second
+	if first {
+		op = ops.first
+	}
+	if l.pc >= 0 {
+		if op, ok = backwardOf[op]; !ok {
+			return false
+		}
+	}
+	f.code[f.lastOp].Op, f.code[f.lastOp].A = op, x // its line is the index's
+	f.ext(0, 0)
+	f.refer(f.lastOp, jumpExt, l)
+	return true
+}
+
+// elemJumps has the jumps that load one of the operands of a jump: the first or the second.
+var elemJumps = map[bytecode.Op]struct{ first, second bytecode.Op }{
+	bytecode.OpJLt: {bytecode.OpJIxLt, bytecode.OpJIxGt}, bytecode.OpJLe: {bytecode.OpJIxLe, bytecode.OpJIxGe},
+	bytecode.OpJEq: {bytecode.OpJIxEq, bytecode.OpJIxEq}, bytecode.OpJNe: {bytecode.OpJIxNe, bytecode.OpJIxNe},
 }
 
 // fusable reports whether there is a jump on the comparison.

@@ -177,6 +177,7 @@ var backwardOf = map[bytecode.Op]bytecode.Op{
 	bytecode.OpJEqI: bytecode.OpLoopEqI, bytecode.OpJNeI: bytecode.OpLoopNeI, bytecode.OpJLtI: bytecode.OpLoopLtI,
 	bytecode.OpJLeI: bytecode.OpLoopLeI, bytecode.OpJGtI: bytecode.OpLoopGtI, bytecode.OpJGeI: bytecode.OpLoopGeI,
 	bytecode.OpJFLt: bytecode.OpLoopFLt, bytecode.OpJFLe: bytecode.OpLoopFLe, bytecode.OpJNotNil: bytecode.OpLoopNotNil,
+	bytecode.OpJIxLt: bytecode.OpLoopIxLt, bytecode.OpJIxLe: bytecode.OpLoopIxLe, bytecode.OpJIxGt: bytecode.OpLoopIxGt, bytecode.OpJIxGe: bytecode.OpLoopIxGe,
 }
 
 // finish completes the function and appends it to the program. It reports false if the function must be compiled again with long

@@ -109,7 +109,17 @@ func (f *fn) freshCell(l local) {
 // short reports whether a condition may be compiled twice.
 func (f *fn) short(e ast.Expr) bool {
 	b, ok := ast.Unparen(e).(*ast.BinaryExpr)
-	return ok && f.leaf(b.X) && f.leaf(b.Y)
+	return ok && (f.leaf(b.X) || f.leafElem(b.X)) && f.leaf(b.Y)
+}
+
+// leafElem reports whether an expression is an element of 8 bytes of a slice, which costs no instruction if it is compared.
+func (f *fn) leafElem(e ast.Expr) bool {
+	x, ok := ast.Unparen(e).(*ast.IndexExpr)
+	if !ok || !f.leaf(x.X) || !f.leaf(x.Index) {
+		return false
+	}
+	t := f.et(x.X)
+	return t.Kind == bytecode.KindSlice && isInt(t.Elem) && t.Elem.PackedSize() == 8
 }
 
 // leaf reports whether an expression costs at most an instruction.

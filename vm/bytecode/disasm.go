@@ -27,7 +27,7 @@ func Disasm(w io.Writer, p *Program, f *Func, source func(file string, line int3
 		}
 		text, words := Format(p, pc)
 		mark := ' '
-		if op := p.Code[pc].Op; op == OpEnter || op >= OpLoop && op <= OpLoopIncLtI {
+		if op := p.Code[pc].Op; op == OpEnter || op >= OpLoop && op <= OpLoopIxGe {
 			mark = '*'
 		}
 		if count != nil {
@@ -75,6 +75,8 @@ func Format(p *Program, pc uint32) (text string, words uint32) {
 			case info.X == "Tj":
 				ops = append(ops, fmt.Sprint("-> ", int64(pc)+2+int64(int32(hi))))
 			}
+		case "j":
+			ops = append(ops, fmt.Sprint("-> ", int64(pc)+2+int64(int32(hi))))
 		case "n":
 			ops = append(ops, formatOperand(p, pc, "n", uint16(lo)))
 		case "I":

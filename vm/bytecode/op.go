@@ -27,6 +27,7 @@ type Op uint16
 //	Tu          ... and hi = a number
 //	Tn          ... and hi = a register whose n half is read
 //	Tj          ... and hi = a jump distance (of 32 bits, from behind the second word)
+//	j           hi = such a jump distance
 //	n           lo = a register whose n half is read
 //	I           lo = a signed number
 //	In          ... and hi = a register whose n half is read
@@ -177,6 +178,12 @@ const (
 	OpJPNe
 	OpJNil
 	OpJNotNil
+	OpJIxLt
+	OpJIxLe
+	OpJIxGt
+	OpJIxGe
+	OpJIxEq
+	OpJIxNe
 	OpSwitch
 
 	// Backward jumps.
@@ -200,6 +207,10 @@ const (
 	OpLoopIncLt
 	OpLoopIncLe
 	OpLoopIncLtI
+	OpLoopIxLt
+	OpLoopIxLe
+	OpLoopIxGt
+	OpLoopIxGe
 
 	// Memory. An address is p of b plus c bytes; a nil p is Go's nil dereference panic.
 	OpLd8
@@ -510,6 +521,12 @@ var Ops = [NumOps]Info{
 	OpJPNe:    {"jne.p", "p", "p", "j", "", "jump if a != b"},
 	OpJNil:    {"jnil", "p", "", "j", "", "jump if a == nil"},
 	OpJNotNil: {"jnotnil", "p", "", "j", "", "jump if a != nil"},
+	OpJIxLt:   {"jix.lt", "n", "2", "n", "j", "jump if b[c] < a, slice of signed elements of 8 bytes"},
+	OpJIxLe:   {"jix.le", "n", "2", "n", "j", "jump if b[c] <= a"},
+	OpJIxGt:   {"jix.gt", "n", "2", "n", "j", "jump if b[c] > a"},
+	OpJIxGe:   {"jix.ge", "n", "2", "n", "j", "jump if b[c] >= a"},
+	OpJIxEq:   {"jix.eq", "n", "2", "n", "j", "jump if b[c] == a"},
+	OpJIxNe:   {"jix.ne", "n", "2", "n", "j", "jump if b[c] != a"},
 	OpSwitch:  {"switch", "n", "u", "", "uu", "if lo <= a < lo+hi (lo signed) go on at the (a-lo)-th of the hi jmp instructions that follow, else behind them"},
 
 	OpLoop:       {"loop", "", "J", "", "", "jump back"},
@@ -532,6 +549,10 @@ var Ops = [NumOps]Info{
 	OpLoopIncLt:  {"loop.inclt", "n+", "n", "j", "", "a++; jump back if a < b, signed"},
 	OpLoopIncLe:  {"loop.incle", "n+", "n", "j", "", "a++; jump back if a <= b, signed"},
 	OpLoopIncLtI: {"loop.inclti", "n+", "i", "j", "", "a++; jump back if a < b, signed"},
+	OpLoopIxLt:   {"loop.ixlt", "n", "2", "n", "j", "jump back if b[c] < a, slice of signed elements of 8 bytes"},
+	OpLoopIxLe:   {"loop.ixle", "n", "2", "n", "j", "jump back if b[c] <= a"},
+	OpLoopIxGt:   {"loop.ixgt", "n", "2", "n", "j", "jump back if b[c] > a"},
+	OpLoopIxGe:   {"loop.ixge", "n", "2", "n", "j", "jump back if b[c] >= a"},
 
 	OpLd8:    {"ld8", "n=", "p", "u", "", "a = the byte at b+c, zero-extended"},
 	OpLd16:   {"ld16", "n=", "p", "u", "", "a = the 2 bytes at b+c, zero-extended"},

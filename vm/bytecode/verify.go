@@ -162,6 +162,10 @@ func (v *verifier) instr() error {
 	info := &Ops[v.in.Op]
 	v.typ = nil
 	switch info.X {
+	case "j":
+		if err := v.jump(v.pc+2, int32(v.hi)); err != nil {
+			return err
+		}
 	case "T", "Tu", "Tn", "Tj":
 		if int(v.lo) >= len(v.p.Types) {
 			return v.errorf("type %d does not exist", v.lo)
@@ -269,7 +273,7 @@ func (v *verifier) extReg(x uint32) error {
 
 // jump notes a jump to be checked when the starts of all instructions are known.
 func (v *verifier) jump(next uint32, dist int32) error {
-	if back := v.in.Op >= OpLoop && v.in.Op <= OpLoopIncLtI; back != (dist < 0) {
+	if back := v.in.Op >= OpLoop && v.in.Op <= OpLoopIxGe; back != (dist < 0) {
 		return v.errorf("a jump of %d goes in the wrong direction", dist)
 	}
 	to := int64(next) + int64(dist)

@@ -30,7 +30,7 @@ func TestTableIsComplete(t *testing.T) {
 			}
 		}
 		switch info.X {
-		case "", "T", "Tu", "Tn", "Tj", "n", "I", "In", "M", "F", "uu":
+		case "", "T", "Tu", "Tn", "Tj", "j", "n", "I", "In", "M", "F", "uu":
 		default:
 			t.Errorf("%s: unknown code %q of the second word", info.Name, info.X)
 		}

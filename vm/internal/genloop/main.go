@@ -222,6 +222,13 @@ func (g *generator) handler(body []ast.Stmt) {
 	for _, s := range body {
 		early = early && !moves(s)
 	}
+	if last != nil && always(last) { // nothing goes on behind it
+		for _, s := range body {
+			g.print("%s\n", g.text(s))
+		}
+		g.arms(last)
+		return
+	}
 	if early {
 		g.print("op := (*[9]bytecode.Op)(ip)[%d]\n", width/2)
 	}
@@ -262,6 +269,17 @@ func (g *generator) arm(s *ast.BlockStmt) {
 	} else {
 		g.print("%s\n", strings.TrimSpace(g.between(s.Lbrace+1, s.Rbrace)))
 	}
+}
+
+// always says whether all arms of an if move ip.
+func always(s *ast.IfStmt) bool {
+	switch e := s.Else.(type) {
+	case *ast.IfStmt:
+		return moves(s.Body) && always(e)
+	case *ast.BlockStmt:
+		return moves(s.Body) && moves(e)
+	}
+	return false
 }
 
 // moves says whether a statement assigns ip.
