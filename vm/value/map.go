@@ -40,6 +40,7 @@ const (
 	keyScalar  keyKind = iota // one word that is equal when its bits are
 	keyString                 // a string
 	keyPointer                // one reference that is equal when its address is
+	keyWords                  // several scalars, of a struct, that are all equal when their bits are
 	keyAny                    // anything else
 )
 
@@ -106,6 +107,10 @@ func NewMap(t *Type, hint int64) *Map {
 			m.key = keyPointer
 		}
 	case bytecode.KindFloat32, bytecode.KindFloat64:
+	case bytecode.KindStruct:
+		if t.Key.Slots > 0 && !t.Key.Object && areWords(t.Key) {
+			m.key = keyWords
+		}
 	default:
 		if t.Key.PackedSize() > 0 {
 			m.key = keyScalar
@@ -126,6 +131,29 @@ func NewMap(t *Type, hint int64) *Map {
 		m.setTable(m.newTable(uint32(min(hint, maxElems/4))))
 	}
 	return m
+}
+
+// areWords reports whether all fields of a struct are scalars that are equal when their bits are, and all are compared.
+func areWords(t *Type) bool {
+	for i := range t.Fields {
+		f := &t.Fields[i]
+		switch f.Type.Kind {
+		case bytecode.KindFloat32, bytecode.KindFloat64:
+			return false
+		case bytecode.KindStruct:
+			if !areWords(f.Type) {
+				return false
+			}
+		default:
+			if f.Type.PackedSize() == 0 {
+				return false
+			}
+		}
+		if f.Name == "_" {
+			return false
+		}
+	}
+	return true
 }
 
 // newTable makes an empty table with room for n entries.
@@ -250,6 +278,12 @@ func (m *Map) hashKey(key *Slot) (uint32, *Error) {
 		return m.hashString(Str(*key)), nil
 	case keyPointer:
 		return uint32(mix(uint64(uintptr(key.P)))), nil
+	case keyWords:
+		x := uint64(0)
+		for i := range m.typ.Key.Slots {
+			x = mix(x ^ reg(key, i).N)
+		}
+		return uint32(x), nil
 	}
 	x, err := m.hash(m.typ.Key, key)
 	return uint32(mix(x)), err
@@ -274,8 +308,11 @@ func (m *Map) lookup(t *Table, key *Slot) (int, *Error) {
 //
 //go:norace
 func (m *Map) find(t *Table, h uint32, key *Slot) (int, *Error) {
-	if m.key == keyString {
+	switch m.key {
+	case keyString:
 		return m.findString(t, h, key)
+	case keyWords:
+		return m.findWords(t, h, key), nil
 	}
 	s := spread(h)
 	tag := t.tag(s)
@@ -368,6 +405,41 @@ func (m *Map) findString(t *Table, h uint32, key *Slot) (int, *Error) {
 	return -1, nil
 }
 
+// findWords is find for structs of scalars.
+//
+//go:norace
+func (m *Map) findWords(t *Table, h uint32, key *Slot) int {
+	home, s := h, spread(h)
+	tag := t.tag(s)
+	for range t.groups() {
+		for i := uint32(0); i < Group; i++ {
+			x := *t.at(home ^ i)
+			if x == 0 {
+				return -1
+			}
+			e := x&uint32(t.Mask) - 1
+			if x&^uint32(t.Mask) == tag && uint64(e) < t.Cap && m.sameWords((*Slot)(m.entry(t, e)), key) {
+				return int(e)
+			}
+		}
+		home = next(home, s)
+	}
+	return -1
+}
+
+// sameWords compares an entry's key, which is in register form, with another one.
+//
+//go:norace
+//go:nocheckptr
+func (m *Map) sameWords(p, key *Slot) bool {
+	for i := range m.typ.Key.Slots {
+		if reg(p, i).N != reg(key, i).N {
+			return false
+		}
+	}
+	return true
+}
+
 // equalKey compares an entry's key with a key in register form.
 func (m *Map) equalKey(p unsafe.Pointer, key *Slot) (bool, *Error) {
 	var buf [bytecode.MaxFlat]Slot
@@ -452,7 +524,7 @@ func (m *Map) Get(mt *Type, dst, key *Slot, at *Place) (bool, *Error) {
 	return true, Load(mt.Elem, dst, p)
 }
 
-// Word is Get of a map from scalars or strings to words, without what others need. It is not done if Get must say how it ends.
+// Word is Get of a map from scalars, structs of these or strings to words, without what others need. It is not done if Get must say how it ends.
 //
 //go:norace
 //go:nocheckptr
@@ -473,6 +545,9 @@ func (m *Map) Word(key *Slot, at *Place) (x uint64, found, done bool) {
 		if e, err = m.findString(t, m.hashString(Str(*key)), key); err != nil {
 			return 0, false, false
 		}
+	case keyWords:
+		h, _ := m.hashKey(key)
+		e = m.findWords(t, h, key)
 	default:
 		return 0, false, false
 	}
@@ -483,7 +558,7 @@ func (m *Map) Word(key *Slot, at *Place) (x uint64, found, done bool) {
 	return *(*uint64)(unsafe.Add(m.entry(t, uint32(e)), m.keyLen)), true, true
 }
 
-// SetWord is Set of such a map if that is simple: of a map from words that need not grow, or of one from strings where the key is in the place
+// SetWord is Set of such a map if that is simple: of a map from words that need not grow, or of one from strings or structs where the key is in the place
 // that Get or Word found it. It reports whether it did it.
 //
 //go:norace
@@ -552,11 +627,20 @@ func (m *Map) put(elem, key *Slot, e uint32) bool {
 		return false
 	}
 	p := m.entry(t, e)
-	if m.key != keyString || *(*Slot)(p) != *key {
-		return false // which may be an equal string elsewhere
+	switch m.key {
+	case keyString:
+		if *(*Slot)(p) != *key {
+			return false // which may be an equal string elsewhere
+		}
+	case keyWords:
+		if !m.sameWords((*Slot)(p), key) {
+			return false
+		}
+	default:
+		return false
 	}
-	if key.P == nil && t.isDead(e) {
-		return false // a deleted entry is zeros, and so is the key
+	if t.isDead(e) {
+		return false // a deleted entry is zeros, and so may be the key
 	}
 	m.Writing = 1
 	*(*uint64)(unsafe.Add(p, m.keyLen)) = elem.N
@@ -632,7 +716,13 @@ func (m *Map) slotFor(h uint32, key *Slot) (unsafe.Pointer, *Error) {
 	}
 	t.used = e + 1
 	p := m.entry(t, e)
-	storeEntry(m.typ.Key, p, key)
+	if m.key == keyWords {
+		for i := range m.typ.Key.Slots {
+			at(p, i).N = reg(key, i).N
+		}
+	} else {
+		storeEntry(m.typ.Key, p, key)
+	}
 	if m.key != keyScalar {
 		*t.hash(e) = h
 	}
