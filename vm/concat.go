@@ -42,6 +42,25 @@ func (ts *tails) find(s value.Slot) *tail {
 	return nil
 }
 
+// shortConcat joins strings, if the result is short and not one of them, and reports whether it did.
+func (f *fiber) shortConcat(in *bytecode.Instr) bool {
+	parts := f.slots(in.B, int(in.C))
+	total, full := 0, 0
+	for i := range parts {
+		if n := int(uint32(parts[i].N)); n > 0 {
+			total += n
+			full++
+		}
+	}
+	if total >= minTail || full < 2 {
+		return false
+	}
+	f.charge(total)
+	*f.slot(in.A) = value.Join(parts, total)
+	f.pc += 8
+	return true
+}
+
 // opConcat joins strings.
 func (f *fiber) opConcat(in *bytecode.Instr) outcome {
 	parts := f.slots(in.B, int(in.C))

@@ -18,6 +18,22 @@ func (f *fiber) appendLimit(t *bytecode.Type, a *[2]value.Slot, n uint64) int64 
 	return f.m.room(2 * value.Bytes(t.Elem, int64(n)))
 }
 
+// smallSlice makes a slice, if it is a small one, and reports whether it did.
+func (f *fiber) smallSlice(in *bytecode.Instr) bool {
+	t := f.typ()
+	n, c := f.slot(in.B).N, f.slot(in.C).N
+	if n > c || c > 256 || t.Elem.Slots == 0 || t.Elem.Slots > 16 {
+		return false
+	}
+	f.charge(int(value.Bytes(t.Elem, int64(c))))
+	obj := value.NewElems(t.Elem, int(c))
+	s := f.two(in.A)
+	s[0] = value.Slot{N: n, P: value.Elems(t.Elem, obj)}
+	s[1] = value.Slot{N: c, P: obj}
+	f.pc += 16
+	return true
+}
+
 // opSlices is an instruction on slices.
 func (f *fiber) opSlices(in *bytecode.Instr) outcome {
 	if in.Op == bytecode.OpCopyBS {

@@ -40,16 +40,25 @@ func (f *fiber) slow() bool {
 	if f.m.Profile != nil {
 		return f.did(f.m.Profile.slow(f, in))
 	}
-	if in.Op-bytecode.OpMapGet <= bytecode.OpMapSet-bytecode.OpMapGet && f.mapWord(in) {
-		return true
-	}
-	if in.Op == bytecode.OpMapNext {
+	switch in.Op { // what is done often, and can be simple
+	case bytecode.OpMapGet, bytecode.OpMapGet2, bytecode.OpMapSet:
+		if f.mapWord(in) {
+			return true
+		}
+	case bytecode.OpMapNext:
 		return f.did(f.opMapNext(in))
-	}
-	if in.Op == bytecode.OpNew {
+	case bytecode.OpNew:
 		if t := f.typ(); !t.Object {
 			f.slot(in.A).P = value.New(t)
 			f.pc += 16
+			return true
+		}
+	case bytecode.OpMkSl:
+		if f.smallSlice(in) {
+			return true
+		}
+	case bytecode.OpConcat:
+		if f.shortConcat(in) {
 			return true
 		}
 	}

@@ -55,11 +55,16 @@ func Concat(parts []Slot, limit int64) (Slot, *Error) {
 	if total > limit {
 		return Slot{}, OutOfMemory
 	}
-	r, b := newString(int(total))
-	for _, s := range parts {
-		b = b[copy(b, Str(s)):]
-	}
-	return r, nil
+	return Join(parts, int(total)), nil
+}
+
+// Join copies strings, of total bytes, one after the other into a new one.
+//
+//go:norace
+func Join(parts []Slot, total int) Slot {
+	p := newPacked(total, 1)
+	PutStrings(p, 0, parts)
+	return Slot{uint64(total), p}
 }
 
 // ConcatRoom is Concat of total bytes into an object with room for half as much again behind them, as far as the limits allow; cap is where
