@@ -1,4 +1,4 @@
-// run -host
+// run
 //
 // A TCP echo server and its twenty clients, in one program.
 //

@@ -101,6 +101,25 @@ func (s *Sched) checkdead(mp *M) {
 	s.exit(Result{Kind: ExitDeadlock, Msg: "all goroutines are asleep - deadlock!"})
 }
 
+// checkdeadsim is checkdead where the simulator knows more than a scheduler can: that nothing will arrive for those who wait for the network. On
+// a real platform the program would wait for ever. s.lock is held by sysmon, which has slept long enough for whoever was about to do something.
+func (s *Sched) checkdeadsim(mp *M) {
+	if s.external.Load() > 0 || s.sig.inuse.Load() || !s.netpollAnyWaiters() || !s.sim.Quiet() ||
+		s.npidle.Load() != s.gomaxprocs.Load() || s.timeSleepUntil(mp) != maxWhen {
+		return
+	}
+	lock(mp, &s.allglock)
+	all := s.allgs
+	unlock(mp, &s.allglock)
+	for _, gp := range all {
+		switch readgstatus(gp) &^ _Gscan {
+		case _Grunnable, _Grunning, _Gsyscall:
+			return
+		}
+	}
+	s.exit(Result{Kind: ExitDeadlock, Msg: "all goroutines are asleep, and nothing is under way in the network - deadlock!"})
+}
+
 // stopMs ends all Ms, and waits for those that run. One that is in a system call ends when it comes back.
 func (s *Sched) stopMs(mp *M) {
 	const grace, step = 200 * 1000 * 1000, 200 * 1000

@@ -46,6 +46,8 @@ func (s *Sched) sysmon(mp *M) {
 					noteclear(&s.sysmonnote)
 					if woken {
 						idle = 0
+					} else if s.sim != nil {
+						s.checkdeadsim(mp)
 					}
 				}
 			}

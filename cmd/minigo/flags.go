@@ -96,6 +96,7 @@ func (f *schedFlags) newSched(stderr io.Writer) *sched.Sched {
 		}
 		simulator := sim.New(f.seed)
 		simulator.Source = new(host.Signals)
+		simulator.MaxSwitches = 0
 		p = simulator
 	} else {
 		p = host.New()

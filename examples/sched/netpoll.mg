@@ -1,4 +1,4 @@
-// run -host
+// run
 //
 // A goroutine that waits for the network does not block its thread: it parks, and the poller (epoll, kqueue) is asked when there is nothing
 // else to do (netpoll, netpollblock). So a thousand connections need a handful of threads.

@@ -135,4 +135,6 @@ type Simulator interface {
 
 	// Advance says that the calling thread has computed for ns nanoseconds.
 	Advance(ns int64)
+	// Quiet reports whether Netpoll will never tell of anything again by itself.
+	Quiet() bool
 }

@@ -23,8 +23,8 @@ var Natives = map[string]vm.Native{
 	"net.writeTo":      {Resume: writeTo},
 	"net.closeFD":      {Resume: closeFD},
 	"net.shutdown":     {Leaf: shutdown},
-	"net.localAddr":    {Leaf: func(c *vm.Call) { retAddrOf(c, sysLocalAddr) }},
-	"net.remoteAddr":   {Leaf: func(c *vm.Call) { retAddrOf(c, sysRemoteAddr) }},
+	"net.localAddr":    {Leaf: func(c *vm.Call) { retAddrOf(c, sockLocalAddr) }},
+	"net.remoteAddr":   {Leaf: func(c *vm.Call) { retAddrOf(c, sockRemoteAddr) }},
 	"net.setDeadline":  {Leaf: setDeadline},
 	"net.setNoDelay":   {Leaf: setNoDelay},
 }
@@ -64,9 +64,13 @@ func argFD(c *vm.Call) *poll.FD { return (*poll.FD)(c.ArgPtr()) }
 
 // newFD watches a socket; on failure it closes it.
 func newFD(c *vm.Call, sysfd int) (*poll.FD, int) {
-	fd, err := poll.New(c.M, sysfd, sysClose)
+	closer := sysClose
+	if net := poll.Network(c.M); net != nil {
+		closer = net.CloseFD
+	}
+	fd, err := poll.New(c.M, sysfd, closer)
 	if err != nil {
-		sysClose(sysfd)
+		closer(sysfd)
 		return nil, poll.NotPollable
 	}
 	return fd, 0
@@ -85,7 +89,7 @@ func retSocket(c *vm.Call, sysfd int, call string, errno int) {
 // listenSocket(kind int, ip []byte, port int, path string) (h *byte, call string, errno int)
 func listenSocket(c *vm.Call) {
 	k := kind(c.ArgInt())
-	sysfd, call, errno := sysListen(k, argAddr(c))
+	sysfd, call, errno := sockListen(c, k, argAddr(c))
 	retSocket(c, sysfd, call, errno)
 }
 
@@ -98,7 +102,7 @@ func dialStart(c *vm.Call) {
 	if bind {
 		from = &local
 	}
-	sysfd, call, errno := sysConnect(k, from, remote)
+	sysfd, call, errno := sockConnect(c, k, from, remote)
 	retSocket(c, sysfd, call, errno)
 }
 
@@ -106,7 +110,7 @@ func dialStart(c *vm.Call) {
 func dialWait(c *vm.Call) vm.Status {
 	fd := argFD(c)
 	errno, parked := fd.Await(c, sched.PollWrite, func() int {
-		errno, connected := sysConnected(fd.Sysfd)
+		errno, connected := sockConnected(fd)
 		if errno == 0 && !connected {
 			return poll.Again
 		}
@@ -124,7 +128,7 @@ func accept(c *vm.Call) vm.Status {
 	fd := argFD(c)
 	sysfd := -1
 	errno, parked := fd.Await(c, sched.PollRead, func() (errno int) {
-		sysfd, errno = sysAccept(fd.Sysfd)
+		sysfd, errno = sockAccept(fd)
 		return errno
 	})
 	if parked {
@@ -144,7 +148,7 @@ func read(c *vm.Call) vm.Status {
 	fd, b := argFD(c), c.ArgBytes()
 	n := 0
 	errno, parked := fd.Await(c, sched.PollRead, func() (errno int) {
-		n, errno = sysRead(fd.Sysfd, b)
+		n, errno = sockRead(fd, b)
 		return errno
 	})
 	if parked {
@@ -160,7 +164,7 @@ func readFrom(c *vm.Call) vm.Status {
 	fd, b := argFD(c), c.ArgBytes()
 	n, from := 0, addr{}
 	errno, parked := fd.Await(c, sched.PollRead, func() (errno int) {
-		n, from, errno = sysRecvFrom(fd.Sysfd, b)
+		n, from, errno = sockRecvFrom(fd, b)
 		return errno
 	})
 	if parked {
@@ -178,7 +182,7 @@ func write(c *vm.Call) vm.Status {
 	done := &c.State(1).N // bytes written before a park
 	errno, parked := fd.Await(c, sched.PollWrite, func() int {
 		for {
-			n, errno := sysWrite(fd.Sysfd, b[*done:])
+			n, errno := sockWrite(fd, b[*done:])
 			if errno != 0 {
 				return errno
 			}
@@ -199,7 +203,7 @@ func write(c *vm.Call) vm.Status {
 func writeTo(c *vm.Call) vm.Status {
 	fd, b := argFD(c), c.ArgBytes()
 	to := argAddr(c)
-	errno, parked := fd.Await(c, sched.PollWrite, func() int { return sysSendTo(fd.Sysfd, b, to) })
+	errno, parked := fd.Await(c, sched.PollWrite, func() int { return sockSendTo(fd, b, to) })
 	if parked {
 		return vm.Park
 	}
@@ -236,20 +240,20 @@ func setDeadline(c *vm.Call) {
 // shutdown(h *byte, how int) (errno int): 0 for reading, 1 for writing.
 func shutdown(c *vm.Call) {
 	fd, how := argFD(c), int(c.ArgInt())
-	c.RetInt(int64(fd.With(c.M, func(sysfd int) int { return sysShutdown(sysfd, how) })))
+	c.RetInt(int64(fd.With(c.M, func(int) int { return sockShutdown(fd, how) })))
 }
 
 // setNoDelay(h *byte, on bool) (errno int)
 func setNoDelay(c *vm.Call) {
 	fd, on := argFD(c), c.ArgBool()
-	c.RetInt(int64(fd.With(c.M, func(sysfd int) int { return sysNoDelay(sysfd, on) })))
+	c.RetInt(int64(fd.With(c.M, func(int) int { return sockNoDelay(fd, on) })))
 }
 
 // retAddrOf is the body of localAddr(h *byte) (ip []byte, port int, path string), and remoteAddr.
-func retAddrOf(c *vm.Call, of func(sysfd int) addr) {
-	var a addr
-	argFD(c).With(c.M, func(sysfd int) int {
-		a = of(sysfd)
+func retAddrOf(c *vm.Call, of func(*poll.FD) addr) {
+	fd, a := argFD(c), addr{}
+	fd.With(c.M, func(int) int {
+		a = of(fd)
 		return 0
 	})
 	retAddr(c, a)

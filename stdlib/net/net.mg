@@ -18,6 +18,7 @@ const (
 	errnoTimeout     = -2
 	errnoNotPollable = -3
 	errnoUnsupported = -4
+	errnoOutside     = -5
 )
 
 // The kinds of sockets; net.go has the same numbers.
@@ -82,6 +83,7 @@ var (
 	errClosed         = errors.New("use of closed network connection")
 	errNotPollable    = errors.New("not pollable")
 	errUnsupported    = errors.New("network connections are not supported on this system")
+	errOutside        = errors.New("under -sim there is no network but the loopback interface")
 	errMissingAddress = errors.New("missing address")
 	errNoSuchHost     = errors.New("no such host")
 )
@@ -99,6 +101,8 @@ func errorOf(call string, errno int) error {
 		return errNotPollable
 	case errnoUnsupported:
 		return errUnsupported
+	case errnoOutside:
+		return errOutside
 	}
 	if call == "" {
 		return syscall.Errno(errno)

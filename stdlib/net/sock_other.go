@@ -13,6 +13,7 @@ func sysSendTo(int, []byte, addr) int                 { return unsupported }
 func sysAccept(int) (int, int)                        { return -1, unsupported }
 func sysListen(kind, addr) (int, string, int)         { return -1, "socket", unsupported }
 func sysConnect(kind, *addr, addr) (int, string, int) { return -1, "socket", unsupported }
+func sysMakeName(kind, addr) int                      { return unsupported }
 func sysConnected(int) (errno int, connected bool)    { return unsupported, false }
 func sysShutdown(int, int) int                        { return unsupported }
 func sysNoDelay(int, bool) int                        { return unsupported }

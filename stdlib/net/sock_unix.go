@@ -105,6 +105,17 @@ func sysListen(k kind, a addr) (int, string, int) {
 	return fd, "", 0
 }
 
+// sysMakeName makes the file of a Unix socket, which nobody listens on.
+func sysMakeName(k kind, a addr) int {
+	sa, family := a.sockaddr(k)
+	fd, errno := socket(k, family)
+	if errno != 0 {
+		return errno
+	}
+	defer unix.Close(fd)
+	return number(unix.Bind(fd, sa))
+}
+
 // sysConnect begins to connect. from, if not nil, is the local address.
 func sysConnect(k kind, from *addr, to addr) (int, string, int) {
 	sa, family := to.sockaddr(k)

@@ -3,7 +3,9 @@ package os
 // This file implements open files.
 
 import (
+	hostos "os"
 	"sync/atomic"
+	host "syscall"
 	"unsafe"
 
 	"minigo/sched"
@@ -38,6 +40,10 @@ func retFile(c *vm.Call, fd sysFD) { c.RetPtr(unsafe.Pointer(newFile(fd))) }
 // Go: os/file_unix.go newFile (go1.26)
 func newPolled(mp *sched.M, fd sysFD) *file {
 	f := newFile(fd)
+	if net := poll.Network(mp); net != nil { // it is the network's own, which watches it
+		f.poll, _ = poll.New(mp, int(fd), net.CloseFD)
+		return f
+	}
 	if sysNonblock(fd, true) != nil {
 		return f
 	}
@@ -99,6 +105,10 @@ func fileDescriptor(c *vm.Call) {
 func (f *file) on(c *vm.Call, do func(fd sysFD, r *pending)) *pending {
 	if f != nil && f.poll != nil {
 		r := new(pending)
+		if f.poll.Net != nil && !f.poll.Closed() {
+			r.errno = errPipeOp
+			return r
+		}
 		if errno := f.poll.With(c.M, func(int) int { do(f.fd, r); return 0 }); errno != 0 {
 			r.errno = errnoClosed
 		}
@@ -120,7 +130,15 @@ func (f *file) on(c *vm.Call, do func(fd sysFD, r *pending)) *pending {
 
 func openFile(c *vm.Call) vm.Status {
 	name, flag, perm := c.ArgString(), int(c.ArgInt()), uint32(c.ArgUint())
+	simulated := poll.Network(c.M) != nil
 	r := blocking(c, func(r *pending) {
+		if simulated {
+			// Who opens a FIFO waits for its other end, which may be opened by a goroutine of the same thread.
+			if info, err := hostos.Stat(name); err == nil && info.Mode()&hostos.ModeNamedPipe != 0 {
+				r.errno = int64(host.ENOTSUP)
+				return
+			}
+		}
 		fd, err := sysOpen(name, flag, perm)
 		r.errno = syscall.Errno(err)
 		if err == nil {
@@ -287,8 +305,19 @@ func truncateFile(c *vm.Call) vm.Status {
 	return f.on(c, func(fd sysFD, r *pending) { r.errno = syscall.Errno(sysTruncate(fd, size)) }).ret1(c)
 }
 
+// errPipeOp is the number of the error of what only files can.
+const errPipeOp = int64(host.ESPIPE)
+
+func newPipe(mp *sched.M) (r, w sysFD, err error) {
+	if net := poll.Network(mp); net != nil {
+		r, w := net.Pipe()
+		return sysFD(r), sysFD(w), nil
+	}
+	return sysPipe()
+}
+
 func pipe(c *vm.Call) {
-	r, w, err := sysPipe()
+	r, w, err := newPipe(c.M)
 	if err != nil {
 		c.RetPtr(nil)
 		c.RetPtr(nil)

@@ -23,11 +23,29 @@ func pollErrno(errno int) int64 {
 }
 
 // step turns an error of the system into an operation's number.
-func step(err error) int {
-	if sysAgain(err) {
+func (f *file) step(err error) int {
+	switch {
+	case f.poll.Net != nil:
+		return poll.Number(err)
+	case sysAgain(err):
 		return poll.Again
 	}
 	return int(syscall.Errno(err))
+}
+
+// tryRead and tryWrite do not wait.
+func (f *file) tryRead(b []byte) (int, error) {
+	if net := f.poll.Net; net != nil {
+		return net.Read(f.poll.Sysfd, b)
+	}
+	return sysTryRead(f.fd, b)
+}
+
+func (f *file) tryWrite(b []byte) (int, error) {
+	if net := f.poll.Net; net != nil {
+		return net.Write(f.poll.Sysfd, b)
+	}
+	return sysTryWrite(f.fd, b)
 }
 
 // Go: internal/poll/fd_unix.go (*FD).Read (go1.26)
@@ -37,9 +55,9 @@ func (f *file) readPolled(c *vm.Call, b []byte) vm.Status {
 		if len(b) == 0 {
 			return 0
 		}
-		k, err := sysTryRead(f.fd, b)
+		k, err := f.tryRead(b)
 		n = max(k, 0)
-		return step(err)
+		return f.step(err)
 	})
 	if parked {
 		return vm.Park
@@ -54,12 +72,12 @@ func (f *file) writePolled(c *vm.Call, b []byte) (n, errno int64, status vm.Stat
 	done := &c.State(1).N // bytes written before a park
 	failed, parked := f.poll.Await(c, sched.PollWrite, func() int {
 		for *done < uint64(len(b)) {
-			n, err := sysTryWrite(f.fd, clip(b[*done:]))
+			n, err := f.tryWrite(clip(b[*done:]))
 			if n > 0 {
 				*done += uint64(n)
 			}
 			if err != nil {
-				return step(err)
+				return f.step(err)
 			}
 		}
 		return 0

@@ -1,6 +1,6 @@
 package sim
 
-// This file implements a poller whose descriptors become ready when the test says so.
+// This file implements a poller whose descriptors become ready when the network, or a test, says so.
 
 import (
 	"sync/atomic"
@@ -30,6 +30,9 @@ func (s *Sim) NetpollOpen(fd uintptr, data uint64) error {
 		return syscall.EEXIST
 	}
 	s.open[fd] = data
+	if mode := s.net.state(int(fd)); mode != 0 { // as epoll does
+		s.Ready(fd, mode)
+	}
 	return nil
 }
 
@@ -42,12 +45,20 @@ func (s *Sim) NetpollClose(fd uintptr) error {
 	return nil
 }
 
-// Ready makes fd ready once: an edge.
+// Ready makes fd ready once: an edge. Until someone asks, all that happens to fd is one event.
 func (s *Sim) Ready(fd uintptr, mode uint8) {
-	if data, ok := s.open[fd]; ok {
-		s.events = append(s.events, platform.PollEvent{Data: data, Mode: mode})
-		s.FutexWakeup(&s.wakeSig, 1)
+	data, ok := s.open[fd]
+	if !ok {
+		return
 	}
+	for i := range s.events {
+		if ev := &s.events[i]; ev.Data == data {
+			ev.Mode |= mode
+			return
+		}
+	}
+	s.events = append(s.events, platform.PollEvent{Data: data, Mode: mode})
+	s.FutexWakeup(&s.wakeSig, 1)
 }
 
 // Netpoll takes the events; if there are none it sleeps.
@@ -63,6 +74,9 @@ func (s *Sim) Netpoll(delay int64, events []platform.PollEvent) int {
 	s.events = append(s.events[:0], s.events[n:]...)
 	return n
 }
+
+// Quiet reports whether no descriptor is ready, and nothing is under way that could make one ready.
+func (s *Sim) Quiet() bool { return len(s.events) == 0 && len(s.net.wire) == 0 }
 
 // NetpollBreak ends a Netpoll.
 func (s *Sim) NetpollBreak() {

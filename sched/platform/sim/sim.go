@@ -27,13 +27,16 @@ type Sim struct {
 	futexes map[*atomic.Uint32][]*thread // who sleeps on what, in the order of arrival
 	switchN uint32                       // one point in so many switches threads
 	steps   int
-	maxStep int
+
+	// MaxSwitches is how many switches of threads a run may take; 0: any number.
+	MaxSwitches int
 
 	// OnAdvance, if not nil, is called before time goes on, with the world as it was all that time.
 	OnAdvance func(from, to int64)
 
 	poller
 	signals
+	net network
 }
 
 var (
@@ -58,10 +61,10 @@ type threadExit struct{}
 // New returns a machine whose choices follow from seed.
 func New(seed uint64) *Sim {
 	s := &Sim{
-		rand:    seed*0x9e3779b97f4a7c15 + 1,
-		now:     1,
-		futexes: map[*atomic.Uint32][]*thread{},
-		maxStep: 1_000_000,
+		rand:        seed*0x9e3779b97f4a7c15 + 1,
+		now:         1,
+		futexes:     map[*atomic.Uint32][]*thread{},
+		MaxSwitches: 1_000_000,
 	}
 	// Some seeds switch at every second point, some rarely: bugs need one or the other.
 	s.switchN = 2 + uint32(s.next()%14)
@@ -88,8 +91,8 @@ func (s *Sim) Main(fn func()) error {
 		if t == nil {
 			return errStuck
 		}
-		if s.steps++; s.steps > s.maxStep {
-			return fmt.Errorf("simulation: no end after %d switches", s.maxStep)
+		if s.steps++; s.steps > s.MaxSwitches && s.MaxSwitches > 0 {
+			return fmt.Errorf("simulation: no end after %d switches", s.MaxSwitches)
 		}
 		s.current = t
 		t.resume()
@@ -107,6 +110,7 @@ func (s *Sim) Main(fn func()) error {
 func (s *Sim) pick() *thread {
 	for {
 		s.wakeDue()
+		s.net.deliver()
 		n := 0
 		var chosen *thread
 		for _, t := range s.threads {
@@ -119,7 +123,7 @@ func (s *Sim) pick() *thread {
 		if chosen != nil {
 			return chosen
 		}
-		first := int64(0)
+		first := s.net.arrival()
 		for _, t := range s.threads {
 			if t.wake != 0 && (first == 0 || t.wake < first) {
 				first = t.wake

@@ -5,9 +5,11 @@ package poll
 
 import (
 	"sync/atomic"
+	"syscall"
 
 	"minigo/sched"
 	"minigo/sched/gsync"
+	"minigo/sched/platform"
 	"minigo/vm"
 )
 
@@ -16,6 +18,7 @@ const (
 	Closing     = -1   // the descriptor is closed
 	Timeout     = -2   // the deadline has passed
 	NotPollable = -3   // the poller cannot watch it
+	Outside     = -5   // the address is not in the platform's network
 	Again       = -100 // the operation would block
 )
 
@@ -27,7 +30,8 @@ const (
 // Differs: the serialising of readers and of writers lies in the guest, on its sync.Mutex.
 type FD struct {
 	Sysfd int
-	pd    *sched.PollDesc // nil under the simulator, whose time does not wait for the system: operations are tried again and again
+	Net   platform.Network // whose descriptor Sysfd is; nil: the system's
+	pd    *sched.PollDesc
 	close func(sysfd int) error
 	refs  atomic.Int64 // the open descriptor's own, and one for each operation
 	shut  atomic.Bool  // Close was called
@@ -35,16 +39,37 @@ type FD struct {
 	err   error        // of close
 }
 
-// New watches a non-blocking descriptor, which close closes.
+// New watches a non-blocking descriptor, which close closes. On a platform with a network of its own it belongs to that.
 func New(mp *sched.M, sysfd int, close func(sysfd int) error) (*FD, error) {
-	fd := &FD{Sysfd: sysfd, close: close}
+	fd := &FD{Sysfd: sysfd, Net: Network(mp), close: close}
 	fd.refs.Store(1)
-	if mp.Sched().Simulated() {
-		return fd, nil
-	}
 	var err error
 	fd.pd, err = mp.PollOpen(uintptr(sysfd))
 	return fd, err
+}
+
+// Network is the platform's own network; nil: it has none, and the system's is used.
+func Network(mp *sched.M) platform.Network {
+	if p, ok := mp.Sched().Platform().(platform.Networked); ok {
+		return p.Network()
+	}
+	return nil
+}
+
+// Number turns an error of a platform.Network into an operation's number.
+func Number(err error) int {
+	switch err {
+	case nil:
+		return 0
+	case syscall.EAGAIN:
+		return Again
+	case platform.ErrOutside:
+		return Outside
+	}
+	if e, ok := err.(syscall.Errno); ok {
+		return int(e)
+	}
+	return int(syscall.EINVAL)
 }
 
 // Incref takes a reference; false: the descriptor is closed.
@@ -63,9 +88,7 @@ func (fd *FD) Incref() bool {
 // Decref gives a reference back.
 func (fd *FD) Decref(mp *sched.M) {
 	if fd.refs.Add(-1) == 0 {
-		if fd.pd != nil {
-			fd.pd.Close(mp)
-		}
+		fd.pd.Close(mp)
 		fd.err = fd.close(fd.Sysfd)
 		gsync.Semrelease(mp, &fd.csema, false)
 	}
@@ -84,39 +107,13 @@ func (fd *FD) Close(c *vm.Call) (status vm.Status, first bool, err error) {
 			return vm.Done, false, nil
 		}
 		st.N = 1
-		if fd.pd != nil {
-			fd.pd.Unblock(c.M)
-		}
+		fd.pd.Unblock(c.M)
 		fd.Decref(c.M)
 	}
 	if gsync.Semacquire(c.M, c.G, &fd.csema, false, sched.WaitSemacquire) == gsync.Parked {
 		return vm.Park, true, nil
 	}
 	return vm.Done, true, fd.err
-}
-
-// retry is how much virtual time passes between two tries.
-const retry = 1e6
-
-// reset and wait are those of the PollDesc.
-func (fd *FD) reset(mode sched.PollMode) sched.PollResult {
-	if fd.pd == nil {
-		return sched.PollReady
-	}
-	return fd.pd.Reset(mode)
-}
-
-func (fd *FD) wait(c *vm.Call, mode sched.PollMode, parked bool) sched.PollResult {
-	switch {
-	case fd.pd != nil:
-		return fd.pd.Wait(c.M, c.G, mode, parked)
-	case fd.shut.Load():
-		return sched.PollClosing
-	case parked:
-		return sched.PollReady
-	}
-	c.M.Sleep(c.G, retry)
-	return sched.PollParked
 }
 
 // Await runs an operation until it does not have to wait: try returns its error number, or Again. The native's first state slot
@@ -128,9 +125,9 @@ func (fd *FD) Await(c *vm.Call, mode sched.PollMode, try func() int) (errno int,
 		if !fd.Incref() {
 			return Closing, false
 		}
-		result = fd.reset(mode)
+		result = fd.pd.Reset(mode)
 	} else {
-		result = fd.wait(c, mode, true)
+		result = fd.pd.Wait(c.M, c.G, mode, true)
 	}
 	st.N = 0
 	for {
@@ -151,7 +148,7 @@ func (fd *FD) Await(c *vm.Call, mode sched.PollMode, try func() int) (errno int,
 			fd.Decref(c.M)
 			return errno, false
 		}
-		result = fd.wait(c, mode, false)
+		result = fd.pd.Wait(c.M, c.G, mode, false)
 	}
 }
 
@@ -163,9 +160,6 @@ func (fd *FD) SetDeadline(mp *sched.M, ns int64, read, write bool) int {
 	}
 	if write {
 		mode |= sched.PollWrite
-	}
-	if fd.pd == nil {
-		return NotPollable
 	}
 	return fd.With(mp, func(int) int {
 		fd.pd.SetDeadline(mp, ns, mode)

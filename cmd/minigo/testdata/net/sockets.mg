@@ -1,4 +1,4 @@
-// run -host
+// run
 
 // UDP and Unix sockets: packets with their senders, deadlines, and what those see who wait when a socket is closed.
 package main

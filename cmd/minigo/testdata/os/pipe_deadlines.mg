@@ -1,4 +1,4 @@
-// run -host
+// run
 
 // Files that can be polled have deadlines; others do not. A thousand goroutines that wait for pipes need no threads.
 package main
