@@ -37,7 +37,11 @@ type central struct {
 }
 
 // Init prepares s, before it runs, for this package: its channels will be Chan[T]s.
-func Init[T any](s *sched.Sched) { s.SyncCentral = &central{elem: (*T)(nil)} }
+func Init[T any](s *sched.Sched) {
+	ct := &central{elem: (*T)(nil)}
+	ct.sema.one, ct.notify.one = s.Simulated(), s.Simulated()
+	s.SyncCentral = ct
+}
 
 func centralOf(mp *sched.M) *central { return mp.Sched().SyncCentral.(*central) }
 

@@ -16,14 +16,21 @@ import (
 )
 
 // A semTable finds who waits at an address. Go: runtime/sema.go semTable.
-type semTable [251]struct {
-	root semaRoot
-	_    [64 - unsafe.Sizeof(semaRoot{})]byte // a cache line each
+type semTable struct {
+	one   bool // all addresses fall into one root: under the simulator they must not matter, and differ from run to run
+	_     [63]byte
+	roots [251]struct {
+		root semaRoot
+		_    [64 - unsafe.Sizeof(semaRoot{})]byte // a cache line each
+	}
 }
 
 // Go: runtime/sema.go (*semTable).rootFor.
 func (t *semTable) rootFor(addr unsafe.Pointer) *semaRoot {
-	return &t[uintptr(addr)>>3%uintptr(len(t))].root
+	if t.one {
+		return &t.roots[0].root
+	}
+	return &t.roots[uintptr(addr)>>3%uintptr(len(t.roots))].root
 }
 
 // A semaRoot is the tree of the addresses that fall together.

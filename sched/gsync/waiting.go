@@ -57,9 +57,9 @@ func Untie(s *sched.Sched, tie func(addr, waiters unsafe.Pointer)) {
 		return
 	}
 	for _, table := range []*semTable{&ct.sema, &ct.notify} {
-		for i := range table {
-			untie(table[i].root.treap, tie)
-			table[i].root.treap = nil
+		for i := range table.roots {
+			untie(table.roots[i].root.treap, tie)
+			table.roots[i].root.treap = nil
 		}
 	}
 }
