@@ -31,7 +31,13 @@ func (mp *M) Fatal(gp *G, msg, detail string) {
 }
 
 // Interrupt ends the run from any thread.
-func (s *Sched) Interrupt(r Result) { s.exit(r) }
+func (s *Sched) Interrupt(r Result) {
+	if s.sim != nil {
+		s.sim.Do(func() { s.exit(r) })
+		return
+	}
+	s.exit(r)
+}
 
 // exit records the result and wakes whoever waits in Run.
 func (s *Sched) exit(r Result) {

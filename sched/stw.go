@@ -74,6 +74,14 @@ func (mp *M) GOMAXPROCS(gp *G, n int) {
 // Gomaxprocs is the number of Ps.
 func (s *Sched) Gomaxprocs() int { return int(s.gomaxprocs.Load()) }
 
+// Ncpu is how many processors the program is told there are. Under the simulator it is the number of Ps at the start.
+func (s *Sched) Ncpu(host int) int {
+	if s.sim != nil {
+		return s.cfg.Procs
+	}
+	return host
+}
+
 // stopTheWorldWithSema stops all Ps but mp's. Go: runtime/proc.go stopTheWorldWithSema.
 func stopTheWorldWithSema(mp *M, gp *G, reason STWReason) {
 	s := mp.s

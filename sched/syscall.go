@@ -85,6 +85,19 @@ func (mp *M) Entersyscallblock(gp *G) {
 	handoffp(mp, releasep(mp))
 }
 
+// Syscalltook is called after the call and before Exitsyscall. Under the simulator, whose clock the call has not moved, it has taken a time that is
+// drawn: most calls are short, and some so long that sysmon gives the P to another M.
+func (mp *M) Syscalltook() {
+	if mp.s.sim == nil {
+		return
+	}
+	d := 100 + int64(mp.cheaprandn(2000))
+	if mp.cheaprandn(16) == 0 {
+		d *= 50
+	}
+	mp.s.sim.Advance(d)
+}
+
 // Exitsyscall is called after the call, whose results the Task has stored. If it returns true gp runs on, perhaps on another P; if
 // false there is no P for it, and the Task returns SwitchSyscall: it is resumed when there is one.
 // Go: runtime/proc.go exitsyscall, as of go1.24.

@@ -77,6 +77,8 @@ type Machine struct {
 	impls    [1024]atomic.Pointer[implEntry]
 	known    known
 
+	addresses map[unsafe.Pointer]uint64 // under the simulator: see Address
+
 	limit    int64           // bytes that one allocation may have
 	maxStack atomic.Int64    // bytes of a stack
 	counts   []atomic.Uint64 // by pc, and the machine's own words before; of the counting loop
@@ -366,6 +368,9 @@ func (m *Machine) start(s *sched.Sched) {
 		m.Profile.start()
 	}
 	gsync.Init[value.Slot](s)
+	if s.Simulated() && m.addresses == nil {
+		m.addresses = map[unsafe.Pointer]uint64{}
+	}
 	if n := s.MemLimit(); n > 0 {
 		m.limit = int64(n)
 	}

@@ -255,6 +255,7 @@ func (f *fiber) opNative(in *bytecode.Instr) outcome {
 			}
 			f.mp.Entersyscall(f.gp)
 			fn()
+			f.mp.Syscalltook()
 			if !f.mp.Exitsyscall(f.gp) {
 				f.again = againNative
 				return f.leave(sched.SwitchSyscall)

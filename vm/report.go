@@ -158,7 +158,7 @@ func (m *Machine) panicText(p *panicRecord) string {
 	if text, ok := m.ErrorText(t, regs); ok {
 		return indented(text)
 	}
-	text := string(AppendPrint(nil, t, regs))
+	text := string(m.AppendPrint(nil, t, regs))
 	switch {
 	case t.Kind == bytecode.KindString:
 		text = indented(text)
@@ -177,7 +177,7 @@ func (m *Machine) panicText(p *panicRecord) string {
 		}
 		return text
 	}
-	return fmt.Sprintf("(%s) %#x", t.Str, uintptr(p.value))
+	return fmt.Sprintf("(%s) %#x", t.Str, m.Address(p.value))
 }
 
 // ErrorText is what the Error method of an error that the machine has raised returns: its value is of type t and in register form. The
@@ -215,7 +215,7 @@ func indented(s string) string { return strings.ReplaceAll(s, "\n", "\n\t") }
 // Go: runtime/print.go (go1.26)
 //
 //go:norace
-func AppendPrint(b []byte, t *bytecode.Type, regs *value.Slot) []byte {
+func (m *Machine) AppendPrint(b []byte, t *bytecode.Type, regs *value.Slot) []byte {
 	switch t.Kind {
 	case bytecode.KindBool:
 		return strconv.AppendBool(b, regs.N != 0)
@@ -238,14 +238,14 @@ func AppendPrint(b []byte, t *bytecode.Type, regs *value.Slot) []byte {
 		return append(b, value.Str(*regs)...)
 	case bytecode.KindSlice:
 		c := (*value.Slot)(unsafe.Add(unsafe.Pointer(regs), value.SlotSize))
-		return fmt.Appendf(b, "[%d/%d]%#x", regs.N, uint32(c.N), uintptr(regs.P))
+		return fmt.Appendf(b, "[%d/%d]%#x", regs.N, uint32(c.N), m.Address(regs.P))
 	case bytecode.KindInterface:
 		if regs.P == nil {
 			return append(b, "(0x0,0x0)"...)
 		}
-		return fmt.Appendf(b, "(%#x,%#x)", uintptr(unsafe.Pointer(value.BoxType(regs.P))), uintptr(regs.P))
+		return fmt.Appendf(b, "(%#x,%#x)", m.Address(unsafe.Pointer(value.BoxType(regs.P))), m.Address(regs.P))
 	}
-	return fmt.Appendf(b, "%#x", uintptr(regs.P))
+	return fmt.Appendf(b, "%#x", m.Address(regs.P))
 }
 
 // finish reports how a run ended, and gives the exit code.

@@ -40,6 +40,32 @@ func accepted(t *testing.T, tool, file string) {
 	}
 }
 
+// TestGoToolTraceAcceptsGoldenPrograms runs the other golden programs under the simulator, as each of Go's schedulers; with -short some of them.
+func TestGoToolTraceAcceptsGoldenPrograms(t *testing.T) {
+	tool := goTraceTool(t)
+	cases, err := golden.Find(goldenPaths, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, c := range cases {
+		if c.Kind == golden.ErrorCheck || c.Host {
+			continue
+		}
+		for j, p := range sched.Presets() {
+			if testing.Short() && (i+j*7)%60 != 0 {
+				continue
+			}
+			t.Run(goldenName(c)+"/"+p.Name, func(t *testing.T) {
+				t.Parallel()
+				name := filepath.Join(t.TempDir(), "trace")
+				// Under a scheduler of the past a program may not end.
+				do("", "run", "-sim", "-seed", "3", "-sched", p.Name, "-timeout", "20s", "-trace", name, c.File)
+				accepted(t, tool, name)
+			})
+		}
+	}
+}
+
 func TestGoToolTraceAcceptsEveryExample(t *testing.T) {
 	tool := goTraceTool(t)
 	files, err := filepath.Glob("../../examples/*.mg")

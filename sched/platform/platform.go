@@ -135,6 +135,8 @@ type Simulator interface {
 
 	// Advance says that the calling thread has computed for ns nanoseconds.
 	Advance(ns int64)
+	// Do calls fn on a thread of its own. It may be called on any thread of the host.
+	Do(fn func())
 	// Quiet reports whether Netpoll will never tell of anything again by itself.
 	Quiet() bool
 }

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"unsafe"
 
+	"minigo/vm"
 	"minigo/vm/bytecode"
 	"minigo/vm/value"
 )
@@ -18,13 +19,13 @@ import (
 type entry struct{ key, elem []value.Slot }
 
 // sortedEntries are the entries of m, of type t, in the order of their keys.
-func sortedEntries(t *bytecode.Type, m *value.Map) ([]entry, *value.Error) {
-	if m == nil {
+func sortedEntries(m *vm.Machine, t *bytecode.Type, table *value.Map) ([]entry, *value.Error) {
+	if table == nil {
 		return nil, nil
 	}
 	kn, en := max(int(t.Key.Regs), 1), max(int(t.Elem.Regs), 1)
-	entries := make([]entry, 0, m.Len())
-	for it := value.NewIter(m, 0); ; {
+	entries := make([]entry, 0, table.Len())
+	for it := value.NewIter(table, 0); ; {
 		regs := make([]value.Slot, kn+en)
 		e := entry{regs[:kn], regs[kn:]}
 		ok, err := it.Next(&e.key[0], &e.elem[0])
@@ -36,7 +37,7 @@ func sortedEntries(t *bytecode.Type, m *value.Map) ([]entry, *value.Error) {
 		}
 		entries = append(entries, e)
 	}
-	slices.SortStableFunc(entries, func(a, b entry) int { return compare(t.Key, &a.key[0], &b.key[0]) })
+	slices.SortStableFunc(entries, func(a, b entry) int { return compare(m, t.Key, &a.key[0], &b.key[0]) })
 	return entries, nil
 }
 
@@ -48,7 +49,7 @@ func boolean(b bool) int {
 }
 
 // compare compares two values of type t in register form.
-func compare(t *bytecode.Type, a, b *value.Slot) int {
+func compare(m *vm.Machine, t *bytecode.Type, a, b *value.Slot) int {
 	switch t.Kind {
 	case bytecode.KindInt, bytecode.KindInt8, bytecode.KindInt16, bytecode.KindInt32, bytecode.KindInt64:
 		return cmp.Compare(int64(a.N), int64(b.N))
@@ -63,17 +64,17 @@ func compare(t *bytecode.Type, a, b *value.Slot) int {
 	case bytecode.KindComplex64, bytecode.KindComplex128:
 		return compareComplex(t, a, b)
 	case bytecode.KindPointer, bytecode.KindChan:
-		return cmp.Compare(uintptr(a.P), uintptr(b.P))
+		return cmp.Compare(m.Address(a.P), m.Address(b.P))
 	case bytecode.KindStruct:
 		for i := range t.Fields {
 			f := &t.Fields[i]
-			if c := compare(f.Type, field(t, f, a), field(t, f, b)); c != 0 {
+			if c := compare(m, f.Type, field(t, f, a), field(t, f, b)); c != 0 {
 				return c
 			}
 		}
 	case bytecode.KindArray:
 		for i := range int(t.Len) {
-			if c := compare(t.Elem, elem(t, a, i), elem(t, b, i)); c != 0 {
+			if c := compare(m, t.Elem, elem(t, a, i), elem(t, b, i)); c != 0 {
 				return c
 			}
 		}
@@ -85,7 +86,7 @@ func compare(t *bytecode.Type, a, b *value.Slot) int {
 		if ta != tb {
 			return cmp.Compare(ta.Index, tb.Index)
 		}
-		return compare(ta, value.BoxRegs(ta, a.P), value.BoxRegs(tb, b.P))
+		return compare(m, ta, value.BoxRegs(ta, a.P), value.BoxRegs(tb, b.P))
 	}
 	return 0
 }

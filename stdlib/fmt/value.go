@@ -377,7 +377,7 @@ func (p *printer) printMap(t *bytecode.Type, regs *value.Slot, verb rune, depth 
 	} else {
 		p.buf = append(p.buf, "map["...)
 	}
-	entries, err := sortedEntries(t, (*value.Map)(regs.P))
+	entries, err := sortedEntries(p.machine, t, (*value.Map)(regs.P))
 	if err != nil {
 		p.err = err
 		return
@@ -400,7 +400,7 @@ func (p *printer) printPointer(t *bytecode.Type, regs *value.Slot, verb rune) {
 	var u uint64
 	switch t.Kind {
 	case bytecode.KindPointer, bytecode.KindChan, bytecode.KindFunc, bytecode.KindMap, bytecode.KindSlice:
-		u = uint64(uintptr(value.PointsTo(t, regs.P)))
+		u = p.machine.Address(value.PointsTo(t, regs.P))
 	default:
 		p.badVerb(t, regs, verb)
 		return

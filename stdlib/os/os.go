@@ -43,8 +43,8 @@ var Natives = map[string]vm.Native{
 	"os.unsetenv":       {Leaf: func(c *vm.Call) { c.RetInt(syscall.Errno(os.Unsetenv(c.ArgString()))) }},
 	"os.Clearenv":       {Leaf: func(*vm.Call) { os.Clearenv() }},
 	"os.Environ":        {Leaf: func(c *vm.Call) { retStrings(c, os.Environ()) }},
-	"os.Getpid":         {Leaf: func(c *vm.Call) { c.RetInt(int64(os.Getpid())) }},
-	"os.Getppid":        {Leaf: func(c *vm.Call) { c.RetInt(int64(os.Getppid())) }},
+	"os.Getpid":         {Leaf: func(c *vm.Call) { c.RetInt(syscall.Getpid(c)) }},
+	"os.Getppid":        {Leaf: getppid},
 	"os.Getuid":         {Leaf: func(c *vm.Call) { c.RetInt(int64(os.Getuid())) }},
 	"os.Getgid":         {Leaf: func(c *vm.Call) { c.RetInt(int64(os.Getgid())) }},
 }
@@ -64,6 +64,14 @@ func retStrings(c *vm.Call, list []string) {
 		elems[i] = value.MakeString(s)
 	}
 	c.RetSlice(regs)
+}
+
+func getppid(c *vm.Call) {
+	if c.M.Sched().Simulated() {
+		c.RetInt(1)
+		return
+	}
+	c.RetInt(int64(os.Getppid()))
 }
 
 func lookupEnv(c *vm.Call) {

@@ -4,7 +4,9 @@ package os
 // of them waits in its poller.
 
 import (
+	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -55,9 +57,52 @@ func parseTime(s string) time.Time {
 	return t
 }
 
+// The last two of pathOps make a name.
+const (
+	opCreateTemp = len(pathOps) - 2 + iota
+	opMkdirTemp
+)
+
+// seededTemp is CreateTemp or MkdirTemp under the simulator, with a name that follows from the seed.
+//
+// Go: os/tempfile.go CreateTemp (go1.26)
+func seededTemp(c *vm.Call, op int, dir, pattern string) (string, error) {
+	before, after, _ := cutLast(pattern, "*")
+	if dir == "" {
+		dir = os.TempDir()
+	}
+	for {
+		name := filepath.Join(dir, fmt.Sprintf("%s%09d%s", before, c.M.Sched().Platform().Seed()%1e9, after))
+		var err error
+		if op == opMkdirTemp {
+			err = os.Mkdir(name, 0o700)
+		} else {
+			var f *os.File
+			if f, err = os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600); err == nil {
+				err = f.Close()
+			}
+		}
+		if !os.IsExist(err) {
+			return name, err
+		}
+	}
+}
+
+func cutLast(s, sep string) (before, after string, found bool) {
+	if i := strings.LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, "", false
+}
+
 func pathOp(c *vm.Call) vm.Status {
-	op, name, name2, n := c.ArgInt(), c.ArgString(), c.ArgString(), c.ArgInt()
+	op, name, name2, n := int(c.ArgInt()), c.ArgString(), c.ArgString(), c.ArgInt()
 	r := blocking(c, func(r *pending) {
+		if op >= opCreateTemp && c.M.Sched().Simulated() && !strings.ContainsRune(name2, os.PathSeparator) {
+			text, err := seededTemp(c, op, name, strings.Clone(name2))
+			r.text, r.errno = text, syscall.Errno(err)
+			return
+		}
 		text, err := pathOps[op](strings.Clone(name), strings.Clone(name2), n)
 		r.text, r.errno = text, syscall.Errno(err)
 	})

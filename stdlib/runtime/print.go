@@ -26,7 +26,7 @@ func printer(line bool) func(*vm.Call) vm.Status {
 			if line && i > 0 {
 				b = append(b, ' ')
 			}
-			b = appendValue(b, arg.P)
+			b = appendValue(c.Machine, b, arg.P)
 		}
 		if line {
 			b = append(b, '\n')
@@ -38,7 +38,7 @@ func printer(line bool) func(*vm.Call) vm.Status {
 }
 
 // appendValue appends the value in a box.
-func appendValue(b []byte, box unsafe.Pointer) []byte {
+func appendValue(m *vm.Machine, b []byte, box unsafe.Pointer) []byte {
 	if box == nil {
 		return append(b, "(0x0,0x0)"...)
 	}
@@ -68,14 +68,14 @@ func appendValue(b []byte, box unsafe.Pointer) []byte {
 		s := (*[2]value.Slot)(unsafe.Pointer(r))
 		b = strconv.AppendUint(append(b, '['), s[0].N, 10)
 		b = strconv.AppendUint(append(b, '/'), uint64(value.Cap(t, s)), 10)
-		return appendHex(append(b, ']'), s[0].P)
+		return appendHex(m, append(b, ']'), s[0].P)
 	case bytecode.KindPointer, bytecode.KindMap, bytecode.KindChan, bytecode.KindFunc:
-		return appendHex(b, r.P)
+		return appendHex(m, b, r.P)
 	}
-	b = appendHex(append(b, '('), unsafe.Pointer(t))
-	return append(appendHex(append(b, ','), box), ')')
+	b = appendHex(m, append(b, '('), unsafe.Pointer(t))
+	return append(appendHex(m, append(b, ','), box), ')')
 }
 
-func appendHex(b []byte, p unsafe.Pointer) []byte {
-	return strconv.AppendUint(append(b, "0x"...), uint64(uintptr(p)), 16)
+func appendHex(m *vm.Machine, b []byte, p unsafe.Pointer) []byte {
+	return strconv.AppendUint(append(b, "0x"...), m.Address(p), 16)
 }

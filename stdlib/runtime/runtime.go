@@ -20,7 +20,7 @@ var Natives = map[string]vm.Native{
 	"runtime.Gosched":        {Resume: gosched},
 	"runtime.Goexit":         {Leaf: func(c *vm.Call) { c.Goexit() }},
 	"runtime.GOMAXPROCS":     {Resume: gomaxprocs},
-	"runtime.NumCPU":         {Leaf: func(c *vm.Call) { c.RetInt(int64(runtime.NumCPU())) }},
+	"runtime.NumCPU":         {Leaf: func(c *vm.Call) { c.RetInt(int64(c.M.Sched().Ncpu(runtime.NumCPU()))) }},
 	"runtime.NumGoroutine":   {Leaf: func(c *vm.Call) { c.RetInt(int64(c.M.Sched().NumGoroutine(c.M))) }},
 	"runtime.GC":             {Resume: gc},
 	"runtime.LockOSThread":   {Leaf: func(c *vm.Call) { c.M.LockOSThread(c.G) }},
@@ -78,10 +78,13 @@ func gc(c *vm.Call) vm.Status {
 	return vm.Done
 }
 
-// memStats is memStats() (words []byte, gcCPUFraction float64): the numbers of a MemStats in its order.
+// memStats is memStats() (words []byte, gcCPUFraction float64): the numbers of a MemStats in its order. No seed could repeat them: under the
+// simulator they are 0.
 func memStats(c *vm.Call) {
 	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
+	if !c.M.Sched().Simulated() {
+		runtime.ReadMemStats(&m)
+	}
 	list := [...]uint64{
 		m.Alloc, m.TotalAlloc, m.Sys, m.Lookups, m.Mallocs, m.Frees,
 		m.HeapAlloc, m.HeapSys, m.HeapIdle, m.HeapInuse, m.HeapReleased, m.HeapObjects,

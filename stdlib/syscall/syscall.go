@@ -9,6 +9,7 @@ import (
 	"os"
 	"syscall"
 
+	"minigo/sched/platform"
 	"minigo/vm"
 )
 
@@ -18,7 +19,7 @@ var Natives = map[string]vm.Native{
 	"syscall.errnoIs":     {Leaf: errnoIs},
 	"syscall.signalText":  {Leaf: func(c *vm.Call) { c.RetString(syscall.Signal(c.ArgInt()).String()) }},
 	"syscall.kill":        {Leaf: kill},
-	"syscall.Getpid":      {Leaf: func(c *vm.Call) { c.RetInt(int64(os.Getpid())) }},
+	"syscall.Getpid":      {Leaf: func(c *vm.Call) { c.RetInt(Getpid(c)) }},
 	"syscall.Getpagesize": {Leaf: func(c *vm.Call) { c.RetInt(int64(os.Getpagesize())) }},
 }
 
@@ -54,7 +55,22 @@ func errnoIs(c *vm.Call) {
 	c.RetInt(kind)
 }
 
+// Getpid is the program's process number.
+func Getpid(c *vm.Call) int64 {
+	if p, ok := c.M.Sched().Platform().(platform.Process); ok {
+		return int64(p.Pid())
+	}
+	return int64(os.Getpid())
+}
+
 func kill(c *vm.Call) {
 	pid, sig := int(c.ArgInt()), syscall.Signal(c.ArgInt())
+	if p, ok := c.M.Sched().Platform().(platform.Process); ok && pid == p.Pid() {
+		if sig == 0 || p.Kill(uint32(sig)) {
+			c.RetInt(0)
+			return
+		}
+		pid = os.Getpid() // what nobody catches is for the system to do
+	}
 	c.RetInt(Errno(sysKill(pid, sig)))
 }

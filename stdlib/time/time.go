@@ -21,7 +21,7 @@ var Natives = map[string]vm.Native{
 	"time.weekdayString":  {Leaf: func(c *vm.Call) { c.RetString(time.Weekday(c.ArgInt()).String()) }},
 	"time.now":            {Leaf: now},
 	"time.roundTime":      {Leaf: roundTime},
-	"time.localZone":      {Leaf: func(c *vm.Call) { c.RetPtr(unsafe.Pointer(time.Local)) }},
+	"time.localZone":      {Leaf: localZone},
 	"time.fixedZone":      {Leaf: fixedZone},
 	"time.loadZone":       {Resume: loadZone},
 	"time.civil":          {Leaf: civil},
@@ -77,6 +77,15 @@ func roundTime(c *vm.Call) {
 	}
 	c.RetInt(t.Unix())
 	c.RetInt(int64(t.Nanosecond()))
+}
+
+// localZone is the machine's zone; the simulated one's is UTC.
+func localZone(c *vm.Call) {
+	if c.M.Sched().Simulated() {
+		c.RetPtr(unsafe.Pointer(time.UTC))
+		return
+	}
+	c.RetPtr(unsafe.Pointer(time.Local))
 }
 
 func fixedZone(c *vm.Call) {

@@ -14,12 +14,26 @@ type signals struct {
 	Source platform.Signaler
 
 	handler func(sig uint32)
-	enabled uint64        // bit n-1: signal n
+	enabled uint64 // bit n-1: signal n
+	ignored uint64
 	raised  atomic.Uint64 // not yet handled
 }
 
 // Raise makes a signal arrive. It may be called on any thread of the host.
 func (s *Sim) Raise(sig uint32) { s.raised.Or(1 << (sig - 1)) }
+
+// Pid is above what systems give out.
+func (s *Sim) Pid() int { return 1<<22 + 1 }
+
+// Kill raises a signal that is caught, and drops one that is ignored.
+func (s *Sim) Kill(sig uint32) bool {
+	bit := uint64(1) << (sig - 1)
+	if sig-1 >= 64 || (s.enabled|s.ignored)&bit == 0 {
+		return false
+	}
+	s.Raise(sig)
+	return true
+}
 
 // handleSignals runs the handler for what has arrived, on a thread of its own.
 func (s *Sim) handleSignals() {
@@ -38,6 +52,7 @@ func (s *Sim) handleSignals() {
 func (s *Sim) Sigenable(sig uint32, handler func(sig uint32)) {
 	s.handler = handler
 	s.enabled |= 1 << (sig - 1)
+	s.ignored &^= 1 << (sig - 1)
 	if s.Source != nil {
 		s.Source.Sigenable(sig, s.Raise)
 	}
@@ -46,6 +61,7 @@ func (s *Sim) Sigenable(sig uint32, handler func(sig uint32)) {
 // Sigdisable catches a signal no more.
 func (s *Sim) Sigdisable(sig uint32) {
 	s.enabled &^= 1 << (sig - 1)
+	s.ignored &^= 1 << (sig - 1)
 	if s.Source != nil {
 		s.Source.Sigdisable(sig)
 	}
@@ -54,6 +70,7 @@ func (s *Sim) Sigdisable(sig uint32) {
 // Sigignore makes a signal do nothing.
 func (s *Sim) Sigignore(sig uint32) {
 	s.enabled &^= 1 << (sig - 1)
+	s.ignored |= 1 << (sig - 1)
 	if s.Source != nil {
 		s.Source.Sigignore(sig)
 	}

@@ -36,12 +36,14 @@ type Sim struct {
 
 	poller
 	signals
-	net network
+	net  network
+	todo atomic.Pointer[func()] // of Do
 }
 
 var (
 	_ platform.Platform  = (*Sim)(nil)
 	_ platform.Simulator = (*Sim)(nil)
+	_ platform.Process   = (*Sim)(nil)
 )
 
 // A thread sleeps if it is on a futex's list, or busy or napping until wake, or it is ready.
@@ -83,6 +85,9 @@ func (s *Sim) next() uint64 {
 // errStuck says that no thread can go on.
 var errStuck = errors.New("simulation: all threads are asleep")
 
+// Do calls fn on a thread of its own: the first that is given, if another one comes before its turn. When that is nobody can repeat.
+func (s *Sim) Do(fn func()) { s.todo.CompareAndSwap(nil, &fn) }
+
 // Main runs fn as the first thread, and all others until fn has returned.
 func (s *Sim) Main(fn func()) error {
 	main := s.start(fn)
@@ -98,6 +103,9 @@ func (s *Sim) Main(fn func()) error {
 		t.resume()
 		if s.raised.Load() != 0 {
 			s.handleSignals()
+		}
+		if fn := s.todo.Swap(nil); fn != nil {
+			s.start(*fn)
 		}
 		if t.ended {
 			s.remove(t)

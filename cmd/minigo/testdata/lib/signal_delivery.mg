@@ -1,4 +1,4 @@
-// run -host
+// run
 
 // Package os/signal delivers signals to channels.
 package main

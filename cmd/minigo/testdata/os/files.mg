@@ -1,4 +1,4 @@
-// run -host
+// run
 package main
 
 import (
