@@ -78,13 +78,11 @@ func gc(c *vm.Call) vm.Status {
 	return vm.Done
 }
 
-// memStats is memStats() (words []byte, gcCPUFraction float64): the numbers of a MemStats in its order. No seed could repeat them: under the
-// simulator they are 0.
+// memStats is memStats() (words []byte, gcCPUFraction float64): the numbers of a MemStats in its order. They are the host's under the
+// simulator, too: no seed could repeat them.
 func memStats(c *vm.Call) {
 	var m runtime.MemStats
-	if !c.M.Sched().Simulated() {
-		runtime.ReadMemStats(&m)
-	}
+	runtime.ReadMemStats(&m)
 	list := [...]uint64{
 		m.Alloc, m.TotalAlloc, m.Sys, m.Lookups, m.Mallocs, m.Frees,
 		m.HeapAlloc, m.HeapSys, m.HeapIdle, m.HeapInuse, m.HeapReleased, m.HeapObjects,

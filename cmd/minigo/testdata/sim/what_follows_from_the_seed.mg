@@ -46,9 +46,6 @@ func main() {
 
 	show(rand.Int(), randv2.Int(), time.Now(), os.Getpid(), os.Getppid(), runtime.NumCPU())
 	fmt.Println(os.Getpid() > 0, runtime.NumCPU() > 0, time.Now().IsZero())
-	var stats runtime.MemStats
-	runtime.ReadMemStats(&stats)
-	show(stats.Alloc, stats.NumGC)
 
 	dir, err := os.MkdirTemp("", "a*b")
 	fmt.Println(err)
