@@ -99,6 +99,15 @@ func (f *fiber) opObj(in *bytecode.Instr) outcome {
 	return next
 }
 
+// cleanAreas is called when the goroutine goes to wait: what lies above its blocks keeps nothing alive, if it is not much.
+func (f *fiber) cleanAreas() {
+	ar := &f.areas[bytecode.AreaSlots]
+	if n := ar.size - ar.top; n > 0 && n <= keepArea {
+		clear(unsafe.Slice((*value.Slot)(unsafe.Add(ar.base, ar.top)), n/value.SlotSize))
+	}
+	ar.spare = nil
+}
+
 // leaveAreas is called when the goroutine ends.
 func (f *fiber) leaveAreas() {
 	for i := range f.areas {

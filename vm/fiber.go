@@ -251,6 +251,7 @@ func (f *fiber) clean() {
 	if f.m.funcAt(f.pc) == nil {
 		return
 	}
+	f.cleanAreas()
 	if top := f.top(); top < f.high {
 		n := (f.high - top) / value.SlotSize
 		clear(unsafe.Slice(f.at(top), n))
