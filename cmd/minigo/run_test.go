@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -425,5 +426,33 @@ func TestWhatFollowsTheProgram(t *testing.T) {
 		case c.want == "" && (err != nil || info.Size() == 0):
 			t.Errorf("%s writes no file: %v", c.args, err)
 		}
+	}
+}
+
+// Variables that are too many for a frame's registers lie beside the stack: each keeps its own value.
+func TestFramesLargerThanOperandsReach(t *testing.T) {
+	const scalars, structs = 5000, 300
+	var b strings.Builder
+	b.WriteString("package main\n\ntype s struct {\n\ta, b, c, d, e, f, g, h int\n\tn string\n\tl []int\n}\n\nfunc inc(p *int) { *p++ }\n\nfunc f(k int) (t int) {\n")
+	for i := range scalars {
+		fmt.Fprintf(&b, "\tv%d := k + %d\n", i, i)
+	}
+	b.WriteString("\tfor i := range 3 {\n\t\tv1 += i\n\t\tinc(&v2)\n\t}\n\tfunc() { v3++ }()\n")
+	for i := range scalars {
+		fmt.Fprintf(&b, "\tt += v%d\n", i)
+	}
+	b.WriteString("\treturn\n}\n\nfunc g(k int) (t int) {\n")
+	for i := range structs {
+		fmt.Fprintf(&b, "\tvar w%d s\n\tw%d.a, w%d.n = k+%d, \"text\"\n\tw%d.l = append(w%d.l, %d)\n", i, i, i, i, i, i, i)
+	}
+	for i := range structs {
+		fmt.Fprintf(&b, "\tt += w%d.a + len(w%d.n) + w%d.l[0] + w%d.h\n", i, i, i, i)
+	}
+	b.WriteString("\treturn\n}\n\nfunc main() { println(f(1), g(2), f(0), g(0)) }\n")
+	sum := func(n int) int { return n * (n - 1) / 2 }
+	f0, g0 := sum(scalars)+3+3+1, 2*sum(structs)+4*structs
+	want := fmt.Sprintln(f0+scalars, g0+2*structs, f0, g0)
+	if _, got, status := do("", "run", program(t, b.String())); got != want || status != 0 {
+		t.Errorf("exit %d: %.500s, want %s", status, got, want)
 	}
 }

@@ -119,7 +119,8 @@ func TestLimits(t *testing.T) {
 		{"long sums", head + "\tx = x", " - x", "\n\t_ = s\n}\n", 9000, ""},
 		{"long concatenations", head + "\ts = s", " + s", "\n\t_ = x\n}\n", 9000, ""},
 		{"else if", head + "\t", "if x == 2 {\n\t} else ", "{\n\t}\n\t_ = s\n}\n", 9000, ""},
-		{"many variables", head, "\tvar _, y = x, x\n\t{\n\t_ = y\n", strings.Repeat("\t}\n", 4500) + "\t_ = s\n}\n", 4500, "too large"},
+		{"many variables", head, "\tvar _, y = x, x\n\t{\n\t_ = y\n", strings.Repeat("\t}\n", 4500) + "\t_ = s\n}\n", 4500, ""},
+		{"many parameters", head + "\t_, _, _ = s, x, g\n}\n\nfunc g(", "_ int, ", "z int) int {\n\ty := z\n\treturn f(y)\n}\n", 4500, "too large"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := generated(c.before, c.part, c.after, c.n)

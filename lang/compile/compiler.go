@@ -141,11 +141,27 @@ func (c *Compiler) compile(t task) {
 			c.errs.Add(c.fset.Position(f.pos), fmt.Sprintf("internal error of the compiler in %s: %v", t.fn.Name, e))
 		}
 	}()
-	t.gen(f)
-	for !f.finish() {
-		*f = fn{c: c, b: t.fn, long: f.long || f.tooFar, noAreas: f.noAreas}
-		t.gen(f)
+	if !f.generate(t) {
+		*f = fn{c: c, b: t.fn, spill: true}
+		f.generate(t)
 	}
+	for !f.finish() {
+		*f = fn{c: c, b: t.fn, long: f.long || f.tooFar, noAreas: f.noAreas, spill: f.spill}
+		f.generate(t)
+	}
+}
+
+// generate makes the function's code. It reports false if the frame is too large.
+func (f *fn) generate(t task) (ok bool) {
+	defer func() {
+		if r := recover(); r != nil {
+			if _, large := r.(frameTooLarge); !large {
+				panic(r)
+			}
+		}
+	}()
+	t.gen(f)
+	return true
 }
 
 // addErr records an error of the checker.

@@ -34,15 +34,54 @@ func (f *fn) takeAreas() {
 	if f.noAreas {
 		return
 	}
-	for _, v := range f.an.funs[f.lit].objects {
-		if t := f.rt(v.Type()); f.inBlock(v, t) {
-			k := t.Area()
-			if a := &f.areas[k]; a.at == 0 {
-				a.r = f.allocLocal(1)
-				a.at = f.raw(bytecode.OpArea, sl(a.r), uint16(k), 0)
-			}
+	if f.spill {
+		for k := range f.areas {
+			f.takeArea(k)
 		}
 	}
+	for _, v := range f.an.funs[f.lit].objects {
+		if t := f.rt(v.Type()); f.inBlock(v, t) {
+			f.takeArea(t.Area())
+		}
+	}
+}
+
+func (f *fn) takeArea(k int) {
+	if a := &f.areas[k]; a.at == 0 {
+		a.r = f.allocLocal(1)
+		a.at = f.raw(bytecode.OpArea, sl(a.r), uint16(k), 0)
+	}
+}
+
+// A frameTooLarge ends the compilation of a function whose frame is larger than operands can address. It is compiled once more, with its variables
+// in blocks.
+type frameTooLarge struct{}
+
+// spills reports whether the variable v, which needs no address, is to lie in a block all the same.
+func (f *fn) spills(v *types.Var) bool {
+	i := f.an.vars[v]
+	return f.spill && i != nil && !i.captured && !i.result && !i.param
+}
+
+// inCell reports whether the variable is in memory, not in registers.
+func (f *fn) inCell(v *types.Var) bool { return f.an.inCell(v) || f.spills(v) }
+
+// spillTo gives a variable its place in a block, if there is one.
+func (f *fn) spillTo(l *local) bool {
+	if l.t.Slots == 0 || l.t.Object {
+		return false
+	}
+	a := &f.areas[l.t.Area()]
+	if l.at, l.inBlock = a.place(l.t); !l.inBlock {
+		return false
+	}
+	l.cell, l.spilled, l.r, l.off = true, true, a.r, int32(l.at)*8
+	return true
+}
+
+// cellPlace is the cell of a variable.
+func (l local) cellPlace() place {
+	return place{kind: pMem, t: l.t, r: l.r, off: l.off, nonNil: true}
 }
 
 // giveBack gives the blocks back: the function returns.
@@ -74,7 +113,10 @@ func (f *fn) finishAreas() bool {
 			continue
 		}
 		if a.size == 0 {
-			return false
+			if !f.spill {
+				return false
+			}
+			a.size = bytecode.SlotSize
 		}
 		f.code[a.at].C = uint16(a.size / bytecode.SlotSize)
 		f.b.Areas[k] = int32(a.size)
@@ -92,7 +134,12 @@ func (f *fn) newObj(l local) {
 		f.opT(op, l.r, l.t)
 		return
 	}
-	f.raw(bytecode.OpObj, sl(l.r), sl(f.areas[l.t.Area()].r), l.at)
+	r := l.r
+	if l.spilled {
+		r = f.alloc(1)
+		defer func() { f.top = r }()
+	}
+	f.raw(bytecode.OpObj, sl(r), sl(f.areas[l.t.Area()].r), l.at)
 	f.extTu(l.t, l.t.AreaWords())
 }
 
@@ -102,7 +149,10 @@ func (f *fn) newCell(l local) {
 		f.newObj(l)
 		return
 	}
-	f.raw(bytecode.OpLea, sl(l.r), sl(f.areas[l.t.Area()].r), l.at*8)
+	if l.spilled {
+		return
+	}
+	f.lea(l.r, place{kind: pMem, r: f.areas[l.t.Area()].r, off: int32(l.at) * 8})
 }
 
 // moveToBlock lets the instruction at pc, which makes the object of the variable, make it in the block.

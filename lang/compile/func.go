@@ -43,6 +43,7 @@ type fn struct {
 	// Blocks of areas (frame.go).
 	areas   [2]frameArea
 	noAreas bool
+	spill   bool // the frame would be too large: variables are there, too
 
 	// Order of evaluation (order.go).
 	hoisted map[ast.Expr]reg
@@ -80,8 +81,10 @@ type local struct {
 	t    *bytecode.Type
 	cell bool // r's p is the address of its cell
 
-	inBlock bool   // its object lies in the block of an area
+	inBlock bool   // its object, or its cell, lies in the block of an area
 	at      uint16 // where
+	off     int32  // how far behind r's p the cell is; not 0 only of a variable that is spilled
+	spilled bool   // r is the block's own register
 }
 
 // A result is a result of the function.
@@ -111,6 +114,9 @@ func (f *fn) alloc(n int32) reg {
 	if f.top > f.max {
 		f.max = f.top
 		if f.max > bytecode.MaxSlots-1 {
+			if !f.spill {
+				panic(frameTooLarge{})
+			}
 			f.errorf("function too large: its frame has more than %d slots", bytecode.MaxSlots)
 		}
 	}
@@ -269,6 +275,9 @@ func (f *fn) declare(v *types.Var) local {
 	if f.an.inCell(v) && !t.Object && t.Slots > 0 {
 		l.cell = true
 		l.r = f.allocLocal(1)
+	} else if f.spills(v) && f.spillTo(&l) {
+		f.vars[v] = l
+		return l
 	} else {
 		l.r = f.allocLocal(t.Regs)
 	}
@@ -304,7 +313,7 @@ func (f *fn) initLocal(l local, fill func(want reg)) {
 	t := f.allocT(l.t)
 	fill(t)
 	f.newCell(l)
-	f.store(place{kind: pMem, t: l.t, r: l.r, nonNil: true}, t)
+	f.store(l.cellPlace(), t)
 }
 
 // scope runs body in a block of its own: the registers of its variables are free again afterwards.

@@ -213,7 +213,7 @@ func (f *fn) rangeVar(e ast.Expr, tok token.Token) rangeVar {
 
 // inPlace reports whether the loop may count in the variable itself: nothing in the body changes it, and nobody keeps it.
 func (f *fn) inPlace(rv rangeVar, body *ast.BlockStmt) bool {
-	return rv.v != nil && !f.an.inCell(rv.v) && !f.assignedIn(rv.v, body)
+	return rv.v != nil && !f.inCell(rv.v) && !f.assignedIn(rv.v, body)
 }
 
 func (f *fn) assignedIn(v *types.Var, n ast.Node) bool { return f.an.assignedIn(v, n.Pos(), n.End()) }

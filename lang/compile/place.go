@@ -76,7 +76,7 @@ func (f *fn) varPlace(v *types.Var) place {
 	if l, ok := f.vars[v]; ok {
 		switch {
 		case l.cell:
-			return place{kind: pMem, t: l.t, r: l.r, nonNil: true}
+			return l.cellPlace()
 		case l.t.Kind == bytecode.KindArray && l.t.Object:
 			return place{kind: pObj, t: l.t, r: l.r}
 		case l.t.Object:

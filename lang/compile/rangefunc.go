@@ -193,7 +193,7 @@ func (f *fn) compileBody(yield *types.Signature, caps []capture, n int32) {
 		slot += reg(params[i].Regs)
 		switch {
 		case rv.unread:
-		case rv.v != nil && !f.an.inCell(rv.v):
+		case rv.v != nil && !f.inCell(rv.v):
 			f.ownVar(r, params[i])
 			f.vars[rv.v] = local{r: r, t: params[i]}
 		default:

@@ -318,7 +318,7 @@ func (f *fn) typeClause(c *ast.CaseClause, x reg, it *bytecode.Type) {
 			if len(c.List) == 1 && !f.isNil(c.List[0]) {
 				t = f.et(c.List[0])
 			}
-			if t == it && !f.an.inCell(v) && !f.assignedIn(v, c) {
+			if t == it && !f.inCell(v) && !f.assignedIn(v, c) {
 				f.vars[v] = local{r: x, t: t} // another name
 				f.block(c.Body)
 				return

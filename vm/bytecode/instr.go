@@ -30,7 +30,7 @@ const MaxSlots = 4095
 const (
 	AreaNumbers = iota // numbers and packed arrays of them
 	AreaSlots
-	MaxArea = 1 << 16
+	MaxArea = 1 << 19
 )
 
 // NativeState is the number of slots that a native's stub reserves behind its arguments for what the native keeps between entries.
