@@ -158,11 +158,14 @@ func areWords(t *Type) bool {
 
 // newTable makes an empty table with room for n entries.
 func (m *Map) newTable(n uint32) *Table {
-	size := uint64(8)
-	for size/4*3 < uint64(n) {
+	size, eighths := uint64(8), uint64(6)
+	if m.key != keyScalar {
+		size, eighths = 16, 3 // such entries are larger, and a place too many in the index costs less than one that is taken
+	}
+	for size/8*eighths < uint64(n) {
 		size *= 2
 	}
-	room := size / 4 * 3
+	room := size / 8 * eighths
 	t := &Table{Mask: size - 1, Bits: uint64(bits.Len64(size - 1)), Cap: room, Shift: uint64(bits.Len64(uint64(m.stride)) - 1), Elem: uint64(m.typ.Elem.Regs) * SlotSize}
 	numbers := size + (room+31)/32
 	if m.key != keyScalar {
