@@ -216,6 +216,7 @@ func compileErrors(build func(args ...string) string, progs []*nativeProg) map[s
 		return errors
 	}
 	for _, line := range strings.Split(build(args...), "\n") {
+		line = strings.TrimPrefix(line, "q/") // so the compiler's back end calls the file
 		name, rest, ok := strings.Cut(line, string(filepath.Separator))
 		if ok && strings.HasPrefix(rest, "prog.go:") {
 			errors[name] += line + "\n"

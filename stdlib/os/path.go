@@ -35,6 +35,12 @@ var pathOps = [...]func(name, name2 string, n int64) (string, error){
 	func(string, string, int64) (string, error) { return os.Hostname() },
 	func(string, string, int64) (string, error) { return os.Executable() },
 	func(string, string, int64) (string, error) { return os.UserHomeDir() },
+	func(name, times string, _ int64) (string, error) {
+		atime, mtime, _ := strings.Cut(times, " ")
+		return "", os.Chtimes(name, parseTime(atime), parseTime(strings.TrimSpace(mtime)))
+	},
+	func(string, string, int64) (string, error) { return os.UserConfigDir() },
+	func(string, string, int64) (string, error) { return os.UserCacheDir() },
 	func(dir, pattern string, _ int64) (string, error) {
 		f, err := os.CreateTemp(dir, pattern)
 		if err != nil {
@@ -43,12 +49,6 @@ var pathOps = [...]func(name, name2 string, n int64) (string, error){
 		return f.Name(), f.Close()
 	},
 	func(dir, pattern string, _ int64) (string, error) { return os.MkdirTemp(dir, pattern) },
-	func(name, times string, _ int64) (string, error) {
-		atime, mtime, _ := strings.Cut(times, " ")
-		return "", os.Chtimes(name, parseTime(atime), parseTime(strings.TrimSpace(mtime)))
-	},
-	func(string, string, int64) (string, error) { return os.UserConfigDir() },
-	func(string, string, int64) (string, error) { return os.UserCacheDir() },
 }
 
 // parseTime is the time that path.mg has written, zero if there is none.

@@ -30,11 +30,11 @@ const (
 	opHostname
 	opExecutable
 	opHomeDir
-	opCreateTemp
-	opMkdirTemp
 	opChtimes
 	opConfigDir
 	opCacheDir
+	opCreateTemp
+	opMkdirTemp
 )
 
 func statPath(name string, follow bool) (size int64, mode uint32, sec, nsec int64, errno int)

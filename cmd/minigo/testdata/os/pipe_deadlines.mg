@@ -18,7 +18,10 @@ func main() {
 	_, err := r.Read(make([]byte, 1))
 	fmt.Println(err, errors.Is(err, os.ErrDeadlineExceeded), os.IsTimeout(err))
 	r.SetReadDeadline(time.Time{})
-	w.SetWriteDeadline(time.Now().Add(5 * time.Millisecond))
+	go func() {
+		r.Read(make([]byte, 1)) // the write has begun
+		w.SetWriteDeadline(time.Now().Add(5 * time.Millisecond))
+	}()
 	n, err := w.Write(make([]byte, 1<<20))
 	fmt.Println(n > 0 && n < 1<<20, errors.Is(err, os.ErrDeadlineExceeded))
 

@@ -25,8 +25,8 @@ func main() {
 	}
 	a, b := new(node), new(node)
 	c := make(chan int)
-	text := fmt.Sprintf("%p %p %v %p", a, b, c, main)
-	fmt.Println(text == fmt.Sprintf("%p %p %v %p", a, b, c, main), fmt.Sprintf("%p", a) == fmt.Sprintf("%p", b))
+	text := fmt.Sprintf("%p %p %v %p", a, b, c, show)
+	fmt.Println(text == fmt.Sprintf("%p %p %v %p", a, b, c, show), fmt.Sprintf("%p", a) == fmt.Sprintf("%p", b))
 	show(text)
 
 	byPointer := map[*node]int{a: 1, b: 2}
