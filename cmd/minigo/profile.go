@@ -5,8 +5,12 @@ package main
 import (
 	"cmp"
 	"flag"
+	"io"
 	"os"
 
+	"github.com/google/pprof/profile"
+
+	"minigo/sched"
 	"minigo/vm"
 )
 
@@ -61,4 +65,43 @@ func (f *profileFlags) writeProfiles(m *vm.Machine) error {
 		second = saveFile(f.memProfile, pprofOf(memory, 0, "alloc_objects", "count", "alloc_space", "bytes"))
 	}
 	return cmp.Or(first, second)
+}
+
+// pprofOf writes samples with two values each, whose names and units follow.
+func pprofOf(samples []vm.ProfileSample, period int64, names ...string) func(io.Writer) error {
+	p := &profile.Profile{
+		SampleType: []*profile.ValueType{{Type: names[0], Unit: names[1]}, {Type: names[2], Unit: names[3]}},
+		PeriodType: &profile.ValueType{Type: names[2], Unit: names[3]},
+		Period:     period,
+	}
+	funcs := map[string]*profile.Function{}
+	places := map[sched.Frame]*profile.Location{}
+	place := func(fr sched.Frame) *profile.Location {
+		if l := places[fr]; l != nil {
+			return l
+		}
+		fn := funcs[fr.Func]
+		if fn == nil {
+			fn = &profile.Function{ID: uint64(len(funcs) + 1), Name: fr.Func, SystemName: fr.Func, Filename: fr.File}
+			funcs[fr.Func] = fn
+			p.Function = append(p.Function, fn)
+		}
+		l := &profile.Location{ID: uint64(len(places) + 1), Line: []profile.Line{{Function: fn, Line: int64(fr.Line), Column: int64(fr.Col)}}}
+		places[fr] = l
+		p.Location = append(p.Location, l)
+		return l
+	}
+	for _, s := range samples {
+		ps := &profile.Sample{Value: s.Values[:]}
+		for _, fr := range s.Stack {
+			ps.Location = append(ps.Location, place(fr))
+		}
+		p.Sample = append(p.Sample, ps)
+	}
+	return func(w io.Writer) error {
+		if err := p.CheckValid(); err != nil {
+			return err
+		}
+		return p.Write(w)
+	}
 }

@@ -18,7 +18,7 @@ func readProfile(t *testing.T, file string) (flat, cum map[string]int64, total i
 		t.Fatal(err)
 	}
 	defer r.Close()
-	p, err := profile.Parse(r) // which checks it, too
+	p, err := profile.Parse(r)
 	if err != nil {
 		t.Fatal(err)
 	}
