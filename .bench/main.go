@@ -127,7 +127,7 @@ func bench(runs int, only, which string, checks, old bool) error {
 			continue
 		}
 		table(g.title, names, peers, all)
-		if g.file == "single" {
+		if g.file == "single" && slices.ContainsFunc(peers, func(p peer) bool { return p.hosted }) {
 			compareHosted(names, peers, all)
 		}
 		if g.file != "" && only == "" {
@@ -346,7 +346,7 @@ func picture(title string, names []string, peers []peer, all map[string][]result
 		}
 		full = max(full, rs[1].wall)
 		fmt.Fprintf(&b, `<text x="%d" y="%d" text-anchor="end">%s</text>`+"\n", left-8, y+len(peers)*bar/2+4, name)
-		for i, r := range rs {
+		for i, r := range rs[:len(peers)] {
 			if r.wall > 0 {
 				w := float64(width-left-right) * min(1, float64(r.wall)/float64(full))
 				mark := ""
