@@ -227,3 +227,11 @@ func TestParsesRunInParallel(t *testing.T) {
 	}
 	wg.Wait()
 }
+
+// TestErrorsEnd parses what is no text: the parse ends long before all of it is complained about.
+func TestErrorsEnd(t *testing.T) {
+	_, errs := ParseFile(token.NewFileSet(), "x.go", make([]byte, 1<<20), 0)
+	if n := len(errs); n == 0 || n > maxFound {
+		t.Errorf("%d errors", n)
+	}
+}

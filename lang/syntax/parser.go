@@ -148,10 +148,13 @@ func (p *parser) errorAt(pos token.Pos, code codes.Code, msg string) {
 		p.atEOF = p.lex != nil && p.tok() == tEOF && pos == p.pos()
 	}
 	p.errors = append(p.errors, &source.Error{Pos: at, Code: code, Msg: msg, Help: p.hint(pos, code, msg)})
-	if len(p.lines) >= source.MaxErrors {
+	if len(p.lines) >= source.MaxErrors || len(p.errors) >= maxFound {
 		panic(bailout{})
 	}
 }
+
+// maxFound is after how many errors the parse ends even if all are on a few lines, as in a file that is no text.
+const maxFound = 1000
 
 // position is the place of pos. The end of a text that ends in a newline is on
 // a line of its own, which the file's table of lines does not have.
