@@ -103,7 +103,7 @@ func (f *fiber) Resume(mp *sched.M, gp *sched.G) (sw sched.Switch) {
 	switch f.m.Loop {
 	case ThreadedLoop:
 		sw = f.execThreaded(f.m)
-	case PlainLoop:
+	case PlainLoop, PoisonLoop:
 		sw = f.exec(f.m)
 	case CountingLoop:
 		sw = f.execCounting(f.m)

@@ -37,9 +37,10 @@ const (
 	ThreadedLoop Loop = iota
 	PlainLoop
 	CountingLoop // counts how often each instruction runs, for Counts
+	PoisonLoop   // for tests: the plain one, which makes registers useless that are taken to be dead
 )
 
-func (l Loop) String() string { return [...]string{"threaded", "plain", "counting"}[l] }
+func (l Loop) String() string { return [...]string{"threaded", "plain", "counting", "poison"}[l] }
 
 // Set makes a Loop the value of a flag.
 func (l *Loop) Set(s string) error {
@@ -48,6 +49,8 @@ func (l *Loop) Set(s string) error {
 		*l = ThreadedLoop
 	case "plain":
 		*l = PlainLoop
+	case "poison":
+		*l = PoisonLoop
 	default:
 		return errors.New("must be threaded or plain")
 	}
@@ -85,6 +88,7 @@ type Machine struct {
 	session  *Session
 	specials specials
 	stacks   stacks
+	live     liveness
 	s        *sched.Sched
 
 	diag sync.Mutex

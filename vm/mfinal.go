@@ -4,7 +4,7 @@ package vm
 //
 // An object of the program is an object of the host, so the host's collector knows when nobody can reach it any more, and in which order of dependence
 // finalizers may run; it tells us on a goroutine of its own. A register that the program does not use any more may keep an object alive until the
-// function returns, or until another value takes the register.
+// function returns, or another value takes the register, or the program calls runtime.GC, which lets go of them first.
 //
 // Under the simulator the collector's own time must change nothing: what it has found waits until the program itself calls runtime.GC, and is then run in the
 // order in which it was asked for.
@@ -208,7 +208,7 @@ func (m *Machine) endSpecials() {
 //
 // Go: runtime/mgc.go GC (go1.26)
 func (c *Call) GC() {
-	c.f.clean()
+	c.f.clearDead()
 	m := c.Machine
 	m.scanstacks(c.M, true)
 	c.Blocking(func() {

@@ -76,7 +76,7 @@ func (m *Machine) scanstacks(mp *sched.M, all bool) {
 	for {
 		end := int(work.next.Add(scanBatch))
 		for _, gp := range work.gs[min(end-scanBatch, len(work.gs)):min(end, len(work.gs))] {
-			mp.Shrinkstack(gp, shrinkstack)
+			mp.Shrinkstack(gp, func(t sched.Task) (from, to int) { return shrinkstack(t, all) })
 		}
 		if end >= len(work.gs) {
 			if !all {
@@ -91,15 +91,20 @@ func (m *Machine) scanstacks(mp *sched.M, all bool) {
 	}
 }
 
-// shrinkstack halves a stack if less than a quarter of it is in use, and says how large it was and is. The goroutine is idle.
+// shrinkstack halves a stack if less than a quarter of it is in use, and says how large it was and is. The goroutine is idle. Before a collection dead registers
+// are cleared as well.
 //
 // Go: runtime/stack.go shrinkstack, copystack (go1.26)
-func shrinkstack(t sched.Task) (from, to int) {
+func shrinkstack(t sched.Task, dead bool) (from, to int) {
 	f, ok := t.(*fiber)
 	if !ok || f.m.funcAt(f.pc) == nil {
 		return 0, 0
 	}
-	f.clean()
+	if dead {
+		f.clearDead()
+	} else {
+		f.clean()
+	}
 	top, old := f.top(), f.size
 	slots := (old/value.SlotSize - 1) / 2
 	if slots < minStack || top >= old/4 {

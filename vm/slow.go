@@ -37,6 +37,9 @@ var opWords = func() (words [bytecode.NumOps + numPrefix]uint8) {
 //go:noinline
 func (f *fiber) slow() bool {
 	in := (*bytecode.Instr)(unsafe.Add(f.m.code, f.pc))
+	if f.m.Loop == PoisonLoop {
+		f.poison(in)
+	}
 	if f.m.Profile != nil {
 		return f.did(f.m.Profile.slow(f, in))
 	}

@@ -49,8 +49,9 @@ func TestGolden(t *testing.T) {
 	if testing.Short() {
 		cfg.Seeds = 1
 	}
-	plain := golden.Config{Run: cfg.Run, Flags: "-loop=plain"} // the other loop, on the host alone
-	for _, c := range cases {
+	plain := golden.Config{Run: cfg.Run, Flags: "-loop=plain"}   // the other loop, on the host alone
+	poison := golden.Config{Run: cfg.Run, Flags: "-loop=poison"} // which checks what is taken to be dead
+	for i, c := range cases {
 		t.Run(goldenName(c), func(t *testing.T) {
 			t.Parallel()
 			if runtime.GOOS == "windows" && c.Imports("net") {
@@ -62,6 +63,11 @@ func TestGolden(t *testing.T) {
 			if c.Kind != golden.ErrorCheck {
 				if err := c.Check(plain); err != nil {
 					t.Error(err)
+				}
+				if !testing.Short() || i%8 == 0 {
+					if err := c.Check(poison); err != nil {
+						t.Error(err)
+					}
 				}
 			}
 		})
