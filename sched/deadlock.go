@@ -10,6 +10,7 @@ const (
 	ExitFatal                    // M.Fatal was called, or the scheduler found something wrong
 	ExitDeadlock                 // all goroutines are asleep
 	ExitSignal                   // a signal has ended the run
+	ExitPanic                    // M.Panicked was called
 )
 
 // A Result is the outcome of Run. The scheduler never ends the process, and prints nothing: its embedder does.
@@ -23,6 +24,9 @@ type Result struct {
 
 // Exit ends the run: Run returns a Result with the code. The first call wins. The Task then returns, with any Switch.
 func (mp *M) Exit(gp *G, code int) { mp.s.exit(Result{Kind: ExitCode, Code: code, G: gp}) }
+
+// Panicked ends the run because of a panic that gp's Task has told of; what the other goroutines do is asked for when all have stopped.
+func (mp *M) Panicked(gp *G) { mp.s.exit(Result{Kind: ExitPanic, G: gp}) }
 
 // Fatal ends the run with a fatal error of the program. The Task then returns, with any Switch.
 // Go: runtime/panic.go fatal.

@@ -101,6 +101,14 @@ func (gp *G) WaitSince() int64 { return gp.since }
 // Status is the G's state in a word: running, runnable, waiting...
 func (gp *G) Status() string { return gstatusName(readgstatus(gp)) }
 
+// RunningOn is the M that the G runs on; nil if it does not run. For the G itself, or while nothing changes.
+func (gp *G) RunningOn() *M {
+	if readgstatus(gp)&^_Gscan != _Grunning {
+		return nil
+	}
+	return gp.m
+}
+
 // Dead reports whether the goroutine has ended, or has not begun.
 func (gp *G) Dead() bool {
 	switch readgstatus(gp) &^ _Gscan {

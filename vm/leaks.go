@@ -79,7 +79,7 @@ func (m *Machine) suspects() (list []suspect, others []*sched.G) {
 			others = append(others, gp)
 			continue
 		}
-		s := suspect{trace: strings.Replace(traceG(gp, now), "]:", " (leaked)]:", 1)}
+		s := suspect{trace: strings.Replace(m.traceG(gp, 1, now), "]:", " (leaked)]:", 1)}
 		for _, w := range waits {
 			p := w.Chan
 			if p == nil {

@@ -25,6 +25,7 @@ type Config struct {
 	Stdin, Stdout, Stderr int       // file descriptors for the library; all zero: 0, 1, 2
 	Args                  []string  // os.Args
 	Diag                  io.Writer // panics and fatal errors; nil: os.Stderr
+	Traceback             string    // how much a program that dies shows: a value of GOTRACEBACK
 	Loop                  Loop      // which loop executes
 	Leaks                 bool      // report at the end which goroutines nothing could wake any more
 	Profile               *Profile  // what is sampled meanwhile; nil: nothing
@@ -90,6 +91,9 @@ type Machine struct {
 	stacks   stacks
 	live     liveness
 	s        *sched.Sched
+
+	tracebackEnv uint32
+	tracebackSet atomic.Uint32
 
 	diag sync.Mutex
 }
@@ -172,6 +176,7 @@ func New(c Config) *Machine {
 	}
 	m := &Machine{Config: c, limit: 1 << 46}
 	m.maxStack.Store(maxStack)
+	m.tracebackEnv = parseTraceback(c.Traceback)
 	return m
 }
 

@@ -108,11 +108,17 @@ func (f *fiber) printPanics() outcome {
 	if f.m.session != nil {
 		return f.dieInSession(b.String())
 	}
-	fmt.Fprintf(&b, "\ngoroutine %d [running]:\n", f.gp.Goid())
-	b.WriteString(FormatFrames(f.Traceback(f.gp), f.gp.ParentGoid()))
+	t := f.m.traceback()
+	if t.level > 0 {
+		b.WriteString("\n" + f.m.header(f.gp, "running", t.level) + FormatFrames(f.Traceback(f.gp), f.gp.ParentGoid()))
+	}
 	f.m.print(b.String())
 	f.saveBudget()
-	f.mp.Exit(f.gp, exitPanic)
+	if t.level > 0 && t.all {
+		f.mp.Panicked(f.gp)
+	} else {
+		f.mp.Exit(f.gp, exitPanic)
+	}
 	f.sw = sched.SwitchExit
 	return left
 }
@@ -259,31 +265,58 @@ func (m *Machine) finish(r sched.Result) int {
 			m.print(m.leaks())
 		}
 		return code
+	case sched.ExitPanic:
+		m.print(m.traceAll(m.s.Goroutines(), r.G, m.traceback().level))
 	case sched.ExitDeadlock:
 		gs := m.s.Goroutines()
-		text := "fatal error: " + r.Msg + "\n" + m.traceAll(gs, nil)
-		if len(gs) > 0 {
-			text += m.explain(gs)
+		text := "fatal error: " + r.Msg + "\n"
+		if t := m.traceback(); t.level > 0 {
+			text += m.traceAll(gs, nil, t.level)
+			if len(gs) > 0 {
+				text += m.explain(gs)
+			}
 		}
 		m.print(text)
 	case sched.ExitSignal:
-		m.print(r.Msg + "\n" + m.traceAll(m.s.Goroutines(), nil))
+		m.print(r.Msg + "\n" + m.signalDump())
 	default:
 		text := "fatal error: " + r.Msg + "\n"
 		if r.Detail != "" {
 			text = r.Detail + "\n" + text
 		}
-		if r.G != nil && r.G.Task() != nil && !r.G.Dead() {
-			text += "\ngoroutine " + strconv.FormatUint(r.G.Goid(), 10) + " [running]:\n" +
-				FormatFrames(r.G.Task().Traceback(r.G), r.G.ParentGoid())
+		t := m.traceback()
+		if t.level > 0 && r.G != nil && r.G.Task() != nil && !r.G.Dead() {
+			text += "\n" + m.header(r.G, "running", t.level) + FormatFrames(r.G.Task().Traceback(r.G), r.G.ParentGoid())
+		}
+		if t.level > 0 && t.all {
+			text += m.traceAll(m.s.Goroutines(), r.G, t.level)
 		}
 		m.print(text)
 	}
 	return exitPanic
 }
 
+// signalDump is what a signal that quits shows: where the first goroutine that runs is, and the traces of all, whatever the program has asked for.
+//
+// Go: runtime/signal_unix.go sighandler (go1.26)
+// Differs: there are no registers to be shown; the pc is that of the bytecode.
+func (m *Machine) signalDump() string {
+	gs := m.s.Goroutines()
+	pc, id := 0, int64(0)
+	for _, gp := range gs {
+		if mp := gp.RunningOn(); mp != nil {
+			id = mp.ID()
+			if f, ok := gp.Task().(*fiber); ok {
+				pc = max(f.pc, 0)
+			}
+			break
+		}
+	}
+	return fmt.Sprintf("PC=%#x m=%d sigcode=0\n", pc, id) + m.traceAll(gs, nil, systemTraceback.level)
+}
+
 // traceAll is the traces of some goroutines, without one of them.
-func (m *Machine) traceAll(gs []*sched.G, but *sched.G) string {
+func (m *Machine) traceAll(gs []*sched.G, but *sched.G, level int) string {
 	var b strings.Builder
 	now := m.s.Nanotime()
 	for i, gp := range gs {
@@ -294,7 +327,7 @@ func (m *Machine) traceAll(gs []*sched.G, but *sched.G) string {
 			fmt.Fprintf(&b, "\n...additional goroutines elided...\n")
 			break
 		}
-		b.WriteString("\n" + traceG(gp, now))
+		b.WriteString("\n" + m.traceG(gp, level, now))
 	}
 	return b.String()
 }

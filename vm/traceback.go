@@ -4,7 +4,9 @@ package vm
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
+	"unsafe"
 
 	"minigo/sched"
 )
@@ -156,8 +158,75 @@ func FormatFrames(frames []sched.Frame, parent uint64) string {
 	return b.String()
 }
 
+// A traceback says how much a program that dies shows: the level, whether of all goroutines. From level 2 on it shows what is of use for who
+// looks for a fault in the machine.
+//
+// Go: runtime/runtime1.go gotraceback (go1.26)
+type traceback struct {
+	level int
+	all   bool
+}
+
+const (
+	tracebackAll   = 1
+	tracebackShift = 1
+)
+
+// systemTraceback is that of a signal's dump.
+var systemTraceback = traceback{level: 2, all: true}
+
+// parseTraceback is what a word, as the environment has it in GOTRACEBACK, stands for.
+//
+// Go: runtime/runtime1.go setTraceback (go1.26)
+// Differs: crash shows what system does. To crash is of no use: what would be looked at then is the interpreter.
+func parseTraceback(word string) uint32 {
+	switch word {
+	case "none":
+		return 0
+	case "single", "":
+		return 1 << tracebackShift
+	case "all":
+		return 1<<tracebackShift | tracebackAll
+	case "system", "crash":
+		return 2<<tracebackShift | tracebackAll
+	}
+	n, _ := strconv.ParseUint(word, 10, 31)
+	return uint32(n)<<tracebackShift | tracebackAll
+}
+
+// traceback is what the environment and the program have asked for.
+func (m *Machine) traceback() traceback {
+	t := m.tracebackEnv | m.tracebackSet.Load()
+	return traceback{level: int(t >> tracebackShift), all: t&tracebackAll != 0}
+}
+
+// SetTraceback sets how much a program that dies shows; not less than the environment asks for.
+//
+// Go: runtime/runtime1.go setTraceback (go1.26)
+func (c *Call) SetTraceback(word string) { c.Machine.tracebackSet.Store(parseTraceback(word)) }
+
+// header is the headline of a goroutine's trace.
+//
+// Go: runtime/traceback.go goroutineheader (go1.26)
+// Differs: a goroutine in a system call names no M: nobody but the M may ask.
+func (m *Machine) header(gp *sched.G, state string, level int) string {
+	text := fmt.Sprintf("goroutine %d", gp.Goid())
+	if level >= 2 {
+		text += fmt.Sprintf(" gp=%#x", m.Address(unsafe.Pointer(gp)))
+		if mp := gp.RunningOn(); mp != nil {
+			text += fmt.Sprintf(" m=%d mp=%#x", mp.ID(), m.Address(unsafe.Pointer(mp)))
+		} else {
+			text += " m=nil"
+		}
+	}
+	if gp.Locked() {
+		state += ", locked to thread"
+	}
+	return text + " [" + state + "]:\n"
+}
+
 // traceG is the trace of one goroutine with its headline. now is the scheduler's time, to say how long it has waited.
-func traceG(gp *sched.G, now int64) string {
+func (m *Machine) traceG(gp *sched.G, level int, now int64) string {
 	state := gp.Status()
 	if state == "waiting" {
 		state = gp.WaitReason().String()
@@ -165,17 +234,24 @@ func traceG(gp *sched.G, now int64) string {
 			state += fmt.Sprintf(", %d minutes", (now-since)/60e9)
 		}
 	}
-	return fmt.Sprintf("goroutine %d [%s]:\n", gp.Goid(), state) + FormatFrames(gp.Task().Traceback(gp), gp.ParentGoid())
+	return m.header(gp, state, level) + FormatFrames(gp.Task().Traceback(gp), gp.ParentGoid())
 }
 
 // TracebackOthers is the traces of all goroutines but the calling one. The world is stopped, by mp.
 //
 // Go: runtime/traceback.go tracebackothers (go1.26)
 func (c *Call) TracebackOthers(mp *sched.M) string {
-	return c.Machine.traceAll(mp.Sched().AllG(mp), c.f.gp)
+	m := c.Machine
+	return m.traceAll(mp.Sched().AllG(mp), c.f.gp, m.traceback().level)
+}
+
+// Header is the headline of the calling goroutine's trace.
+func (c *Call) Header() string {
+	m := c.Machine
+	return m.header(c.G, "running", m.traceback().level)
 }
 
 // Traceback is the calling goroutine's trace, as a panic prints it.
 func (c *Call) Traceback() string {
-	return fmt.Sprintf("goroutine %d [running]:\n", c.G.Goid()) + FormatFrames(c.f.Traceback(c.G), c.G.ParentGoid())
+	return c.Header() + FormatFrames(c.f.Traceback(c.G), c.G.ParentGoid())
 }

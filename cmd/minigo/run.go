@@ -122,13 +122,15 @@ func (c *command) runMachine(e *env, sf *schedFlags, prog *bytecode.Program, arg
 var defaultSignals = map[uint32]func(s *sched.Sched){
 	uint32(syscall.SIGINT):  func(s *sched.Sched) { s.Interrupt(sched.Result{Kind: sched.ExitCode, Code: exitInterrupt}) },
 	uint32(syscall.SIGQUIT): func(s *sched.Sched) { s.Interrupt(sched.Result{Kind: sched.ExitSignal, Msg: "SIGQUIT: quit"}) },
+	uint32(syscall.SIGABRT): func(s *sched.Sched) { s.Interrupt(sched.Result{Kind: sched.ExitSignal, Msg: "SIGABRT: abort"}) },
 }
 
 // config is what a machine is given.
 func (s *stdio) config(args []string) vm.Config {
 	return vm.Config{
-		Natives: stdlib.Natives(),
-		Stdin:   int(s.in.Fd()), Stdout: int(s.out.Fd()), Stderr: int(s.err.Fd()),
+		Natives:   stdlib.Natives(),
+		Traceback: os.Getenv("GOTRACEBACK"),
+		Stdin:     int(s.in.Fd()), Stdout: int(s.out.Fd()), Stderr: int(s.err.Fd()),
 		Args: args,
 		Diag: io.Writer(s.err),
 	}

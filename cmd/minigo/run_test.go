@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"syscall"
@@ -225,9 +226,9 @@ func TestQuitShowsAll(t *testing.T) {
 		for !strings.Contains(string(buf[:runtime.Stack(buf, true)]), "goroutine 1 [select (no cases)]") {
 		}
 		fmt.Println("ready")
-	}(); select {}`, "[select (no cases)]"},
-		{"", `fmt.Println("ready"); for {}`, "[running]"},
-		{"-sim -seed 1", `go func() { time.Sleep(1); fmt.Println("ready") }(); time.Sleep(1000000 * time.Hour)`, "[sleep, "},
+	}(); select {}`, "m=nil [select (no cases)]"},
+		{"", `fmt.Println("ready"); for {}`, "m=%d mp=0x%x [running]"},
+		{"-sim -seed 1", `go func() { time.Sleep(1); fmt.Println("ready") }(); time.Sleep(1000000 * time.Hour)`, "m=nil [sleep, "},
 	} {
 		name := program(t, inMain("fmt runtime strings sync time", `var _, _ = runtime.GC, strings.Index
 	var mu sync.Mutex
@@ -242,10 +243,67 @@ func TestQuitShowsAll(t *testing.T) {
 		}
 		cmd.Wait()
 		err := cmd.Stderr.(*strings.Builder).String()
-		for _, want := range []string{"goroutine 1 " + test.main, "[sync.Mutex.Lock", "[sleep", "main.main()\n\t" + name + ":", "created by main.main in goroutine 1\n"} {
-			if status := cmd.ProcessState.ExitCode(); status != exitPanic || !strings.HasPrefix(err, "SIGQUIT: quit\n") || !strings.Contains(err, want) {
+		want := "^SIGQUIT: quit\nPC=0x%x m=%d sigcode=0\n\ngoroutine 1 gp=0x%x " + strings.NewReplacer("[", `\[`, "(", `\(`, ")", `\)`).Replace(test.main)
+		if want = strings.NewReplacer("%x", "[0-9a-f]+", "%d", "[0-9]+").Replace(want); !regexp.MustCompile(want).MatchString(err) {
+			t.Errorf("%s %s: no %s in:\n%s", test.flags, test.body, want, err)
+		}
+		for _, want := range []string{"[sync.Mutex.Lock", "[sleep", "main.main()\n\t" + name + ":", "created by main.main in goroutine 1\n"} {
+			if status := cmd.ProcessState.ExitCode(); status != exitPanic || !strings.Contains(err, want) {
 				t.Errorf("%s %s: status %d, no %q in:\n%s", test.flags, test.body, status, want, err)
 			}
+		}
+	}
+}
+
+// TestTraceback: how much a program shows that dies follows from GOTRACEBACK, and from debug.SetTraceback.
+func TestTraceback(t *testing.T) {
+	const gp = "goroutine [0-9]+ gp=0x[0-9a-f]+ m="
+	for _, test := range []struct {
+		env, set, how string
+		headers       string // of goroutines
+	}{
+		{"", "", "panic", `goroutine 1 \[running, locked to thread\]`},
+		{"single", "", "nil", `goroutine 1 \[running, locked to thread\]`},
+		{"none", "", "panic", ``},
+		{"none", "", "fatal", ``},
+		{"none", "", "deadlock", ``},
+		{"0", "", "panic", ``},
+		{"none", "single", "panic", `goroutine 1 \[running, locked to thread\]`},
+		{"single", "none", "panic", `goroutine 1 \[running, locked to thread\]`},
+		{"all", "", "panic", `goroutine 1 \[running, locked to thread\] goroutine [0-9]+ \[chan receive\]`},
+		{"1", "", "nil", `goroutine 1 \[running, locked to thread\] goroutine [0-9]+ \[chan receive\]`},
+		{"", "all", "fatal", `goroutine 1 \[running, locked to thread\] goroutine [0-9]+ \[chan receive\]`},
+		{"", "", "deadlock", `goroutine 1 \[chan receive, locked to thread\] goroutine [0-9]+ \[chan receive\]`},
+		{"system", "", "panic", gp + `[0-9]+ mp=0x[0-9a-f]+ \[running, locked to thread\] ` + gp + `nil \[chan receive\]`},
+		{"2", "", "fatal", gp + `[0-9]+ mp=0x[0-9a-f]+ \[running, locked to thread\] ` + gp + `nil \[chan receive\]`},
+		{"crash", "", "deadlock", gp + `nil \[chan receive, locked to thread\] ` + gp + `nil \[chan receive\]`},
+	} {
+		name := program(t, inMain("runtime runtime/debug sync", `ch := make(chan int)
+	go func() { ch <- 0; <-ch }()
+	<-ch
+	runtime.LockOSThread()
+	if set := "`+test.set+`"; set != "" {
+		debug.SetTraceback(set)
+	}
+	switch "`+test.how+`" {
+	case "panic":
+		panic("p")
+	case "nil":
+		var p *int
+		*p = 1
+	case "fatal":
+		new(sync.Mutex).Unlock()
+	default:
+		<-ch
+	}`))
+		cmd := process(t, "run", "-procs", "1", name)
+		cmd.Env = append(cmd.Env, "GOTRACEBACK="+test.env)
+		cmd.Run()
+		text := cmd.Stderr.(*strings.Builder).String()
+		headers := strings.Join(regexp.MustCompile(`(?m)^goroutine .*\]`).FindAllString(text, -1), " ")
+		if status := cmd.ProcessState.ExitCode(); status != exitPanic || !regexp.MustCompile("^"+test.headers+"$").MatchString(headers) ||
+			!strings.HasPrefix(text, "panic: ") && !strings.HasPrefix(text, "fatal error: ") {
+			t.Errorf("GOTRACEBACK=%s %s %s: status %d:\n%s", test.env, test.set, test.how, status, text)
 		}
 	}
 }

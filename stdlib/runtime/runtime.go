@@ -5,7 +5,6 @@ package runtime
 
 import (
 	"encoding/binary"
-	"fmt"
 	"runtime"
 	"unsafe"
 
@@ -102,7 +101,7 @@ func memStats(c *vm.Call) {
 // Go: runtime/mprof.go Stack (go1.26)
 func stack(c *vm.Call) vm.Status {
 	all, state := c.ArgBool(), c.State(0)
-	text := fmt.Sprintf("goroutine %d [running]:\n", c.G.Goid()) + vm.FormatFrames(frames(c), c.G.ParentGoid())
+	text := c.Header() + vm.FormatFrames(frames(c), c.G.ParentGoid())
 	if all {
 		if state.P == nil {
 			others := new(string)

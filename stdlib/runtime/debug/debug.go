@@ -15,6 +15,7 @@ var Natives = map[string]vm.Native{
 	"runtime/debug.SetMemoryLimit": {Leaf: func(c *vm.Call) { c.RetInt(debug.SetMemoryLimit(c.ArgInt())) }},
 	"runtime/debug.SetMaxStack":    {Leaf: func(c *vm.Call) { c.RetInt(c.SetMaxStack(c.ArgInt())) }},
 	"runtime/debug.SetMaxThreads":  {Leaf: func(c *vm.Call) { c.RetInt(int64(c.M.SetMaxThreads(int(c.ArgInt())))) }},
+	"runtime/debug.SetTraceback":   {Leaf: func(c *vm.Call) { c.SetTraceback(c.ArgString()) }},
 	"runtime/debug.FreeOSMemory":   {Resume: freeOSMemory},
 }
 

@@ -18,6 +18,10 @@ func SetMaxStack(bytes int) int
 // SetMaxThreads sets the most threads that the program may have, and returns what it was.
 func SetMaxThreads(threads int) int
 
+// SetTraceback sets how much a program that dies shows, as the environment variable GOTRACEBACK does: "none", "single" (the goroutine that fails), "all" or
+// "system". What the environment asks for is shown at least.
+func SetTraceback(level string)
+
 // FreeOSMemory collects garbage and returns as much memory to the system as it can.
 func FreeOSMemory()
 
