@@ -39,6 +39,7 @@ type fiber struct {
 	again     again        // what is to be done first when it runs again
 	sw        sched.Switch // why slow leaves the loop
 	main      bool         // when it ends the program ends
+	onFault   bool         // see SetPanicOnFault
 	defers    *deferRecord
 	freeDefer *deferRecord // one for the next defer statement
 	panics    *panicRecord
@@ -324,7 +325,7 @@ func (f *fiber) end() outcome {
 		f.high = min(headroom*value.SlotSize, f.size)
 	}
 	f.leaveAreas()
-	f.defers, f.panics, f.dying = nil, nil, nil
+	f.defers, f.panics, f.dying, f.onFault = nil, nil, nil, false
 	f.saveBudget()
 	f.sw = sched.SwitchExit
 	return left

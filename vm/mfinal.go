@@ -67,11 +67,14 @@ func (c *Call) SetFinalizer(obj, finalizer Any, main unsafe.Pointer) {
 	}
 	p := (*byte)(obj.Regs().P)
 	if p == nil {
-		c.Fatal("nil elem type!")
+		c.Fatal(name + "pointer not in allocated block")
 		return
 	}
 	addr := uintptr(unsafe.Pointer(p))
 	sp := &m.specials
+	if obj.Type.Elem.Slots == 0 || m.isGlobal(addr) {
+		return // it is never collected
+	}
 	if finalizer.Type == nil {
 		sp.mu.Lock()
 		defer sp.mu.Unlock()
@@ -114,6 +117,17 @@ func (c *Call) SetFinalizer(obj, finalizer Any, main unsafe.Pointer) {
 	})
 }
 
+// isGlobal reports whether an address is that of a global, or lies in it. Go: runtime/malloc.go isGoPointerWithoutSpan (go1.26).
+func (m *Machine) isGlobal(addr uintptr) bool {
+	for i, at := range m.globals {
+		size := max(int64(m.prog.Globals[i].Type.Slots)*value.SlotSize, 1)
+		if addr-uintptr(at) < uintptr(size) {
+			return true
+		}
+	}
+	return false
+}
+
 // finalizes reports whether a function of type ft can be the finalizer of a t; if not it may know more than that the types are not right.
 func (m *Machine) finalizes(t, ft *bytecode.Type) (problem string, ok bool) {
 	if ft.Variadic {
@@ -131,6 +145,40 @@ func (m *Machine) finalizes(t, ft *bytecode.Type) (problem string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// CheckCleanup says what is wrong with a cleanup of the object at ptr: its argument, which lies at arg, or its function leads there. "" if nothing is known to be.
+//
+// Go: runtime/mcleanup.go AddCleanup (go1.26)
+// Differs: the machine does not know the whole object, only what ptr's type says.
+func (c *Call) CheckCleanup(ptr, arg, cleanup Any) string {
+	const name = "runtime.AddCleanup: "
+	at, t := uintptr(ptr.Regs().P), ptr.Type.Elem
+	size := uintptr(max(int64(t.Slots)*value.SlotSize, 1))
+	if t.Object {
+		size = uintptr(t.AreaBytes())
+	}
+	if arg.Type.Elem.Kind == bytecode.KindPointer {
+		switch p := uintptr((*value.Slot)(arg.Regs().P).P); {
+		case p == at:
+			return name + "ptr is equal to arg, cleanup will never run"
+		case p-at < size:
+			return name + "ptr is within arg, cleanup will never run"
+		}
+	}
+	if cleanup := cleanup.Regs().P; cleanup != nil {
+		fn := c.Machine.funcAt(int((*value.Slot)(cleanup).N) << 3)
+		if fn == nil {
+			return ""
+		}
+		for pc := fn.Entry; pc < fn.End; pc += c.Machine.prog.Code[pc].Op.Words() { // a number that is captured may have an old pointer beside it
+			in := c.Machine.prog.Code[pc]
+			if in.Op == bytecode.OpCapP && uintptr((*value.Slot)(unsafe.Add(cleanup, int(in.B)*value.SlotSize)).P)-at < size {
+				return name + "cleanup function closes over ptr, cleanup will never run"
+			}
+		}
+	}
+	return ""
 }
 
 // AddCleanup has fn, which has no parameters, called when nothing leads to the object at p. The result is for StopCleanup.

@@ -184,6 +184,14 @@ func (c *Call) Alloc(n int64) bool {
 // Go: runtime/debug/garbage.go SetMaxStack (go1.26)
 func (c *Call) SetMaxStack(n int64) (old int64) { return c.Machine.maxStack.Swap(n) }
 
+// SetPanicOnFault remembers for the goroutine whether it is to panic at a bad address, and returns what it was. No address is one.
+//
+// Go: runtime/debug/garbage.go SetPanicOnFault (go1.26)
+func (c *Call) SetPanicOnFault(on bool) (old bool) {
+	old, c.f.onFault = c.f.onFault, on
+	return old
+}
+
 // MemLimit is how many bytes one allocation may have.
 func (c *Call) MemLimit() int64 { return c.Machine.limit }
 
@@ -294,6 +302,9 @@ func (f *fiber) opNative(in *bytecode.Instr) outcome {
 
 // callSpecial calls a finalizer or a cleanup, behind the native's frame; what follows the native goes on when it returns.
 func (f *fiber) callSpecial(s *special) outcome {
+	if s.fn == nil {
+		return f.nilPanic()
+	}
 	top := f.top()
 	if !f.ensure(top + (1+s.results+s.args)*value.SlotSize) {
 		return left

@@ -214,6 +214,40 @@ func Getuid() int
 func Getgid() int
 func Getpagesize() int { return syscall.Getpagesize() }
 
+// A Process is a process that FindProcess has found.
+type Process struct{ Pid int }
+
+// FindProcess finds a process by its number. It finds every number: only Signal tells whether the process is there.
+func FindProcess(pid int) (*Process, error) { return &Process{pid}, nil }
+
+// Signal sends a signal to the process.
+func (p *Process) Signal(sig Signal) error {
+	s, ok := sig.(syscall.Signal)
+	if !ok {
+		return errors.New("os: unsupported signal type")
+	}
+	switch p.Pid {
+	case -1:
+		return errors.New("os: process already released")
+	case 0:
+		return errors.New("os: process not initialized")
+	}
+	err := syscall.Kill(p.Pid, s)
+	if err == syscall.ESRCH {
+		return ErrProcessDone
+	}
+	return err
+}
+
+// Kill ends the process.
+func (p *Process) Kill() error { return p.Signal(Kill) }
+
+// Release gives back what belongs to the process's number. The Process cannot be used any more.
+func (p *Process) Release() error {
+	p.Pid = -1
+	return nil
+}
+
 // A Signal is a signal of the system.
 type Signal interface {
 	String() string

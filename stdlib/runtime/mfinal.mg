@@ -17,8 +17,8 @@ func AddCleanup[T, S any](ptr *T, cleanup func(S), arg S) Cleanup {
 	if ptr == nil {
 		panic("runtime.AddCleanup: ptr is nil")
 	}
-	if any(arg) == any(ptr) {
-		panic("runtime.AddCleanup: ptr is equal to arg, cleanup will never run")
+	if problem := checkCleanup(ptr, &arg, cleanup); problem != "" {
+		panic(problem)
 	}
 	return Cleanup{addCleanup(ptr, func() { cleanup(arg) }, runCleanups)}
 }
@@ -41,6 +41,7 @@ func runCleanups() {
 }
 
 func setFinalizer(obj, finalizer any, main func())
+func checkCleanup(ptr, arg, cleanup any) string
 func addCleanup(ptr any, cleanup, main func()) uint64
 func stopCleanup(id uint64)
 func runFinalizer()

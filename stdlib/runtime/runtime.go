@@ -28,6 +28,7 @@ var Natives = map[string]vm.Native{
 	"runtime.println":        {Resume: printer(true)},
 	"runtime.setFinalizer":   {Leaf: func(c *vm.Call) { c.SetFinalizer(c.ArgAny(), c.ArgAny(), c.ArgPtr()) }},
 	"runtime.addCleanup":     {Leaf: func(c *vm.Call) { c.RetUint(c.AddCleanup(c.ArgAny().Regs().P, c.ArgPtr(), c.ArgPtr())) }},
+	"runtime.checkCleanup":   {Leaf: func(c *vm.Call) { c.RetString(c.CheckCleanup(c.ArgAny(), c.ArgAny(), c.ArgAny())) }},
 	"runtime.stopCleanup":    {Leaf: func(c *vm.Call) { c.Machine.StopCleanup(c.ArgUint()) }},
 	"runtime.runFinalizer":   {Resume: func(c *vm.Call) vm.Status { return c.RunFinalizer(sched.Finalizers) }},
 	"runtime.runCleanup":     {Resume: func(c *vm.Call) vm.Status { return c.RunFinalizer(sched.Cleanups) }},

@@ -13,6 +13,7 @@ type Errno uintptr
 const (
 	EPERM         = Errno(0x1)
 	ENOENT        = Errno(0x2)
+	ESRCH         = Errno(0x3)
 	EINTR         = Errno(0x4)
 	EIO           = Errno(0x5)
 	EBADF         = Errno(0x9)

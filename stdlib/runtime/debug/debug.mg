@@ -18,6 +18,9 @@ func SetMaxStack(bytes int) int
 // SetMaxThreads sets the most threads that the program may have, and returns what it was.
 func SetMaxThreads(threads int) int
 
+// SetPanicOnFault sets whether the goroutine is to panic if it reads from an address that is none, and returns what it was. There are no such addresses here.
+func SetPanicOnFault(enabled bool) bool
+
 // SetTraceback sets how much a program that dies shows, as the environment variable GOTRACEBACK does: "none", "single" (the goroutine that fails), "all" or
 // "system". What the environment asks for is shown at least.
 func SetTraceback(level string)
