@@ -2,7 +2,10 @@ package bytecode
 
 // This file implements the test of which registers are live.
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestLiveRefs: a reference is live up to its last use, on whatever way; a call's window is not, and a recovery needs what it reads.
 func TestLiveRefs(t *testing.T) {
@@ -42,5 +45,37 @@ func TestLiveRefs(t *testing.T) {
 	f.RecoverPC = 10 // every instruction may go on there, with the result as it is
 	if got, want := live(), [11]string{1: "1", 2: "1", 3: "1", 4: "12", 5: "123", 6: "123", 7: "13", 8: "13", 9: "1", 10: "1"}; got != want {
 		t.Errorf("with a recovery: %q, want %q", got, want)
+	}
+}
+
+// TestLiveKnowsOperands: every operand of the table is one that the analysis knows, and what only an instruction's sentence says about registers it knows of each
+// such instruction. An instruction that is new and not known would have its operands taken to be dead.
+func TestLiveKnowsOperands(t *testing.T) {
+	codes := map[string]bool{}
+	for _, code := range strings.Fields("n n= n+ p p= p+ s s= s+ 2 2= 2+ v v= v?= k k= e e= e?= r w i u I K F N j J") {
+		codes[code] = true
+	}
+	words := map[string]bool{}
+	for _, code := range strings.Fields("T Tu Tn Tj j n I In M F uu") {
+		words[code] = true
+	}
+	special := map[Op]bool{
+		OpSlice: true, OpSliceStr: true, OpRangeStr: true, // numbers
+		OpMovN: true, OpZeroN: true, OpCapN: true, OpClosure: true, OpConcat: true, OpAppV: true,
+		OpCall: true, OpCallC: true, OpCallI: true, OpTailC: true, OpGo: true, OpDefer: true, OpDeferAt: true,
+	}
+	for op := range Ops {
+		info := &Ops[op]
+		if info.X != "" && !words[info.X] {
+			t.Errorf("%s: second word %q", info.Name, info.X)
+		}
+		for _, code := range []string{info.A, info.B, info.C} {
+			if code != "" && !codes[code] {
+				t.Errorf("%s: operand %q", info.Name, code)
+			}
+			if (code == "r" || code == "w") && !special[Op(op)] {
+				t.Errorf("%s: which registers it reads is said by its sentence alone", info.Name)
+			}
+		}
 	}
 }
