@@ -161,10 +161,13 @@ func (net *network) state(fd int) (mode uint8) {
 	if k == nil {
 		return 0
 	}
-	if k.err != nil || len(k.queue) > 0 || len(k.packets) > 0 || k.in != nil && (k.in.eof || len(k.in.buf) > 0) {
+	if k.err != nil { // who dials waits to write
+		mode = platform.Read | platform.Write
+	}
+	if len(k.queue) > 0 || len(k.packets) > 0 || k.in != nil && (k.in.eof || len(k.in.buf) > 0) {
 		mode |= platform.Read
 	}
-	if !k.kind.Stream() || k.connected && (k.out == nil || k.out.room > 0) {
+	if !k.kind.Stream() || k.connected && (k.out == nil || k.out.room > 0 || k.out.broken) {
 		mode |= platform.Write
 	}
 	return mode
