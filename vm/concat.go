@@ -3,12 +3,13 @@ package vm
 // This file implements concatenation. A program that builds a string by s += x would copy it each time: so the second time that the end of the
 // same string gets more, the result's object is made with room behind it, and further strings are appended there in place.
 //
-// Nobody sees it: strings carry their lengths, and the room behind an object belongs to the fiber that made it, for as long as it runs without
-// a break. No other fiber ever writes there.
+// Nobody sees it: strings carry their lengths, and the room behind an object belongs to the fiber that made it, until the fiber waits for
+// something. No other fiber ever writes there.
 
 import (
 	"unsafe"
 
+	"minigo/sched"
 	"minigo/vm/bytecode"
 	"minigo/vm/value"
 )
@@ -22,11 +23,28 @@ const (
 type tail struct {
 	obj      unsafe.Pointer
 	end, cap int64 // offsets in the object
+	used     bool  // since the fiber last came back
 }
 
 type tails struct {
 	list [numTail]tail
 	next uint8 // the one to replace
+}
+
+// keep is what is left when the fiber stops running: tails keep strings alive. One that is preempted goes on to build what it built, and a
+// copy of it for each time slice would take ever longer than the slice.
+func (ts *tails) keep(sw sched.Switch) *tails {
+	if sw != sched.SwitchPreempt {
+		return nil
+	}
+	for i := range ts.list {
+		if t := &ts.list[i]; t.used {
+			t.used = false
+		} else {
+			*t = tail{}
+		}
+	}
+	return ts
 }
 
 // find returns the tail that s ends at, or nil.
@@ -80,7 +98,7 @@ func (f *fiber) opConcat(in *bytecode.Instr) outcome {
 			if f.tails == nil {
 				f.tails = &tails{}
 			}
-			f.tails.list[f.tails.next] = tail{s.P, int64(s.N>>32) + total, 0}
+			f.tails.list[f.tails.next] = tail{s.P, int64(s.N>>32) + total, 0, true}
 			f.tails.next = (f.tails.next + 1) % numTail
 		}
 		*f.slot(in.A) = s
@@ -92,13 +110,14 @@ func (f *fiber) opConcat(in *bytecode.Instr) outcome {
 		value.PutStrings(t.obj, t.end, parts[1:])
 		first.N += uint64(more)
 		t.end += more
+		t.used = true
 	} else {
 		f.charge(int(total))
 		s, room, err := value.ConcatRoom(parts, total, f.m.room(total+total/2))
 		if err != nil {
 			return f.fail(err)
 		}
-		*t = tail{s.P, total, room}
+		*t = tail{s.P, total, room, true}
 		first = s
 	}
 	*f.slot(in.A) = first

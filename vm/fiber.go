@@ -47,7 +47,7 @@ type fiber struct {
 	call      *Call // for natives, made when needed
 	entry     *entry
 	place     value.Place // in a map
-	tails     *tails      // of strings that it builds; nil while it does not run
+	tails     *tails      // of strings that it builds; nil while it waits
 
 	creator int   // pc of the go statement, or 0
 	since   int64 // when it began to run, for a profile
@@ -110,7 +110,7 @@ func (f *fiber) Resume(mp *sched.M, gp *sched.G) (sw sched.Switch) {
 		sw = f.execCounting(f.m)
 	}
 	if f.tails != nil {
-		f.tails = nil // they would keep the strings alive
+		f.tails = f.tails.keep(sw)
 	}
 	return sw
 }
