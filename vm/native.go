@@ -3,6 +3,7 @@ package vm
 // This file implements how functions written in Go are called.
 
 import (
+	"math"
 	"unsafe"
 
 	"minigo/sched"
@@ -147,7 +148,13 @@ func (c *Call) RetFloat32(x float32) {
 func (c *Call) RetBool(b bool) { c.result().N = b2u(b) }
 
 // RetString gives the next result, a copy of s.
-func (c *Call) RetString(s string) { *c.result() = value.MakeString(s) }
+func (c *Call) RetString(s string) {
+	if len(s) > math.MaxInt32 {
+		c.err = value.TooManyElems
+		return
+	}
+	*c.result() = value.MakeString(s)
+}
 
 // RetBytes gives the next result, a []byte with a copy of b.
 func (c *Call) RetBytes(b []byte) { c.RetSlice(value.MakeBytes(b)) }

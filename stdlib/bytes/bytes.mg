@@ -171,7 +171,7 @@ func Repeat(b []byte, count int) []byte {
 	if count < 0 {
 		panic("bytes: negative Repeat count")
 	}
-	if len(b) > 0 && count > (1<<31-1)/len(b) {
+	if len(b) > 0 && count > (1<<63-1)/len(b) {
 		panic("bytes: Repeat output length overflow")
 	}
 	r := make([]byte, len(b)*count)

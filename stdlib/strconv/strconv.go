@@ -5,7 +5,6 @@ package strconv
 
 import (
 	"errors"
-	"math"
 	"strconv"
 
 	"minigo/stdlib/internal/guest"
@@ -141,10 +140,12 @@ func formatUint(c *vm.Call) {
 func formatFloat(c *vm.Call) {
 	var buf [64]byte
 	f, verb, prec, bits := c.ArgFloat(), byte(c.ArgInt()), c.ArgInt(), int(c.ArgInt())
-	if prec > math.MaxInt32 || prec > 1000 && !c.Alloc(prec) {
-		if prec > math.MaxInt32 {
-			c.PanicRuntime("makeslice: cap out of range")
-		}
+	const maxAlloc = 1 << 48 // Go: runtime/malloc.go maxAlloc
+	switch {
+	case prec > maxAlloc-4:
+		c.PanicRuntime("makeslice: cap out of range")
+		return
+	case prec > 1000 && !c.Alloc(prec):
 		return
 	}
 	retBuf(c, strconv.AppendFloat(buf[:0], f, verb, int(prec), bits))

@@ -161,7 +161,10 @@ func join(c *vm.Call) {
 
 func repeat(c *vm.Call) {
 	s, n := c.ArgString(), int(c.ArgInt())
-	if !c.Alloc(int64(len(s)) * int64(n)) {
+	if size := int64(len(s)) * int64(n); size > 1<<48 { // Go: runtime/malloc.go maxAlloc
+		c.PanicRuntime("makeslice: len out of range")
+		return
+	} else if !c.Alloc(size) {
 		return
 	}
 	c.Charge(len(s) * n)

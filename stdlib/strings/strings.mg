@@ -130,7 +130,7 @@ func Repeat(s string, count int) string {
 	if count < 0 {
 		panic("strings: negative Repeat count")
 	}
-	if len(s) > 0 && count > (1<<31-1)/len(s) {
+	if len(s) > 0 && count > (1<<63-1)/len(s) {
 		panic("strings: Repeat output length overflow")
 	}
 	return repeat(s, count)

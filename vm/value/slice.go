@@ -29,13 +29,27 @@ func maxLen(elem *Type) int64 {
 	return maxElems
 }
 
+// checkLen fails if n is no length of a slice: with err, a panic, where Go panics too, otherwise with the end of the memory.
+func checkLen(elem *Type, n int64, err *Error) *Error {
+	switch {
+	case 0 <= n && n <= maxLen(elem):
+		return nil
+	case n < 0 || n > maxAlloc/max(GoSize(elem), 1):
+		return err
+	}
+	return TooManyElems
+}
+
 // MakeSlice is make(t, n, c). An object of over limit bytes is a fatal error.
 func MakeSlice(t *Type, n, c, limit int64) ([2]Slot, *Error) {
-	if n < 0 || n > maxLen(t.Elem) {
-		return [2]Slot{}, errMakeLen
+	if err := checkLen(t.Elem, n, errMakeLen); err != nil {
+		return [2]Slot{}, err
 	}
-	if c < n || c > maxLen(t.Elem) {
+	if c < n {
 		return [2]Slot{}, errMakeCap
+	}
+	if err := checkLen(t.Elem, c, errMakeCap); err != nil {
+		return [2]Slot{}, err
 	}
 	if Bytes(t.Elem, c) > limit {
 		return [2]Slot{}, OutOfMemory
@@ -126,7 +140,7 @@ func ArraySlice(t *Type, obj unsafe.Pointer) [2]Slot {
 func Grow(t *Type, s *[2]Slot, extra, limit int64) *Error {
 	n := int64(s[0].N)
 	if extra > maxLen(t.Elem)-n {
-		return errGrow
+		return checkLen(t.Elem, n+extra, errGrow)
 	}
 	c := growCap(t.Elem, Cap(t, s), n+extra)
 	if Bytes(t.Elem, c) > limit {

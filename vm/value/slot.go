@@ -50,17 +50,23 @@ var (
 	errMakeLen   = &Error{Runtime, "makeslice: len out of range"}
 	errMakeCap   = &Error{Runtime, "makeslice: cap out of range"}
 	errGrow      = &Error{Runtime, "growslice: len out of range"}
-	errConcat    = &Error{Fatal, "string concatenation too long"}
 
 	// OutOfMemory is the error of an allocation that is larger than the limit.
 	OutOfMemory = &Error{Fatal, "runtime: out of memory"}
+
+	// TooManyElems is that of an object which a program in Go could have, on a machine with enough memory.
+	TooManyElems = &Error{Fatal, "runtime: out of memory: a string, slice or array has at most 2147483647 elements"}
 )
 
 // zerobase is read and written by no one.
 var zerobase [1]Slot
 
-// maxElems is the largest number of elements of an array object: lengths and offsets have 32 bits in a slice.
-const maxElems = 1<<31 - 1
+const (
+	// maxElems is the largest number of elements of an array object: lengths and offsets have 32 bits in a slice.
+	maxElems = 1<<31 - 1
+	// maxAlloc is how many bytes no program could ever have. Go: runtime/malloc.go maxAlloc
+	maxAlloc = 1 << 48
+)
 
 // Zerobase is the address of every zero-size variable.
 func Zerobase() unsafe.Pointer { return unsafe.Pointer(&zerobase) }

@@ -50,7 +50,7 @@ func Concat(parts []Slot, limit int64) (Slot, *Error) {
 		return parts[last], nil // at most one is not empty
 	}
 	if total > maxElems {
-		return Slot{}, errConcat
+		return Slot{}, TooManyElems
 	}
 	if total > limit {
 		return Slot{}, OutOfMemory
@@ -73,7 +73,7 @@ func Join(parts []Slot, total int) Slot {
 //go:norace
 func ConcatRoom(parts []Slot, total, limit int64) (s Slot, cap int64, err *Error) {
 	if total > maxElems {
-		return Slot{}, 0, errConcat
+		return Slot{}, 0, TooManyElems
 	}
 	if total > limit {
 		return Slot{}, 0, OutOfMemory
