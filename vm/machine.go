@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -359,7 +360,12 @@ func (m *Machine) room(n int64) int64 {
 	if n < lookAt || m.s == nil || m.s.MemLimit() == 0 {
 		return m.limit
 	}
-	return m.limit - int64(m.s.Platform().HeapBytes())
+	left := m.limit - int64(m.s.Platform().HeapBytes())
+	if n > left {
+		runtime.GC() // the heap was measured with its garbage
+		left = m.limit - int64(m.s.Platform().HeapBytes())
+	}
+	return left
 }
 
 // Run runs the program on a scheduler that has not run yet, reports how it ended if that is an error, and returns the exit code.
