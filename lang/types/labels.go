@@ -48,9 +48,8 @@ type labelChecker struct {
 
 // A jump is a goto to a label that was not seen yet.
 type jump struct {
-	stmt *ast.BranchStmt
-	over token.Pos // the last variable declared since, in the label's block
-	name string    // of that variable
+	stmt  *ast.BranchStmt
+	since int // how many variables the block had declared before it
 }
 
 // CheckLabels checks the labels of those functions of a file that have no
@@ -89,13 +88,14 @@ func CheckLabels(fset *token.FileSet, file *ast.File, syntaxErrors source.ErrorL
 // Go: cmd/compile/internal/syntax/branches.go checkBranches (go1.26)
 func (check *Checker) labels(start token.Pos, body []ast.Stmt) {
 	c := labelChecker{check, make(map[string]*Label), make(map[*Label]*labelBlock)}
-	for _, j := range c.block(nil, nil, start, body) {
-		name := j.stmt.Label.Name
-		if l := c.all[name]; l != nil {
-			l.used = true
-			check.errorf(j.stmt.Label, codes.BadGoto, "goto %s jumps into block starting at %s", name, c.blocks[l].start)
-		} else {
-			check.errorf(j.stmt.Label, codes.UndefinedLabel, "label %s not defined", name)
+	for name, jumps := range c.block(nil, nil, start, body) {
+		for _, j := range jumps {
+			if l := c.all[name]; l != nil {
+				l.used = true
+				check.errorf(j.stmt.Label, codes.BadGoto, "goto %s jumps into block starting at %s", name, c.blocks[l].start)
+			} else {
+				check.errorf(j.stmt.Label, codes.UndefinedLabel, "label %s not defined", name)
+			}
 		}
 	}
 	for _, l := range c.all {
@@ -106,9 +106,9 @@ func (check *Checker) labels(start token.Pos, body []ast.Stmt) {
 }
 
 // block checks the statements of a block and returns the jumps to labels that
-// are not in it.
-func (c *labelChecker) block(parent *labelBlock, stmt *ast.LabeledStmt, start token.Pos, list []ast.Stmt) []*jump {
-	w := labelWalker{c, &labelBlock{parent: parent, stmt: stmt, start: start}, nil}
+// are not in it, by the names of these.
+func (c *labelChecker) block(parent *labelBlock, stmt *ast.LabeledStmt, start token.Pos, list []ast.Stmt) map[string][]jump {
+	w := labelWalker{labelChecker: c, b: &labelBlock{parent: parent, stmt: stmt, start: start}}
 	for _, s := range list {
 		w.stmt(nil, s)
 	}
@@ -119,21 +119,37 @@ func (c *labelChecker) block(parent *labelBlock, stmt *ast.LabeledStmt, start to
 type labelWalker struct {
 	*labelChecker
 	b     *labelBlock
-	jumps []*jump
+	jumps map[string][]jump
+	vars  int       // that the block has declared so far,
+	last  token.Pos // and the last of them
+	name  ast.Expr
 }
 
 // declared notes that a variable is declared: the jumps so far jump over it.
 func (w *labelWalker) declared(pos token.Pos, name ast.Expr) {
-	for _, j := range w.jumps {
-		j.over, j.name = pos, ast.ExprString(name)
+	w.vars++
+	w.last, w.name = pos, name
+}
+
+func (w *labelWalker) jump(s *ast.BranchStmt) {
+	if w.jumps == nil {
+		w.jumps = make(map[string][]jump)
+	}
+	name := s.Label.Name
+	w.jumps[name] = append(w.jumps[name], jump{s, w.vars})
+}
+
+// leave notes the jumps out of an inner block: what that declares ends with it.
+func (w *labelWalker) leave(jumps map[string][]jump) {
+	for _, list := range jumps {
+		for _, j := range list {
+			w.jump(j.stmt)
+		}
 	}
 }
 
 func (w *labelWalker) inner(stmt *ast.LabeledStmt, start token.Pos, list []ast.Stmt) {
-	for _, j := range w.block(w.b, stmt, start, list) {
-		j.over = token.NoPos // what the inner block declares ends with it
-		w.jumps = append(w.jumps, j)
-	}
+	w.leave(w.block(w.b, stmt, start, list))
 }
 
 // clauses walks the clauses of a switch or select, each a block in a block.
@@ -147,10 +163,7 @@ func (w *labelWalker) clauses(stmt *ast.LabeledStmt, body *ast.BlockStmt) {
 		case *ast.CommClause:
 			list = s.Body
 		}
-		for _, j := range w.block(outer, nil, s.Pos(), list) {
-			j.over = token.NoPos
-			w.jumps = append(w.jumps, j)
-		}
+		w.leave(w.block(outer, nil, s.Pos(), list))
 	}
 }
 
@@ -218,19 +231,14 @@ func (w *labelWalker) label(s *ast.LabeledStmt) {
 		w.blocks[l] = w.b
 		w.info.Defs[s.Label] = l
 	}
-	kept := w.jumps[:0]
-	for _, j := range w.jumps {
-		if j.stmt.Label.Name != name {
-			kept = append(kept, j)
-			continue
-		}
+	for _, j := range w.jumps[name] {
 		l.used = true
 		w.info.Uses[j.stmt.Label] = l
-		if j.over.IsValid() {
-			w.errorf(j.stmt.Label, codes.BadGoto, "goto %s jumps over declaration of %s at %s", name, j.name, j.over)
+		if w.vars > j.since {
+			w.errorf(j.stmt.Label, codes.BadGoto, "goto %s jumps over declaration of %s at %s", name, ast.ExprString(w.name), w.last)
 		}
 	}
-	w.jumps = kept
+	delete(w.jumps, name)
 	w.stmt(s, s.Stmt)
 }
 
@@ -261,7 +269,7 @@ func (w *labelWalker) branch(s *ast.BranchStmt) {
 			l.used = true // even if it is no valid target
 		}
 		if !w.b.declares(name) {
-			w.jumps = append(w.jumps, &jump{stmt: s})
+			w.jump(s)
 			return
 		}
 	default:
