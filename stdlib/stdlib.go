@@ -25,6 +25,7 @@ import (
 	"minigo/stdlib/os"
 	"minigo/stdlib/os/signal"
 	"minigo/stdlib/path"
+	"minigo/stdlib/regexp"
 	"minigo/stdlib/runtime"
 	"minigo/stdlib/runtime/debug"
 	"minigo/stdlib/runtime/trace"
@@ -51,7 +52,7 @@ var FS embed.FS
 var tables = [...]map[string]vm.Native{
 	bufio.Natives, bytes.Natives, fmt.Natives, reflectlite.Natives, math.Natives, bits.Natives, rand.Natives, randv2.Natives, net.Natives, os.Natives, path.Natives,
 	runtime.Natives, slices.Natives, sort.Natives, strconv.Natives, strings.Natives, sync.Natives, atomic.Natives, syscall.Natives, time.Natives, unicode.Natives, utf8.Natives,
-	cmplx.Natives, flag.Natives, debug.Natives, trace.Natives, tabwriter.Natives, signal.Natives,
+	cmplx.Natives, flag.Natives, debug.Natives, trace.Natives, tabwriter.Natives, signal.Natives, regexp.Natives,
 }
 
 // Natives are the bodies of all natives, by name.

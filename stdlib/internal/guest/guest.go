@@ -58,6 +58,25 @@ func Strings(n int) (regs [2]value.Slot, elems []value.Slot) {
 	return [2]value.Slot{{N: uint64(n), P: first}, {N: uint64(n), P: obj}}, unsafe.Slice((*value.Slot)(first), n)
 }
 
+// intElem describes the elements of the arrays that Ints makes.
+var intElem = func() *bytecode.Type {
+	t := &bytecode.Type{Kind: bytecode.KindInt, Str: "int"}
+	t.Layout()
+	return t
+}()
+
+// Ints makes a []int of the elements of list; nil of none.
+func Ints(list []int) [2]value.Slot {
+	if len(list) == 0 {
+		return [2]value.Slot{}
+	}
+	n := uint64(len(list))
+	obj := value.NewElems(intElem, len(list))
+	first := value.Elems(intElem, obj)
+	copy(unsafe.Slice((*int)(first), n), list)
+	return [2]value.Slot{{N: n, P: first}, {N: n, P: obj}}
+}
+
 // StringElems loads the n strings from p on, the elements of a []string.
 func StringElems(p unsafe.Pointer, n int) ([]value.Slot, *value.Error) {
 	out := make([]value.Slot, n)
