@@ -96,6 +96,9 @@ func (s *Sched) checkdead(mp *M) {
 		case _Gwaiting, _Gpreempted:
 			grunning++
 		case _Grunnable, _Grunning, _Gsyscall:
+			if s.onDeadlock != nil {
+				return // the embedder has just made it ready
+			}
 			mp.throw("checkdead: runnable g: goroutine " + utoa(gp.goid.Load()) + " is " + gstatusName(status))
 		}
 	}
@@ -108,7 +111,7 @@ func (s *Sched) checkdead(mp *M) {
 			return
 		}
 	}
-	s.exit(Result{Kind: ExitDeadlock, Msg: "all goroutines are asleep - deadlock!"})
+	s.deadlock("all goroutines are asleep - deadlock!")
 }
 
 // checkdeadsim is checkdead where the simulator knows more than a scheduler can: that nothing will arrive for those who wait for the network. On
@@ -127,8 +130,21 @@ func (s *Sched) checkdeadsim(mp *M) {
 			return
 		}
 	}
-	s.exit(Result{Kind: ExitDeadlock, Msg: "all goroutines are asleep, and nothing is under way in the network - deadlock!"})
+	s.deadlock("all goroutines are asleep, and nothing is under way in the network - deadlock!")
 }
+
+// deadlock ends the run, or tells the embedder, for whom it goes on.
+func (s *Sched) deadlock(msg string) {
+	if s.onDeadlock != nil {
+		s.onDeadlock(msg)
+		return
+	}
+	s.exit(Result{Kind: ExitDeadlock, Msg: msg})
+}
+
+// OnDeadlock has f called, in place of an end, when all goroutines are asleep. It may be called several times, and must not wait: the
+// embedder may wake goroutines with ReadyExternal afterwards. It is to be set before Run.
+func (s *Sched) OnDeadlock(f func(msg string)) { s.onDeadlock = f }
 
 // stopMs ends all Ms, and waits for those that run. One that is in a system call ends when it comes back.
 func (s *Sched) stopMs(mp *M) {

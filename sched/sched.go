@@ -128,6 +128,7 @@ type Sched struct {
 
 	mainStarted atomic.Bool
 	external    atomic.Int32
+	onDeadlock  func(msg string) // what a deadlock is, if not the end
 
 	hasResult atomic.Bool
 	exiting   atomic.Bool

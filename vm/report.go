@@ -268,15 +268,7 @@ func (m *Machine) finish(r sched.Result) int {
 	case sched.ExitPanic:
 		m.print(m.traceAll(m.s.Goroutines(), r.G, m.traceback().level))
 	case sched.ExitDeadlock:
-		gs := m.s.Goroutines()
-		text := "fatal error: " + r.Msg + "\n"
-		if t := m.traceback(); t.level > 0 {
-			text += m.traceAll(gs, nil, t.level)
-			if len(gs) > 0 {
-				text += m.explain(gs)
-			}
-		}
-		m.print(text)
+		m.printDeadlock(r.Msg, m.s.Goroutines())
 	case sched.ExitSignal:
 		m.print(r.Msg + "\n" + m.signalDump())
 	default:
@@ -313,6 +305,18 @@ func (m *Machine) signalDump() string {
 		}
 	}
 	return fmt.Sprintf("PC=%#x m=%d sigcode=0\n", pc, id) + m.traceAll(gs, nil, systemTraceback.level)
+}
+
+// printDeadlock reports that all of the goroutines wait.
+func (m *Machine) printDeadlock(msg string, gs []*sched.G) {
+	text := "fatal error: " + msg + "\n"
+	if t := m.traceback(); t.level > 0 {
+		text += m.traceAll(gs, nil, t.level)
+		if len(gs) > 0 {
+			text += m.explain(gs)
+		}
+	}
+	m.print(text)
 }
 
 // traceAll is the traces of some goroutines, without one of them.

@@ -3,10 +3,12 @@ package vm
 // This file implements sessions: a program that grows while it runs, one entry after the other, as a REPL needs it.
 //
 // The session's main goroutine waits for entries. For each it stops the world, has the program grow, loads it and starts the entry function on a
-// goroutine of its own, while those of earlier entries live on. What kills a program ends only a goroutine here.
+// goroutine of its own, while those of earlier entries live on. What kills a program ends only a goroutine here, and when all goroutines are
+// asleep the entry has ended: a later one may wake them.
 
 import (
 	"fmt"
+	"slices"
 	"sync/atomic"
 	"time"
 	"unsafe"
@@ -23,6 +25,7 @@ const (
 	Ended       OutcomeKind = iota // it returned, or called runtime.Goexit
 	Died                           // by a panic or a fatal error, which has been reported
 	Interrupted                    // by Interrupt; if it was parked, its goroutine waits on
+	Asleep                         // all goroutines wait for each other, which has been reported
 	Exited                         // the program called os.Exit, or the session itself has ended
 )
 
@@ -37,6 +40,8 @@ type Outcome struct {
 type entry struct {
 	grow   func() (*bytecode.Program, error)
 	loaded atomic.Bool // grow has returned
+	begun  atomic.Bool // its goroutine has been made
+	asleep string      // what is wrong, if it ends Asleep
 	stop   atomic.Bool
 	result chan Outcome // has room for two: the entry's own end, and the session's
 }
@@ -73,7 +78,7 @@ func (m *Machine) NewSession(s *sched.Sched) *Session {
 	se := &Session{m: m, s: s, end: make(chan int, 1)}
 	m.session = se
 	m.start(s)
-	s.AddExternal(1)
+	s.OnDeadlock(se.deadlock)
 	go func() { se.end <- m.finish(s.Run(se)) }()
 	return se
 }
@@ -94,6 +99,10 @@ func (se *Session) Run(grow func() (*bytecode.Program, error)) Outcome {
 	for {
 		select {
 		case o := <-e.result:
+			if o.Kind == Asleep {
+				gs := slices.DeleteFunc(se.s.Goroutines(), func(gp *sched.G) bool { return gp == se.gp })
+				se.m.printDeadlock(e.asleep, gs)
+			}
 			return o
 		case code := <-se.end:
 			se.end <- code
@@ -105,6 +114,14 @@ func (se *Session) Run(grow func() (*bytecode.Program, error)) Outcome {
 				patience = time.After(100 * time.Millisecond)
 			}
 		}
+	}
+}
+
+// deadlock ends the entry that runs: nothing is left that could wake its goroutine, but another entry.
+func (se *Session) deadlock(msg string) {
+	if e := se.ctl.Load(); e != nil && e.begun.Load() {
+		e.asleep = msg
+		e.done(Outcome{Kind: Asleep})
 	}
 }
 
@@ -162,6 +179,7 @@ func (se *Session) await(_ *sched.M, _ *sched.G, _ unsafe.Pointer) bool {
 func (se *Session) startEntry(mp *sched.M, gp *sched.G, e *entry) {
 	newg, f := se.m.prepare(mp, se.m.entryClosure(), 1)
 	f.entry = e
+	e.begun.Store(true)
 	mp.Newproc(newg, f, gp)
 }
 

@@ -85,8 +85,10 @@ func TestSession(t *testing.T) {
 	}
 	go interrupt()
 	want(enter(func(f *fn) { f.label("l").j("l", OpLoop) }), Interrupted)
-	go interrupt()
-	want(enter(func(f *fn) { f.op(OpZeroP, r(2)).t(tc, OpRecv, r(1), r(2)) }), Interrupted)
+	want(enter(func(f *fn) { f.op(OpZeroP, r(2)).t(tc, OpRecv, r(1), r(2)) }), Asleep)
+	if d := diag.String(); !contains(d, "all goroutines are asleep - deadlock!\n", "chan receive (nil chan)") {
+		t.Errorf("the session said %q", d)
+	}
 	want(enter(double), Ended)
 	if out := p.out; len(out) != 2 || out[0] != "42" || out[1] != "42" {
 		t.Errorf("printed %v", out)

@@ -223,7 +223,7 @@ func (r *repl) run(name, text string) (took time.Duration) {
 	case o.Kind == vm.Interrupted:
 		r.failed(exitInterrupt, "interrupted")
 		r.quit = !r.interactive
-	case o.Kind == vm.Died:
+	case o.Kind == vm.Died, o.Kind == vm.Asleep:
 		r.failed(exitPanic, "")
 	case o.Kind == vm.Exited && o.Code != exitPanic:
 		r.status, r.quit = o.Code, true

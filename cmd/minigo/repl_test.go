@@ -145,7 +145,7 @@ func TestREPLPanicsDoNotEndTheSession(t *testing.T) {
 }
 
 func TestREPLInterruptsWhatRuns(t *testing.T) {
-	for _, entry := range []string{`fmt.Println("runs"); for {}`, `fmt.Println("runs"); <-make(chan int)`, `fmt.Println("runs"); time.Sleep(time.Hour)`} {
+	for _, entry := range []string{`fmt.Println("runs"); for {}`, `fmt.Println("runs"); time.Sleep(time.Hour)`} {
 		out := &lockedBuffer{}
 		var once sync.Once
 		out.watch = func(text string) {
@@ -164,6 +164,19 @@ func TestREPLInterruptsWhatRuns(t *testing.T) {
 		got, err, status := talk(t, &fakeUser{input: []any{`x := 5`, entry, `x`}}, out)
 		if got != "runs\n5 : int\n\n" || err != "interrupted\n" || status != 0 {
 			t.Errorf("%s: %q, %q, %d", entry, got, err, status)
+		}
+	}
+}
+
+// TestREPLShowsDeadlocks: an entry that waits for what cannot come ends, and its goroutine can be woken by one that follows.
+func TestREPLShowsDeadlocks(t *testing.T) {
+	out, err, _ := talk(t, &fakeUser{input: []any{`c := make(chan int)`, `fmt.Println(<-c)`, `c <- 42`, `time.Sleep(time.Millisecond)`, `select {}`, `1`}}, &lockedBuffer{})
+	if out != "42\n1 : int\n\n" {
+		t.Errorf("%q", out)
+	}
+	for _, want := range []string{"fatal error: all goroutines are asleep - deadlock!\n\ngoroutine ", " [chan receive]:\nmain.input2()\n", "why nothing can go on:\n", "[select (no cases)]:\n"} {
+		if !strings.Contains(err, want) {
+			t.Errorf("%q lacks %q", err, want)
 		}
 	}
 }
