@@ -12,7 +12,7 @@ func TestDoc(t *testing.T) {
 		out    []string // lines that are among those printed
 		err    string
 	}{
-		{"doc", 0, []string{"strings         searches, splits, joins and changes strings", "math/rand/v2    draws pseudo-random numbers"}, ""},
+		{"doc", 0, []string{"strings          searches, splits, joins and changes strings", "math/rand/v2     draws pseudo-random numbers"}, ""},
 		{"doc strings", 0, []string{`package strings // import "strings"`, "func Split(s, sep string) []string", "type Builder struct { ... }"}, ""},
 		{"doc math", 0, []string{"const Pi", "func Sqrt(x float64) float64"}, ""},
 		{"doc strings.Split", 0, []string{"// Split returns the parts of s between the separators.", "func Split(s, sep string) []string"}, ""},
@@ -22,7 +22,7 @@ func TestDoc(t *testing.T) {
 		{"doc heap.Push rand/v2.IntN", 0, []string{"func Push(h Interface, x any)", "func IntN(n int) int"}, ""},
 		{"doc time.Second", 0, []string{"	Second               = 1000 * Millisecond"}, ""},
 		{"doc strings.check", exitFailed, nil, "package strings has no check"},
-		{"doc regexp", exitFailed, nil, "there is no package regexp"},
+		{"doc expvar", exitFailed, nil, "there is no package expvar"},
 	} {
 		out, errs, status := do("", strings.Fields(c.args)...)
 		if status != c.status || !strings.Contains(errs, c.err) || c.err == "" && errs != "" {

@@ -22,7 +22,7 @@ func (check *Checker) hintImport(msg string) {
 	if path := check.conf.ScriptImport(name); path != "" {
 		check.helpf("there is a package %q", path)
 	} else if goPackage(name) != "" {
-		check.helpf("it is a package of Go's library that MiniGo's does not have; minigo doc lists those it has")
+		check.helpf("minigo doc lists the packages that MiniGo has")
 	}
 }
 

@@ -528,8 +528,16 @@ func (check *Checker) importPackage(pos poser, path string) *Package {
 	if err == nil && imp != nil {
 		return imp
 	}
-	if err == nil {
+	switch first, _, _ := strings.Cut(path, "/"); {
+	case err == nil:
 		err = fmt.Errorf("package %s is not there", path)
+	case code != codes.CannotImport:
+	case strings.Contains(goPackages, " "+path+" "):
+		err = errors.New("it is in Go's library, but not in MiniGo's")
+	case first == "." || first == "..":
+		err = errors.New("MiniGo has no packages of one's own: minigo run DIR takes all files of a folder as one package")
+	case strings.Contains(first, "."):
+		err = errors.New("MiniGo has no modules, only packages of Go's library")
 	}
 	check.errorf(pos, code, "could not import %s (%s)", path, err.Error())
 	name := path[strings.LastIndexByte(path, '/')+1:]
