@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"runtime"
 	"strings"
 	"testing"
 )
@@ -59,9 +58,6 @@ func TestEveryMechanismIsSeen(t *testing.T) {
 	}
 	for _, file := range files {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".mg"), func(t *testing.T) {
-			if runtime.GOOS == "windows" && strings.Contains(file, "netpoll") {
-				t.Skip("no sockets")
-			}
 			t.Parallel()
 			list := trials(t, file)
 			if len(list) == 0 {

@@ -82,7 +82,7 @@ var ErrClosed error = errClosed
 var (
 	errClosed         = errors.New("use of closed network connection")
 	errNotPollable    = errors.New("not pollable")
-	errUnsupported    = errors.New("network connections are not supported on this system")
+	errUnsupported    = errors.New("Unix sockets are not supported on this system")
 	errOutside        = errors.New("under -sim there is no network but the loopback interface")
 	errMissingAddress = errors.New("missing address")
 	errNoSuchHost     = errors.New("no such host")

@@ -1,3 +1,5 @@
+//go:build !portable
+
 package net
 
 // This file implements the frequent system calls of sockets on Linux. They are raw, so that they do not pass through the host's scheduler.

@@ -1,8 +1,8 @@
-//go:build !unix
+//go:build !unix || portable
 
 package net
 
-// This file stands in where there is no network poller of ours: opening a socket fails with a clear error.
+// This file stands in where the platform brings its network: only a Unix socket's name would be the system's, and fails with a clear error.
 
 const unsupported = errUnsupported
 

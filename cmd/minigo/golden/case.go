@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -140,10 +139,3 @@ func (c *Case) write(ext, text string) error {
 
 // Stdin is the text that the program is given to read.
 func (c *Case) Stdin() (string, error) { return c.read(".in") }
-
-// Imports says whether the program imports the package.
-func (c *Case) Imports(path string) bool {
-	return slices.ContainsFunc(strings.Split(string(c.Source), "\n"), func(line string) bool {
-		return strings.TrimPrefix(strings.TrimSpace(line), "import ") == strconv.Quote(path)
-	})
-}

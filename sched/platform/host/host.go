@@ -1,7 +1,7 @@
 // Package host is the platform that programs really run on: an M is a thread of the operating system.
 //
 // On Linux an M is a host goroutine that has locked its thread, sleeps on a futex, and polls with epoll. Elsewhere (portable.go) Ms are plain host
-// goroutines that sleep on channels; on macOS and the BSDs they poll with kqueue, on other systems no descriptor can be polled.
+// goroutines that sleep on channels; on macOS and the BSDs they poll with kqueue, on other systems sockets are those of package net (network.go).
 package host
 
 import (

@@ -1,4 +1,4 @@
-//go:build darwin || dragonfly || freebsd || netbsd || openbsd
+//go:build !portable && (darwin || dragonfly || freebsd || netbsd || openbsd)
 
 package host
 
@@ -11,9 +11,6 @@ type Host struct {
 	portable
 	kqueue
 }
-
-// portable has the portable platform's methods, one level deeper: those of the poller are kqueue's.
-type portable struct{ *Portable }
 
 var _ platform.Platform = (*Host)(nil)
 

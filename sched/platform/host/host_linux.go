@@ -1,3 +1,5 @@
+//go:build !portable
+
 package host
 
 // This file implements threads and futexes of Linux.

@@ -21,6 +21,9 @@ type Portable struct {
 	wakeSig atomic.Uint32
 }
 
+// portable has the portable platform's methods one level deeper: those of a poller that is embedded beside it go first.
+type portable struct{ *Portable }
+
 var _ platform.Platform = (*Portable)(nil)
 
 // NewPortable returns a platform that works on any system.
