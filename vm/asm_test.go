@@ -5,6 +5,7 @@ package vm
 import (
 	"bytes"
 	"fmt"
+	"runtime"
 	"testing"
 	"time"
 
@@ -293,7 +294,8 @@ func (p *prog) runOn(t testing.TB, s *sched.Sched) result {
 	case code := <-done:
 		return result{fmt.Sprint(p.out), code, diag.String()}
 	case <-time.After(20 * time.Second):
-		t.Fatalf("the program hangs; it has printed %v, %s", p.out, diag.String())
+		stacks := make([]byte, 1<<20)
+		t.Fatalf("the program hangs; it has printed %v, %s\n%s", p.out, diag.String(), stacks[:runtime.Stack(stacks, true)])
 	}
 	return result{}
 }
