@@ -112,6 +112,16 @@ func TestArrays(t *testing.T) {
 	st := s.typ(Type{Kind: KindStruct, Fields: []Field{{Name: "n", Type: s.tInt}, {Name: "a", Type: arr}}})
 	m.t(st, OpNew, r(4)).t(arr, OpArrRef, r(5), r(4), 16).op(OpAs64, r(2), r(5), r(3)).t(arr, OpArrRef, r(6), r(4), 16).op(OpEqP, r(7), r(5), r(6))
 	s.show(m, 7)
+	// In an array, and in a slice.
+	rows := s.arrayOf(3, arr)
+	for _, op := range []struct {
+		ref  Op
+		from uint16
+	}{{OpAxRef, r(4)}, {OpIxRef, r(8)}} {
+		m.ints(10, 3).t(rows, OpNewObj, r(4)).t(s.sliceOf(arr), OpMkSl, r(8), r(10), r(10)).t(arr, op.ref, r(5), op.from, r(3)).op(OpAs64, r(2), r(5), r(3)).t(arr, op.ref, r(6), op.from, r(3)).op(OpEqP, r(7), r(5), r(6))
+		s.show(m, 7)
+		want = append(want, "1")
+	}
 	// Big structs.
 	big := Type{Kind: KindStruct, Str: "main.Big"}
 	for i := range 20 {

@@ -1174,6 +1174,17 @@ again:
 			}
 			*rp(base, opA(ip)) = *rp(*rp(base, b), uintptr(i)*extLo(ip)+extHi(ip))
 			ip = unsafe.Add(ip, 8)
+		case bytecode.OpIxRef:
+			b, i := opB(ip), *ru(base, opC(ip))
+			if i >= *ru(base, b) {
+				goto slow
+			}
+			p := *rp(*rp(base, b), uintptr(i<<4))
+			if p == nil {
+				goto slow
+			}
+			*rp(base, opA(ip)) = p
+			ip = unsafe.Add(ip, 8)
 		case bytecode.OpSx8:
 			b, i := opB(ip), *ru(base, opC(ip))
 			if i >= *ru(base, b) {
@@ -1260,6 +1271,17 @@ again:
 				goto slow
 			}
 			*rp(base, opA(ip)) = unsafe.Add(p, 16-extHi(ip)<<3+uintptr(i)*extLo(ip))
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpAxRef:
+			p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
+			if p == nil || i >= *(*uint64)(p) {
+				goto slow
+			}
+			p = *rp(p, uintptr(16+i<<4))
+			if p == nil {
+				goto slow
+			}
+			*rp(base, opA(ip)) = p
 			ip = unsafe.Add(ip, 8)
 		case bytecode.OpAs8:
 			p, i := *rp(base, opB(ip)), *ru(base, opC(ip))

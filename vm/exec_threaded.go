@@ -148,8 +148,6 @@ opMov:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -246,6 +244,8 @@ opMov:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -404,8 +404,6 @@ opMovP:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -502,6 +500,8 @@ opMovP:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -662,8 +662,6 @@ opMovS:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -760,6 +758,8 @@ opMovS:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -923,8 +923,6 @@ opMov2:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -1021,6 +1019,8 @@ opMov2:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -1179,8 +1179,6 @@ opLoadI:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -1277,6 +1275,8 @@ opLoadI:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -1435,8 +1435,6 @@ opLoadK:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -1533,6 +1531,8 @@ opLoadK:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -1693,8 +1693,6 @@ opLoadKS:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -1791,6 +1789,8 @@ opLoadKS:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -1949,8 +1949,6 @@ opZero:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -2047,6 +2045,8 @@ opZero:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -2205,8 +2205,6 @@ opZeroP:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -2303,6 +2301,8 @@ opZeroP:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -2461,8 +2461,6 @@ opAdd:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -2559,6 +2557,8 @@ opAdd:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -2717,8 +2717,6 @@ opSub:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -2815,6 +2813,8 @@ opSub:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -2973,8 +2973,6 @@ opMul:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -3071,6 +3069,8 @@ opMul:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -3229,8 +3229,6 @@ opAnd:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -3327,6 +3325,8 @@ opAnd:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -3485,8 +3485,6 @@ opOr:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -3583,6 +3581,8 @@ opOr:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -3741,8 +3741,6 @@ opXor:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -3839,6 +3837,8 @@ opXor:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -4001,8 +4001,6 @@ opDiv:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -4099,6 +4097,8 @@ opDiv:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -4261,8 +4261,6 @@ opRem:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -4359,6 +4357,8 @@ opRem:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -4517,8 +4517,6 @@ opAddI:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -4615,6 +4613,8 @@ opAddI:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -4773,8 +4773,6 @@ opMulI:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -4871,6 +4869,8 @@ opMulI:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -5029,8 +5029,6 @@ opAndI:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -5127,6 +5125,8 @@ opAndI:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -5285,8 +5285,6 @@ opShlI:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -5383,6 +5381,8 @@ opShlI:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -5541,8 +5541,6 @@ opShrI:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -5639,6 +5637,8 @@ opShrI:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -5798,8 +5798,6 @@ opDivP2:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -5896,6 +5894,8 @@ opDivP2:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -6055,8 +6055,6 @@ opRemP2:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -6153,6 +6151,8 @@ opRemP2:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -6311,8 +6311,6 @@ opMulAdd:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -6409,6 +6407,8 @@ opMulAdd:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -6567,8 +6567,6 @@ opMulAddI:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -6665,6 +6663,8 @@ opMulAddI:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -6827,8 +6827,6 @@ opMulRem:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -6925,6 +6923,8 @@ opMulRem:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -7087,8 +7087,6 @@ opMulAddRem:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -7185,6 +7183,8 @@ opMulAddRem:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -7343,8 +7343,6 @@ opZext8:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -7441,6 +7439,8 @@ opZext8:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -7599,8 +7599,6 @@ opZext32:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -7697,6 +7695,8 @@ opZext32:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -7855,8 +7855,6 @@ opFAdd:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -7953,6 +7951,8 @@ opFAdd:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -8111,8 +8111,6 @@ opFSub:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -8209,6 +8207,8 @@ opFSub:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -8367,8 +8367,6 @@ opFMul:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -8465,6 +8463,8 @@ opFMul:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -8623,8 +8623,6 @@ opFDiv:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -8721,6 +8719,8 @@ opFDiv:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -8879,8 +8879,6 @@ opFMulAdd:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -8977,6 +8975,8 @@ opFMulAdd:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -9135,8 +9135,6 @@ opFMulSub:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -9233,6 +9231,8 @@ opFMulSub:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -9391,8 +9391,6 @@ opFMulRSub:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -9489,6 +9487,8 @@ opFMulRSub:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -9647,8 +9647,6 @@ opFSqrt:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -9745,6 +9743,8 @@ opFSqrt:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -9903,8 +9903,6 @@ opI2F:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -10001,6 +9999,8 @@ opI2F:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -10159,8 +10159,6 @@ opJmp:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -10257,6 +10255,8 @@ opJmp:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -10417,8 +10417,6 @@ opJT:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -10515,6 +10513,8 @@ opJT:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -10669,8 +10669,6 @@ opJT:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -10767,6 +10765,8 @@ opJT:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -10927,8 +10927,6 @@ opJF:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -11025,6 +11023,8 @@ opJF:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -11179,8 +11179,6 @@ opJF:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -11277,6 +11275,8 @@ opJF:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -11437,8 +11437,6 @@ opJEq:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -11535,6 +11533,8 @@ opJEq:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -11689,8 +11689,6 @@ opJEq:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -11787,6 +11785,8 @@ opJEq:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -11947,8 +11947,6 @@ opJNe:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -12045,6 +12043,8 @@ opJNe:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -12199,8 +12199,6 @@ opJNe:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -12297,6 +12295,8 @@ opJNe:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -12457,8 +12457,6 @@ opJLt:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -12555,6 +12553,8 @@ opJLt:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -12709,8 +12709,6 @@ opJLt:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -12807,6 +12805,8 @@ opJLt:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -12967,8 +12967,6 @@ opJLe:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -13065,6 +13063,8 @@ opJLe:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -13219,8 +13219,6 @@ opJLe:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -13317,6 +13315,8 @@ opJLe:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -13477,8 +13477,6 @@ opJEqI:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -13575,6 +13573,8 @@ opJEqI:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -13729,8 +13729,6 @@ opJEqI:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -13827,6 +13825,8 @@ opJEqI:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -13987,8 +13987,6 @@ opJNeI:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -14085,6 +14083,8 @@ opJNeI:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -14239,8 +14239,6 @@ opJNeI:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -14337,6 +14335,8 @@ opJNeI:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -14497,8 +14497,6 @@ opJLtI:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -14595,6 +14593,8 @@ opJLtI:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -14749,8 +14749,6 @@ opJLtI:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -14847,6 +14845,8 @@ opJLtI:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -15007,8 +15007,6 @@ opJLeI:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -15105,6 +15103,8 @@ opJLeI:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -15259,8 +15259,6 @@ opJLeI:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -15357,6 +15355,8 @@ opJLeI:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -15517,8 +15517,6 @@ opJGtI:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -15615,6 +15613,8 @@ opJGtI:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -15769,8 +15769,6 @@ opJGtI:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -15867,6 +15865,8 @@ opJGtI:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -16027,8 +16027,6 @@ opJGeI:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -16125,6 +16123,8 @@ opJGeI:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -16279,8 +16279,6 @@ opJGeI:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -16377,6 +16375,8 @@ opJGeI:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -16537,8 +16537,6 @@ opJFLt:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -16635,6 +16633,8 @@ opJFLt:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -16789,8 +16789,6 @@ opJFLt:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -16887,6 +16885,8 @@ opJFLt:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -17047,8 +17047,6 @@ opJFLe:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -17145,6 +17143,8 @@ opJFLe:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -17299,8 +17299,6 @@ opJFLe:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -17397,6 +17395,8 @@ opJFLe:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -17574,8 +17574,6 @@ opJSEq:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -17672,6 +17670,8 @@ opJSEq:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -17826,8 +17826,6 @@ opJSEq:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -17924,6 +17922,8 @@ opJSEq:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -18101,8 +18101,6 @@ opJSNe:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -18199,6 +18197,8 @@ opJSNe:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -18353,8 +18353,6 @@ opJSNe:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -18451,516 +18449,8 @@ opJSNe:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
-		case bytecode.OpAs64:
-			goto opAs64
-		case bytecode.OpCap:
-			goto opCap
-		case bytecode.OpCapP:
-			goto opCapP
-		case bytecode.OpApp8:
-			goto opApp8
-		case bytecode.OpApp64:
-			goto opApp64
-		case bytecode.OpAppP:
-			goto opAppP
-		case bytecode.OpLenStr:
-			goto opLenStr
-		case bytecode.OpIxByte:
-			goto opIxByte
-		case bytecode.OpMapGet:
-			goto opMapGet
-		case bytecode.OpMapGet2:
-			goto opMapGet2
-		case bytecode.OpMapSet:
-			goto opMapSet
-		case bytecode.OpEnter:
-			goto opEnter
-		case bytecode.OpCall:
-			goto opCall
-		case bytecode.OpCallC:
-			goto opCallC
-		case bytecode.OpCallI:
-			goto opCallI
-		case bytecode.OpRet:
-			goto opRet
-		default:
-			goto cold
-		}
-	}
-opJPEq:
-	{
-		op := (*[9]bytecode.Op)(ip)[4]
-		if *rp(base, opA(ip)) == *rp(base, opB(ip)) {
-			ip = unsafe.Add(ip, jumpC(ip))
-			op := *(*bytecode.Op)(unsafe.Add(ip, 8))
-			ip = skip(ip, 8)
-			switch op {
-			case bytecode.OpTrap:
-				goto slow
-			case bytecode.OpGuard:
-				goto slow
-			case bytecode.OpMov:
-				goto opMov
-			case bytecode.OpMovP:
-				goto opMovP
-			case bytecode.OpMovS:
-				goto opMovS
-			case bytecode.OpMov2:
-				goto opMov2
-			case bytecode.OpLoadI:
-				goto opLoadI
-			case bytecode.OpLoadK:
-				goto opLoadK
-			case bytecode.OpLoadKS:
-				goto opLoadKS
-			case bytecode.OpZero:
-				goto opZero
-			case bytecode.OpZeroP:
-				goto opZeroP
-			case bytecode.OpAdd:
-				goto opAdd
-			case bytecode.OpSub:
-				goto opSub
-			case bytecode.OpMul:
-				goto opMul
-			case bytecode.OpAnd:
-				goto opAnd
-			case bytecode.OpOr:
-				goto opOr
-			case bytecode.OpXor:
-				goto opXor
-			case bytecode.OpDiv:
-				goto opDiv
-			case bytecode.OpRem:
-				goto opRem
-			case bytecode.OpAddI:
-				goto opAddI
-			case bytecode.OpMulI:
-				goto opMulI
-			case bytecode.OpAndI:
-				goto opAndI
-			case bytecode.OpShlI:
-				goto opShlI
-			case bytecode.OpShrI:
-				goto opShrI
-			case bytecode.OpDivP2:
-				goto opDivP2
-			case bytecode.OpRemP2:
-				goto opRemP2
-			case bytecode.OpMulAdd:
-				goto opMulAdd
-			case bytecode.OpMulAddI:
-				goto opMulAddI
-			case bytecode.OpMulRem:
-				goto opMulRem
-			case bytecode.OpMulAddRem:
-				goto opMulAddRem
-			case bytecode.OpZext8:
-				goto opZext8
-			case bytecode.OpZext32:
-				goto opZext32
-			case bytecode.OpFAdd:
-				goto opFAdd
-			case bytecode.OpFSub:
-				goto opFSub
-			case bytecode.OpFMul:
-				goto opFMul
-			case bytecode.OpFDiv:
-				goto opFDiv
-			case bytecode.OpFMulAdd:
-				goto opFMulAdd
-			case bytecode.OpFMulSub:
-				goto opFMulSub
-			case bytecode.OpFMulRSub:
-				goto opFMulRSub
-			case bytecode.OpFSqrt:
-				goto opFSqrt
-			case bytecode.OpI2F:
-				goto opI2F
-			case bytecode.OpJmp:
-				goto opJmp
-			case bytecode.OpJT:
-				goto opJT
-			case bytecode.OpJF:
-				goto opJF
-			case bytecode.OpJEq:
-				goto opJEq
-			case bytecode.OpJNe:
-				goto opJNe
-			case bytecode.OpJLt:
-				goto opJLt
-			case bytecode.OpJLe:
-				goto opJLe
-			case bytecode.OpJEqI:
-				goto opJEqI
-			case bytecode.OpJNeI:
-				goto opJNeI
-			case bytecode.OpJLtI:
-				goto opJLtI
-			case bytecode.OpJLeI:
-				goto opJLeI
-			case bytecode.OpJGtI:
-				goto opJGtI
-			case bytecode.OpJGeI:
-				goto opJGeI
-			case bytecode.OpJFLt:
-				goto opJFLt
-			case bytecode.OpJFLe:
-				goto opJFLe
-			case bytecode.OpJSEq:
-				goto opJSEq
-			case bytecode.OpJSNe:
-				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
-			case bytecode.OpJNil:
-				goto opJNil
-			case bytecode.OpJNotNil:
-				goto opJNotNil
-			case bytecode.OpJIxLt:
-				goto opJIxLt
-			case bytecode.OpJIxLe:
-				goto opJIxLe
-			case bytecode.OpJIxGt:
-				goto opJIxGt
-			case bytecode.OpJIxGe:
-				goto opJIxGe
-			case bytecode.OpLoop:
-				goto opLoop
-			case bytecode.OpLoopT:
-				goto opLoopT
-			case bytecode.OpLoopF:
-				goto opLoopF
-			case bytecode.OpLoopNe:
-				goto opLoopNe
-			case bytecode.OpLoopLt:
-				goto opLoopLt
-			case bytecode.OpLoopLe:
-				goto opLoopLe
-			case bytecode.OpLoopLtI:
-				goto opLoopLtI
-			case bytecode.OpLoopGtI:
-				goto opLoopGtI
-			case bytecode.OpLoopGeI:
-				goto opLoopGeI
-			case bytecode.OpLoopFLe:
-				goto opLoopFLe
-			case bytecode.OpLoopNotNil:
-				goto opLoopNotNil
-			case bytecode.OpLoopIncLt:
-				goto opLoopIncLt
-			case bytecode.OpLoopIncLe:
-				goto opLoopIncLe
-			case bytecode.OpLoopIncLtI:
-				goto opLoopIncLtI
-			case bytecode.OpLoopIxLt:
-				goto opLoopIxLt
-			case bytecode.OpLoopIxGt:
-				goto opLoopIxGt
-			case bytecode.OpLd64:
-				goto opLd64
-			case bytecode.OpLdP:
-				goto opLdP
-			case bytecode.OpLdStr:
-				goto opLdStr
-			case bytecode.OpLdSl:
-				goto opLdSl
-			case bytecode.OpSt64:
-				goto opSt64
-			case bytecode.OpStP:
-				goto opStP
-			case bytecode.OpStSl:
-				goto opStSl
-			case bytecode.OpNilChk:
-				goto opNilChk
-			case bytecode.OpLdG64:
-				goto opLdG64
-			case bytecode.OpLdGP:
-				goto opLdGP
-			case bytecode.OpStG64:
-				goto opStG64
-			case bytecode.OpIx8:
-				goto opIx8
-			case bytecode.OpIxS32:
-				goto opIxS32
-			case bytecode.OpIx64:
-				goto opIx64
-			case bytecode.OpIxP:
-				goto opIxP
-			case bytecode.OpIxStr:
-				goto opIxStr
-			case bytecode.OpIxSl:
-				goto opIxSl
-			case bytecode.OpIxIx64:
-				goto opIxIx64
-			case bytecode.OpIxA:
-				goto opIxA
-			case bytecode.OpIxF64:
-				goto opIxF64
-			case bytecode.OpIxFP:
-				goto opIxFP
-			case bytecode.OpSx8:
-				goto opSx8
-			case bytecode.OpSx32:
-				goto opSx32
-			case bytecode.OpSx64:
-				goto opSx64
-			case bytecode.OpSxP:
-				goto opSxP
-			case bytecode.OpAx64:
-				goto opAx64
-			case bytecode.OpAs64:
-				goto opAs64
-			case bytecode.OpCap:
-				goto opCap
-			case bytecode.OpCapP:
-				goto opCapP
-			case bytecode.OpApp8:
-				goto opApp8
-			case bytecode.OpApp64:
-				goto opApp64
-			case bytecode.OpAppP:
-				goto opAppP
-			case bytecode.OpLenStr:
-				goto opLenStr
-			case bytecode.OpIxByte:
-				goto opIxByte
-			case bytecode.OpMapGet:
-				goto opMapGet
-			case bytecode.OpMapGet2:
-				goto opMapGet2
-			case bytecode.OpMapSet:
-				goto opMapSet
-			case bytecode.OpEnter:
-				goto opEnter
-			case bytecode.OpCall:
-				goto opCall
-			case bytecode.OpCallC:
-				goto opCallC
-			case bytecode.OpCallI:
-				goto opCallI
-			case bytecode.OpRet:
-				goto opRet
-			default:
-				goto cold
-			}
-		}
-		ip = skip(ip, 8)
-		switch op {
-		case bytecode.OpTrap:
-			goto slow
-		case bytecode.OpGuard:
-			goto slow
-		case bytecode.OpMov:
-			goto opMov
-		case bytecode.OpMovP:
-			goto opMovP
-		case bytecode.OpMovS:
-			goto opMovS
-		case bytecode.OpMov2:
-			goto opMov2
-		case bytecode.OpLoadI:
-			goto opLoadI
-		case bytecode.OpLoadK:
-			goto opLoadK
-		case bytecode.OpLoadKS:
-			goto opLoadKS
-		case bytecode.OpZero:
-			goto opZero
-		case bytecode.OpZeroP:
-			goto opZeroP
-		case bytecode.OpAdd:
-			goto opAdd
-		case bytecode.OpSub:
-			goto opSub
-		case bytecode.OpMul:
-			goto opMul
-		case bytecode.OpAnd:
-			goto opAnd
-		case bytecode.OpOr:
-			goto opOr
-		case bytecode.OpXor:
-			goto opXor
-		case bytecode.OpDiv:
-			goto opDiv
-		case bytecode.OpRem:
-			goto opRem
-		case bytecode.OpAddI:
-			goto opAddI
-		case bytecode.OpMulI:
-			goto opMulI
-		case bytecode.OpAndI:
-			goto opAndI
-		case bytecode.OpShlI:
-			goto opShlI
-		case bytecode.OpShrI:
-			goto opShrI
-		case bytecode.OpDivP2:
-			goto opDivP2
-		case bytecode.OpRemP2:
-			goto opRemP2
-		case bytecode.OpMulAdd:
-			goto opMulAdd
-		case bytecode.OpMulAddI:
-			goto opMulAddI
-		case bytecode.OpMulRem:
-			goto opMulRem
-		case bytecode.OpMulAddRem:
-			goto opMulAddRem
-		case bytecode.OpZext8:
-			goto opZext8
-		case bytecode.OpZext32:
-			goto opZext32
-		case bytecode.OpFAdd:
-			goto opFAdd
-		case bytecode.OpFSub:
-			goto opFSub
-		case bytecode.OpFMul:
-			goto opFMul
-		case bytecode.OpFDiv:
-			goto opFDiv
-		case bytecode.OpFMulAdd:
-			goto opFMulAdd
-		case bytecode.OpFMulSub:
-			goto opFMulSub
-		case bytecode.OpFMulRSub:
-			goto opFMulRSub
-		case bytecode.OpFSqrt:
-			goto opFSqrt
-		case bytecode.OpI2F:
-			goto opI2F
-		case bytecode.OpJmp:
-			goto opJmp
-		case bytecode.OpJT:
-			goto opJT
-		case bytecode.OpJF:
-			goto opJF
-		case bytecode.OpJEq:
-			goto opJEq
-		case bytecode.OpJNe:
-			goto opJNe
-		case bytecode.OpJLt:
-			goto opJLt
-		case bytecode.OpJLe:
-			goto opJLe
-		case bytecode.OpJEqI:
-			goto opJEqI
-		case bytecode.OpJNeI:
-			goto opJNeI
-		case bytecode.OpJLtI:
-			goto opJLtI
-		case bytecode.OpJLeI:
-			goto opJLeI
-		case bytecode.OpJGtI:
-			goto opJGtI
-		case bytecode.OpJGeI:
-			goto opJGeI
-		case bytecode.OpJFLt:
-			goto opJFLt
-		case bytecode.OpJFLe:
-			goto opJFLe
-		case bytecode.OpJSEq:
-			goto opJSEq
-		case bytecode.OpJSNe:
-			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
-		case bytecode.OpJNil:
-			goto opJNil
-		case bytecode.OpJNotNil:
-			goto opJNotNil
-		case bytecode.OpJIxLt:
-			goto opJIxLt
-		case bytecode.OpJIxLe:
-			goto opJIxLe
-		case bytecode.OpJIxGt:
-			goto opJIxGt
-		case bytecode.OpJIxGe:
-			goto opJIxGe
-		case bytecode.OpLoop:
-			goto opLoop
-		case bytecode.OpLoopT:
-			goto opLoopT
-		case bytecode.OpLoopF:
-			goto opLoopF
-		case bytecode.OpLoopNe:
-			goto opLoopNe
-		case bytecode.OpLoopLt:
-			goto opLoopLt
-		case bytecode.OpLoopLe:
-			goto opLoopLe
-		case bytecode.OpLoopLtI:
-			goto opLoopLtI
-		case bytecode.OpLoopGtI:
-			goto opLoopGtI
-		case bytecode.OpLoopGeI:
-			goto opLoopGeI
-		case bytecode.OpLoopFLe:
-			goto opLoopFLe
-		case bytecode.OpLoopNotNil:
-			goto opLoopNotNil
-		case bytecode.OpLoopIncLt:
-			goto opLoopIncLt
-		case bytecode.OpLoopIncLe:
-			goto opLoopIncLe
-		case bytecode.OpLoopIncLtI:
-			goto opLoopIncLtI
-		case bytecode.OpLoopIxLt:
-			goto opLoopIxLt
-		case bytecode.OpLoopIxGt:
-			goto opLoopIxGt
-		case bytecode.OpLd64:
-			goto opLd64
-		case bytecode.OpLdP:
-			goto opLdP
-		case bytecode.OpLdStr:
-			goto opLdStr
-		case bytecode.OpLdSl:
-			goto opLdSl
-		case bytecode.OpSt64:
-			goto opSt64
-		case bytecode.OpStP:
-			goto opStP
-		case bytecode.OpStSl:
-			goto opStSl
-		case bytecode.OpNilChk:
-			goto opNilChk
-		case bytecode.OpLdG64:
-			goto opLdG64
-		case bytecode.OpLdGP:
-			goto opLdGP
-		case bytecode.OpStG64:
-			goto opStG64
-		case bytecode.OpIx8:
-			goto opIx8
-		case bytecode.OpIxS32:
-			goto opIxS32
-		case bytecode.OpIx64:
-			goto opIx64
-		case bytecode.OpIxP:
-			goto opIxP
-		case bytecode.OpIxStr:
-			goto opIxStr
-		case bytecode.OpIxSl:
-			goto opIxSl
-		case bytecode.OpIxIx64:
-			goto opIxIx64
-		case bytecode.OpIxA:
-			goto opIxA
-		case bytecode.OpIxF64:
-			goto opIxF64
-		case bytecode.OpIxFP:
-			goto opIxFP
-		case bytecode.OpSx8:
-			goto opSx8
-		case bytecode.OpSx32:
-			goto opSx32
-		case bytecode.OpSx64:
-			goto opSx64
-		case bytecode.OpSxP:
-			goto opSxP
-		case bytecode.OpAx64:
-			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -19121,8 +18611,6 @@ opJNil:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -19219,6 +18707,8 @@ opJNil:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -19373,8 +18863,6 @@ opJNil:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -19471,6 +18959,8 @@ opJNil:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -19631,8 +19121,6 @@ opJNotNil:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -19729,6 +19217,8 @@ opJNotNil:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -19883,8 +19373,6 @@ opJNotNil:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -19981,6 +19469,8 @@ opJNotNil:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -20144,8 +19634,6 @@ opJIxLt:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -20242,6 +19730,8 @@ opJIxLt:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -20397,8 +19887,6 @@ opJIxLt:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -20495,6 +19983,8 @@ opJIxLt:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -20659,8 +20149,6 @@ opJIxLe:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -20757,6 +20245,8 @@ opJIxLe:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -20912,8 +20402,6 @@ opJIxLe:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -21010,6 +20498,8 @@ opJIxLe:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -21174,8 +20664,6 @@ opJIxGt:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -21272,6 +20760,8 @@ opJIxGt:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -21427,8 +20917,6 @@ opJIxGt:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -21525,6 +21013,8 @@ opJIxGt:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -21689,8 +21179,6 @@ opJIxGe:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -21787,6 +21275,8 @@ opJIxGe:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -21942,8 +21432,6 @@ opJIxGe:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -22040,6 +21528,8 @@ opJIxGe:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -22203,8 +21693,6 @@ opLoop:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -22301,6 +21789,8 @@ opLoop:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -22465,8 +21955,6 @@ opLoopT:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -22563,6 +22051,8 @@ opLoopT:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -22717,8 +22207,6 @@ opLoopT:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -22815,6 +22303,8 @@ opLoopT:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -22979,8 +22469,6 @@ opLoopF:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -23077,6 +22565,8 @@ opLoopF:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -23231,8 +22721,6 @@ opLoopF:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -23329,6 +22817,8 @@ opLoopF:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -23493,8 +22983,6 @@ opLoopNe:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -23591,6 +23079,8 @@ opLoopNe:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -23745,8 +23235,6 @@ opLoopNe:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -23843,6 +23331,8 @@ opLoopNe:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -24007,8 +23497,6 @@ opLoopLt:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -24105,6 +23593,8 @@ opLoopLt:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -24259,8 +23749,6 @@ opLoopLt:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -24357,6 +23845,8 @@ opLoopLt:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -24521,8 +24011,6 @@ opLoopLe:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -24619,6 +24107,8 @@ opLoopLe:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -24773,8 +24263,6 @@ opLoopLe:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -24871,6 +24359,8 @@ opLoopLe:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -25035,8 +24525,6 @@ opLoopLtI:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -25133,6 +24621,8 @@ opLoopLtI:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -25287,8 +24777,6 @@ opLoopLtI:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -25385,6 +24873,8 @@ opLoopLtI:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -25549,8 +25039,6 @@ opLoopGtI:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -25647,6 +25135,8 @@ opLoopGtI:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -25801,8 +25291,6 @@ opLoopGtI:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -25899,6 +25387,8 @@ opLoopGtI:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -26063,8 +25553,6 @@ opLoopGeI:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -26161,6 +25649,8 @@ opLoopGeI:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -26315,8 +25805,6 @@ opLoopGeI:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -26413,6 +25901,8 @@ opLoopGeI:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -26577,8 +26067,6 @@ opLoopFLe:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -26675,6 +26163,8 @@ opLoopFLe:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -26829,8 +26319,6 @@ opLoopFLe:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -26927,6 +26415,8 @@ opLoopFLe:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -27091,8 +26581,6 @@ opLoopNotNil:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -27189,6 +26677,8 @@ opLoopNotNil:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -27343,8 +26833,6 @@ opLoopNotNil:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -27441,6 +26929,8 @@ opLoopNotNil:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -27608,8 +27098,6 @@ opLoopIncLt:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -27706,6 +27194,8 @@ opLoopIncLt:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -27860,8 +27350,6 @@ opLoopIncLt:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -27958,6 +27446,8 @@ opLoopIncLt:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -28125,8 +27615,6 @@ opLoopIncLe:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -28223,6 +27711,8 @@ opLoopIncLe:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -28377,8 +27867,6 @@ opLoopIncLe:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -28475,6 +27963,8 @@ opLoopIncLe:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -28642,8 +28132,6 @@ opLoopIncLtI:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -28740,6 +28228,8 @@ opLoopIncLtI:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -28894,8 +28384,6 @@ opLoopIncLtI:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -28992,6 +28480,8 @@ opLoopIncLtI:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -29159,8 +28649,6 @@ opLoopIxLt:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -29257,6 +28745,8 @@ opLoopIxLt:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -29412,8 +28902,6 @@ opLoopIxLt:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -29510,6 +28998,8 @@ opLoopIxLt:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -29678,8 +29168,6 @@ opLoopIxGt:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -29776,6 +29264,8 @@ opLoopIxGt:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -29931,8 +29421,6 @@ opLoopIxGt:
 				goto opJSEq
 			case bytecode.OpJSNe:
 				goto opJSNe
-			case bytecode.OpJPEq:
-				goto opJPEq
 			case bytecode.OpJNil:
 				goto opJNil
 			case bytecode.OpJNotNil:
@@ -30029,6 +29517,8 @@ opLoopIxGt:
 				goto opSxP
 			case bytecode.OpAx64:
 				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -30192,8 +29682,6 @@ opLd64:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -30290,6 +29778,8 @@ opLd64:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -30452,8 +29942,6 @@ opLdP:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -30550,6 +30038,8 @@ opLdP:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -30722,8 +30212,6 @@ opLdStr:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -30820,6 +30308,8 @@ opLdStr:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -30992,8 +30482,6 @@ opLdSl:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -31090,6 +30578,8 @@ opLdSl:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -31252,8 +30742,6 @@ opSt64:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -31350,6 +30838,8 @@ opSt64:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -31512,8 +31002,6 @@ opStP:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -31610,6 +31098,8 @@ opStP:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -31776,8 +31266,6 @@ opStSl:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -31874,6 +31362,8 @@ opStSl:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -32034,8 +31524,6 @@ opNilChk:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -32132,6 +31620,8 @@ opNilChk:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -32290,8 +31780,6 @@ opLdG64:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -32388,6 +31876,8 @@ opLdG64:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -32546,8 +32036,6 @@ opLdGP:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -32644,6 +32132,8 @@ opLdGP:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -32802,8 +32292,6 @@ opStG64:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -32900,6 +32388,8 @@ opStG64:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -33062,8 +32552,6 @@ opIx8:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -33160,6 +32648,8 @@ opIx8:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -33322,8 +32812,6 @@ opIxS32:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -33420,6 +32908,8 @@ opIxS32:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -33582,8 +33072,6 @@ opIx64:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -33680,6 +33168,8 @@ opIx64:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -33842,8 +33332,6 @@ opIxP:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -33940,6 +33428,8 @@ opIxP:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -34113,8 +33603,6 @@ opIxStr:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -34211,6 +33699,8 @@ opIxStr:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -34383,8 +33873,6 @@ opIxSl:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -34481,6 +33969,8 @@ opIxSl:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -34649,8 +34139,6 @@ opIxIx64:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -34747,6 +34235,8 @@ opIxIx64:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -34909,8 +34399,6 @@ opIxA:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -35007,6 +34495,8 @@ opIxA:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -35169,8 +34659,6 @@ opIxF64:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -35267,6 +34755,8 @@ opIxF64:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -35429,8 +34919,6 @@ opIxFP:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -35527,6 +35015,8 @@ opIxFP:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -35689,8 +35179,6 @@ opSx8:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -35787,6 +35275,8 @@ opSx8:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -35949,8 +35439,6 @@ opSx32:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -36047,6 +35535,8 @@ opSx32:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -36209,8 +35699,6 @@ opSx64:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -36307,6 +35795,8 @@ opSx64:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -36469,8 +35959,6 @@ opSxP:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -36567,6 +36055,8 @@ opSxP:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -36729,8 +36219,6 @@ opAx64:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -36827,6 +36315,272 @@ opAx64:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opAxRef:
+	{
+		op := (*[9]bytecode.Op)(ip)[8]
+		p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
+		if p == nil || i >= *(*uint64)(p) {
+			goto slow
+		}
+		p = *rp(p, uintptr(16+i<<4))
+		if p == nil {
+			goto slow
+		}
+		*rp(base, opA(ip)) = p
+		ip = skip(ip, 16)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -36989,8 +36743,6 @@ opAs64:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -37087,6 +36839,8 @@ opAs64:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -37245,8 +36999,6 @@ opCap:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -37343,6 +37095,8 @@ opCap:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -37501,8 +37255,6 @@ opCapP:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -37599,6 +37351,8 @@ opCapP:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -37763,8 +37517,6 @@ opApp8:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -37861,6 +37613,8 @@ opApp8:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -38025,8 +37779,6 @@ opApp64:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -38123,6 +37875,8 @@ opApp64:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -38287,8 +38041,6 @@ opAppP:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -38385,6 +38137,8 @@ opAppP:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -38543,8 +38297,6 @@ opLenStr:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -38641,6 +38393,8 @@ opLenStr:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -38804,8 +38558,6 @@ opIxByte:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -38902,6 +38654,8 @@ opIxByte:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -39087,8 +38841,6 @@ opMapGet:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -39185,6 +38937,8 @@ opMapGet:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -39372,8 +39126,6 @@ opMapGet2:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -39470,6 +39222,8 @@ opMapGet2:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -39651,8 +39405,6 @@ opMapSet:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -39749,6 +39501,8 @@ opMapSet:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -39910,8 +39664,6 @@ opEnter:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -40008,6 +39760,8 @@ opEnter:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -40169,8 +39923,6 @@ opCall:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -40267,6 +40019,8 @@ opCall:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -40433,8 +40187,6 @@ opCallC:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -40531,6 +40283,8 @@ opCallC:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -40714,8 +40468,6 @@ opCallI:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -40812,6 +40564,8 @@ opCallI:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -40971,8 +40725,6 @@ opRet:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -41069,6 +40821,8 @@ opRet:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -41340,6 +41094,10 @@ cold:
 		}
 	case bytecode.OpJFNLe:
 		if !(*rf(base, opA(ip)) <= *rf(base, opB(ip))) {
+			ip = unsafe.Add(ip, jumpC(ip))
+		}
+	case bytecode.OpJPEq:
+		if *rp(base, opA(ip)) == *rp(base, opB(ip)) {
 			ip = unsafe.Add(ip, jumpC(ip))
 		}
 	case bytecode.OpJPNe:
@@ -41643,6 +41401,17 @@ cold:
 			goto slow
 		}
 		*ru(base, opA(ip)) = uint64(*(*uint32)(unsafe.Add(*rp(base, b), i<<2)))
+	case bytecode.OpIxRef:
+		b, i := opB(ip), *ru(base, opC(ip))
+		if i >= *ru(base, b) {
+			goto slow
+		}
+		p := *rp(*rp(base, b), uintptr(i<<4))
+		if p == nil {
+			goto slow
+		}
+		*rp(base, opA(ip)) = p
+		ip = unsafe.Add(ip, 8)
 	case bytecode.OpSxStr:
 		b, i := opB(ip), *ru(base, opC(ip))
 		if i >= *ru(base, b) {
@@ -42037,8 +41806,6 @@ dispatch:
 			goto opJSEq
 		case bytecode.OpJSNe:
 			goto opJSNe
-		case bytecode.OpJPEq:
-			goto opJPEq
 		case bytecode.OpJNil:
 			goto opJNil
 		case bytecode.OpJNotNil:
@@ -42135,6 +41902,8 @@ dispatch:
 			goto opSxP
 		case bytecode.OpAx64:
 			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:

@@ -118,6 +118,32 @@ func (f *fiber) opArrRef(in *bytecode.Instr) outcome {
 	return next
 }
 
+// opIxRef and opAxRef put an array's object into an element that has none, or find the index out of range.
+func (f *fiber) opIxRef(in *bytecode.Instr) outcome {
+	s, i := f.two(in.B), f.slot(in.C).N
+	if i >= s[0].N {
+		return f.indexPanic(i, s[0].N)
+	}
+	f.slot(in.A).P = value.ArrayRef(f.typ(), unsafe.Add(s[0].P, i*value.SlotSize))
+	return next
+}
+
+func (f *fiber) opAxRef(in *bytecode.Instr) outcome {
+	p := f.slot(in.B).P
+	if p == nil {
+		return f.nilPanic()
+	}
+	i, n, first := f.slot(in.C).N, *(*uint64)(p), unsafe.Add(p, value.SlotSize)
+	if view, k := value.ViewElems(p); view != nil {
+		n, first = k, view
+	}
+	if i >= n {
+		return f.indexPanic(i, n)
+	}
+	f.slot(in.A).P = value.ArrayRef(f.typ(), unsafe.Add(first, i*value.SlotSize))
+	return next
+}
+
 func (f *fiber) opArrSl(in *bytecode.Instr) outcome {
 	p := f.slot(in.B).P
 	if p == nil {

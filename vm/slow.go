@@ -181,6 +181,10 @@ func (f *fiber) op(in *bytecode.Instr) outcome {
 	case bytecode.OpAx8, bytecode.OpAx32, bytecode.OpAxS32, bytecode.OpAx64, bytecode.OpAxP, bytecode.OpAxStr, bytecode.OpAxA,
 		bytecode.OpAs8, bytecode.OpAs32, bytecode.OpAs64, bytecode.OpAsP:
 		return f.opArrayIndex(in)
+	case bytecode.OpIxRef:
+		return f.opIxRef(in)
+	case bytecode.OpAxRef:
+		return f.opAxRef(in)
 	case bytecode.OpIxByte:
 		return f.indexPanic(f.slot(in.C).N, uint64(uint32(f.slot(in.B).N)))
 

@@ -195,7 +195,13 @@ func (f *fn) object(pl place) reg {
 	case pObj:
 		return pl.r
 	case pSlice, pArr:
-		pl = f.elemMem(pl)
+		op, r := bytecode.OpAxRef, f.alloc(1)
+		if pl.kind == pSlice {
+			op = bytecode.OpIxRef
+		}
+		f.indexed(pl)
+		f.op3T(op, r, pl.r, pl.idx, pl.t)
+		return r
 	case pMap:
 		pl = place{kind: pReg, t: pl.t, r: f.load(pl, noReg), temp: true}
 	}

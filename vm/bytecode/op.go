@@ -256,6 +256,7 @@ const (
 	OpIxA
 	OpIxF64
 	OpIxFP
+	OpIxRef
 	OpSx8
 	OpSx32
 	OpSx64
@@ -270,6 +271,7 @@ const (
 	OpAxP
 	OpAxStr
 	OpAxA
+	OpAxRef
 	OpAs8
 	OpAs32
 	OpAs64
@@ -595,6 +597,7 @@ var Ops = [NumOps]Info{
 	OpIxA:    {"ix.a", "p=", "2", "n", "uu", "a = &b[c], elements of lo bytes (1, 2, 4, 8 or a multiple of SlotSize; 0: zerobase)"},
 	OpIxF64:  {"ix.f64", "n=", "2", "n", "uu", "a = the 8 bytes at hi in b[c], elements of lo bytes, a multiple of SlotSize"},
 	OpIxFP:   {"ix.fp", "p=", "2", "n", "uu", "a = the p half of the slot at hi in b[c], elements of lo bytes, a multiple of SlotSize"},
+	OpIxRef:  {"ix.ref", "p=", "2", "n", "T", "a = the array object of type T held by b[c], put there first if it is nil"},
 	OpSx8:    {"sx8", "n", "2", "n", "", "b[c] = a, elements of 1 byte"},
 	OpSx32:   {"sx32", "n", "2", "n", "", "b[c] = a, elements of 4 bytes"},
 	OpSx64:   {"sx64", "n", "2", "n", "", "b[c] = a, elements of 8 bytes"},
@@ -608,6 +611,7 @@ var Ops = [NumOps]Info{
 	OpAxP:   {"ax.p", "p=", "p", "n", "", "a = b[c], array of references"},
 	OpAxStr: {"ax.str", "s=", "p", "n", "", "a = b[c], array of strings, checked"},
 	OpAxA:   {"ax.a", "p=", "p", "n", "uu", "a = &b[c], elements of lo bytes as in ix.a; hi: 1 if packed"},
+	OpAxRef: {"ax.ref", "p=", "p", "n", "T", "a = the array object of type T held by b[c], array of arrays, put there first if it is nil"},
 	OpAs8:   {"as8", "n", "p", "n", "", "b[c] = a, array of elements of 1 byte"},
 	OpAs32:  {"as32", "n", "p", "n", "", "b[c] = a, array of elements of 4 bytes"},
 	OpAs64:  {"as64", "n", "p", "n", "", "b[c] = a, array of elements of 8 bytes"},

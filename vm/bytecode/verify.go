@@ -499,7 +499,7 @@ func typeFits(op Op, t *Type) bool {
 		return t.Object
 	case OpObj:
 		return t.Slots > 0
-	case OpArrRef:
+	case OpArrRef, OpIxRef, OpAxRef:
 		return t.Kind == KindArray && t.Object
 	case OpArrSl, OpSlArr:
 		return t.Kind == KindArray

@@ -11,10 +11,10 @@ const hot = `
 	Mov MovP MovS Mov2 LoadI LoadK LoadKS Zero ZeroP
 	Add Sub Mul Div Rem And Or Xor AddI MulI AndI ShlI ShrI DivP2 RemP2 MulAdd MulAddI MulRem MulAddRem Zext8 Zext32
 	FAdd FSub FMul FDiv FMulAdd FMulSub FMulRSub FSqrt I2F
-	Jmp JT JF JEq JNe JLt JLe JEqI JNeI JLtI JLeI JGtI JGeI JFLt JFLe JSEq JSNe JPEq JNil JNotNil JIxLt JIxLe JIxGt JIxGe
+	Jmp JT JF JEq JNe JLt JLe JEqI JNeI JLtI JLeI JGtI JGeI JFLt JFLe JSEq JSNe JNil JNotNil JIxLt JIxLe JIxGt JIxGe
 	Loop LoopT LoopF LoopNe LoopLt LoopLe LoopLtI LoopGtI LoopGeI LoopNotNil LoopIncLt LoopIncLe LoopIncLtI LoopFLe LoopIxLt LoopIxGt
 	Ld64 LdP LdStr LdSl St64 StP StSl NilChk LdG64 LdGP StG64
-	Ix8 IxS32 Ix64 IxP IxStr IxA IxF64 IxFP IxSl IxIx64 Sx8 Sx32 Sx64 SxP Ax64 As64
+	Ix8 IxS32 Ix64 IxP IxStr IxA IxF64 IxFP IxSl IxIx64 Sx8 Sx32 Sx64 SxP Ax64 AxRef As64
 	Cap CapP LenStr IxByte App8 App64 AppP MapGet MapGet2 MapSet Enter Call CallC CallI Ret
 `
 
