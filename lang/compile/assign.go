@@ -75,7 +75,7 @@ func (f *fn) assignOne(l, x ast.Expr, tok token.Token) {
 	if f.hasCall(x) {
 		t := f.et(l)
 		r := f.evalAs(x, t, noReg)
-		f.store(f.place(l), r)
+		f.storeTemp(f.place(l), r)
 		return
 	}
 	pl := f.place(l)
@@ -86,7 +86,7 @@ func (f *fn) assignOne(l, x ast.Expr, tok token.Token) {
 	}
 	r := f.evalAs(x, pl.t, noReg)
 	f.pos = pos
-	f.store(pl, r)
+	f.storeTemp(pl, r)
 }
 
 // assignIdent assigns to a variable.
@@ -475,7 +475,7 @@ func (f *fn) opAssign(l ast.Expr, op token.Token, y ast.Expr, pos token.Pos) {
 	f.pos = pos
 	f.operate(op, dst, cur, y, first, t, pos)
 	if pl.kind != pReg {
-		f.store(pl, dst)
+		f.storeTemp(pl, dst)
 	}
 }
 
@@ -559,7 +559,7 @@ func (f *fn) incDec(s *ast.IncDecStmt) {
 		f.arith(op, dst, cur, one, t)
 	}
 	if pl.kind != pReg {
-		f.store(pl, dst)
+		f.storeTemp(pl, dst)
 	}
 }
 

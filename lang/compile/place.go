@@ -434,6 +434,34 @@ func (f *fn) store(pl place, src reg) {
 	}
 }
 
+// storeTemp is store of a temporary that is not needed any more. A store writes the bytes of its width alone: the instruction that extended the
+// value from them is dropped, if it is the last one.
+func (f *fn) storeTemp(pl place, src reg) {
+	n := len(f.code)
+	inMemory := pl.kind == pMem || (pl.kind == pSlice || pl.kind == pArr) && elemStoreOp(pl) != 0
+	if inMemory && src >= f.locals && f.lastOp == n-1 && f.bound != n {
+		if in := f.code[n-1]; in.A == sl(src) && extends(in.Op) >= pl.t.PackedSize() && pl.t.PackedSize() > 0 {
+			f.code = f.code[:n-1]
+			f.lastOp = n // what is before does not end here
+			src = reg(in.B / bytecode.SlotSize)
+		}
+	}
+	f.store(pl, src)
+}
+
+// extends is how many bytes op extends to a word; 0 if it is another operation.
+func extends(op bytecode.Op) int32 {
+	switch op {
+	case bytecode.OpSext8, bytecode.OpZext8:
+		return 1
+	case bytecode.OpSext16, bytecode.OpZext16:
+		return 2
+	case bytecode.OpSext32, bytecode.OpZext32:
+		return 4
+	}
+	return 0
+}
+
 // addr makes a pointer to pl.
 func (f *fn) addr(pl place, want reg) reg {
 	if pl.t.Object && pl.t.Kind == bytecode.KindArray {
