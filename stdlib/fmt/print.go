@@ -88,13 +88,13 @@ type directive struct {
 	wid, prec                       int
 }
 
-// plain reports whether a directive has no flag that changes simple values.
+// plain reports whether a directive has no flag that changes numbers, but for their width.
 func (d *directive) plain() bool {
-	return !d.widPresent && !d.precPresent && !d.plus && !d.sharp && !d.space && !d.sharpV
+	return !d.plus && !d.sharp && !d.space && !d.sharpV
 }
 
 func (p *printer) start(machine *vm.Machine, m mode, format string, args []value.Slot) {
-	*p = printer{machine: machine, mode: m, format: format, args: args, buf: p.buf[:0], spec: p.spec[:0], results: p.results[:0]}
+	p.machine, p.mode, p.format, p.args = machine, m, format, args // all else is as free has left it
 }
 
 // maxKept is the largest buffer that a free printer keeps.
@@ -208,6 +208,9 @@ func (p *printer) nextExtra() bool {
 func (p *printer) parseDirective() bool {
 	f := p.format
 	p.directive = directive{}
+	if p.pos < len(f) && 'a' <= f[p.pos] && f[p.pos] <= 'z' {
+		return p.directiveVerb()
+	}
 flags:
 	for ; p.pos < len(f); p.pos++ {
 		switch f[p.pos] {
@@ -268,6 +271,12 @@ flags:
 	if !afterIndex {
 		p.argNumber()
 	}
+	return p.directiveVerb()
+}
+
+// directiveVerb parses the verb of a directive. It reports whether an operand is due.
+func (p *printer) directiveVerb() bool {
+	f := p.format
 	if p.pos >= len(f) {
 		p.buf = append(p.buf, "%!(NOVERB)"...)
 		return false
@@ -382,6 +391,24 @@ func (p *printer) pad(s string) {
 	p.buf = append(p.buf, s...)
 	if p.minus {
 		p.padding(n)
+	}
+}
+
+// padNumber gives the directive's width, with spaces, to what was written from mark on, which is ASCII.
+func (p *printer) padNumber(mark int) {
+	n := p.wid - (len(p.buf) - mark)
+	if !p.widPresent || n <= 0 {
+		return
+	}
+	for range n {
+		p.buf = append(p.buf, ' ')
+	}
+	if !p.minus {
+		text := p.buf[mark:]
+		copy(text[n:], text)
+		for i := range n {
+			text[i] = ' '
+		}
 	}
 }
 

@@ -438,12 +438,7 @@ func (p *printer) printInt(t *bytecode.Type, regs *value.Slot, verb rune, signed
 			verb, sharp = 'x', true
 		}
 	}
-	if verb == 'd' && p.plain() {
-		if signed {
-			p.buf = strconv.AppendInt(p.buf, int64(regs.N), 10)
-		} else {
-			p.buf = strconv.AppendUint(p.buf, regs.N, 10)
-		}
+	if p.plain() && !p.precPresent && p.simpleInt(regs.N, verb, signed) {
 		return
 	}
 	if !strings.ContainsRune("dboOxXcqU", verb) {
@@ -457,6 +452,67 @@ func (p *printer) printInt(t *bytecode.Type, regs *value.Slot, verb rune, signed
 	}
 }
 
+// simpleInt prints a number with no flags but those that say its width, and reports whether it knows the verb.
+func (p *printer) simpleInt(n uint64, verb rune, signed bool) bool {
+	base := 10
+	switch verb {
+	case 'd':
+	case 'x':
+		base = 16
+	case 'b':
+		base = 2
+	case 'o':
+		base = 8
+	default:
+		return false
+	}
+	mark := len(p.buf)
+	if signed && int64(n) < 0 {
+		p.buf = append(p.buf, '-')
+		n = -n
+	}
+	if !p.widPresent {
+		p.buf = strconv.AppendUint(p.buf, n, base)
+		return true
+	}
+	if p.zero && !p.minus {
+		var digits [64]byte
+		text := strconv.AppendUint(digits[:0], n, base)
+		for k := p.wid - (len(p.buf) - mark) - len(text); k > 0; k-- {
+			p.buf = append(p.buf, '0')
+		}
+		p.buf = append(p.buf, text...)
+		return true
+	}
+	p.buf = strconv.AppendUint(p.buf, n, base)
+	p.padNumber(mark)
+	return true
+}
+
+// simpleFloat prints a number with no flags but those that say its width and precision, and reports whether it knows the verb.
+//
+// Go: fmt/format.go fmtFloat (go1.26)
+func (p *printer) simpleFloat(x float64, bits int, verb rune) bool {
+	prec := -1
+	switch verb {
+	case 'g', 'G':
+	case 'f', 'F', 'e', 'E':
+		prec = 6
+		if verb == 'F' {
+			verb = 'f'
+		}
+	default:
+		return false
+	}
+	if p.precPresent {
+		prec = p.prec
+	}
+	mark := len(p.buf)
+	p.buf = strconv.AppendFloat(p.buf, x, byte(verb), prec, bits)
+	p.padNumber(mark)
+	return true
+}
+
 func (p *printer) printFloat(t *bytecode.Type, regs *value.Slot, verb rune) {
 	if verb == 'v' {
 		verb = 'g'
@@ -464,6 +520,15 @@ func (p *printer) printFloat(t *bytecode.Type, regs *value.Slot, verb rune) {
 	if !strings.ContainsRune("gGeEfFbxX", verb) {
 		p.badVerb(t, regs, verb)
 		return
+	}
+	if p.plain() && !p.zero && t.Regs == 1 {
+		x, bits := math.Float64frombits(regs.N), 64
+		if t.Kind == bytecode.KindFloat32 {
+			x, bits = float64(math.Float32frombits(uint32(regs.N))), 32
+		}
+		if p.simpleFloat(x, bits, verb) {
+			return
+		}
 	}
 	spec := p.hostSpec(verb, p.sharp)
 	var im *value.Slot // a float has none: no pointer one past its end
