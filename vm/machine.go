@@ -257,6 +257,12 @@ func (m *Machine) loadConsts(p *bytecode.Program) {
 			s.P = unsafe.Pointer(&value.Slot{N: uint64(p.Funcs[c.N].Entry)})
 		case bytecode.ConstGlobal:
 			s.P = m.globals[c.N]
+		case bytecode.ConstBox:
+			regs := value.Slot{N: c.N}
+			if c.S != "" {
+				regs = value.MakeString(c.S)
+			}
+			s.P = value.Box(p.Types[c.T], &regs)
 		}
 		m.constBuf = append(m.constBuf, s)
 	}

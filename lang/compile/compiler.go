@@ -4,6 +4,7 @@ package compile
 
 import (
 	"fmt"
+	"go/constant"
 	"go/token"
 	"strings"
 
@@ -188,6 +189,17 @@ func (c *Compiler) constant(k bytecode.Const) uint32 {
 
 func (c *Compiler) funcConst(fn uint32) uint32 {
 	return c.constant(bytecode.Const{Kind: bytecode.ConstFunc, N: uint64(fn)})
+}
+
+// boxConst is the constant v, of type t, as the value of an interface.
+func (c *Compiler) boxConst(v constant.Value, t *bytecode.Type) uint32 {
+	k := bytecode.Const{Kind: bytecode.ConstBox, T: uint32(t.Index)}
+	if t.Kind == bytecode.KindString {
+		k.S = constant.StringVal(v)
+	} else {
+		k.N = constBits(v, t.Kind)
+	}
+	return c.constant(k)
 }
 
 // global numbers a package variable.

@@ -88,6 +88,14 @@ func (f *fn) evalAs(e ast.Expr, t *bytecode.Type, want reg) reg {
 
 // toIface boxes the value of e, of type t.
 func (f *fn) toIface(e ast.Expr, t *bytecode.Type, want reg) reg {
+	if v := f.value(e); v != nil && (t.PackedSize() > 0 || t.Kind == bytecode.KindString) {
+		if want == noReg {
+			want = f.alloc(1)
+		}
+		f.c.box(t)
+		f.opIdx(bytecode.OpLoadKP, want, f.c.boxConst(v, t))
+		return want
+	}
 	m := f.top
 	r := f.eval(e, noReg)
 	if want == noReg {

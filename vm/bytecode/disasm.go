@@ -136,16 +136,25 @@ func formatOperand(p *Program, pc uint32, code string, x uint16) string {
 	return "r" + strconv.Itoa(int(x/SlotSize))
 }
 
+func quoteConst(s string) string {
+	if len(s) > 40 {
+		return strconv.Quote(s[:40]) + "..."
+	}
+	return strconv.Quote(s)
+}
+
 func formatConst(p *Program, k uint32) string {
 	if int(k) >= len(p.Consts) {
 		return "?"
 	}
 	switch c := &p.Consts[k]; c.Kind {
 	case ConstString:
-		if len(c.S) > 40 {
-			return strconv.Quote(c.S[:40]) + "..."
+		return quoteConst(c.S)
+	case ConstBox:
+		if t := p.Types[c.T]; t.Kind == KindString {
+			return t.Str + "(" + quoteConst(c.S) + ")"
 		}
-		return strconv.Quote(c.S)
+		return fmt.Sprintf("%s(%#x)", p.Types[c.T].Str, c.N)
 	case ConstFunc:
 		return funcName(p, uint32(c.N))
 	case ConstGlobal:

@@ -404,7 +404,7 @@ var Ops = [NumOps]Info{
 	OpMovN:   {"mov.n", "r", "r", "u", "", "c slots from a on = c slots from b on; they may overlap"},
 	OpLoadI:  {"loadi", "n=", "I", "", "", "a = the number"},
 	OpLoadK:  {"loadk", "n=", "K", "", "", "a = the constant's n"},
-	OpLoadKP: {"loadk.p", "p=", "K", "", "", "a = the constant's p: a function's closure, the address of a global"},
+	OpLoadKP: {"loadk.p", "p=", "K", "", "", "a = the constant's p: a function's closure, the address of a global, the box of an interface"},
 	OpLoadKS: {"loadk.s", "s=", "K", "", "", "a = the constant, both halves: a string"},
 	OpZero:   {"zero", "n=", "", "", "", "a = 0"},
 	OpZeroP:  {"zero.p", "p=", "", "", "", "a = nil"},

@@ -42,6 +42,7 @@ const (
 	ConstString                  // a string
 	ConstFunc                    // p = the one closure, without captures, of function N
 	ConstGlobal                  // p = the address of global N (of an object type: its object)
+	ConstBox                     // p = the box of an interface that holds N or S, as type T
 )
 
 // Const is one constant, made into a slot when the program is loaded.
@@ -49,6 +50,7 @@ type Const struct {
 	Kind ConstKind
 	N    uint64
 	S    string
+	T    uint32
 }
 
 // Global is a package-level variable. Of an object type it is that object, else a cell.

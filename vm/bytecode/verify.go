@@ -30,7 +30,8 @@ func Verify(p *Program, fn int) error {
 	for i := range p.Consts {
 		c := &p.Consts[i]
 		switch {
-		case c.Kind > ConstGlobal,
+		case c.Kind > ConstBox,
+			c.Kind == ConstBox && (c.T >= uint32(len(p.Types)) || p.Types[c.T].PackedSize() == 0 && p.Types[c.T].Kind != KindString),
 			c.Kind == ConstFunc && (c.N == 0 || c.N >= uint64(len(p.Funcs))),
 			c.Kind == ConstFunc && p.Funcs[c.N].Captures != 0,
 			c.Kind == ConstGlobal && c.N >= uint64(len(p.Globals)):
@@ -298,7 +299,7 @@ func (v *verifier) constant() error {
 	case OpLoadKS:
 		ok = c.Kind == ConstString
 	case OpLoadKP:
-		ok = c.Kind == ConstFunc || c.Kind == ConstGlobal
+		ok = c.Kind == ConstFunc || c.Kind == ConstGlobal || c.Kind == ConstBox
 	case OpLdG64, OpStG64:
 		ok = c.Kind == ConstGlobal && v.p.Globals[c.N].Type.PackedSize() == 8
 	case OpLdGP, OpStGP:
