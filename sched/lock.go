@@ -25,6 +25,18 @@ func (mp *M) Lock(l *Mutex) { lock(mp, l) }
 // Unlock unlocks l.
 func (mp *M) Unlock(l *Mutex) { unlock(mp, l) }
 
+// TryLock locks l if it is free. Until TryUnlock, or UnlockTried, who has called it calls nothing else: the M does not know of the lock.
+func (l *Mutex) TryLock() bool { return l.key.CompareAndSwap(mutexUnlocked, mutexLocked) }
+
+// TryUnlock unlocks what TryLock has locked, unless someone is to be woken for it.
+func (l *Mutex) TryUnlock() bool { return l.key.CompareAndSwap(mutexLocked, mutexUnlocked) }
+
+// UnlockTried unlocks what TryLock has locked.
+func (mp *M) UnlockTried(l *Mutex) {
+	mp.locks++
+	unlock(mp, l)
+}
+
 func lock(mp *M, l *Mutex) {
 	mp.locks++
 	mp.point()

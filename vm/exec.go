@@ -1056,13 +1056,158 @@ again:
 			*ru(base, opA(ip)) = b2u(atomic.CompareAndSwapUint64((*uint64)(p), *ru(base, opC(ip)), *ru(base, extLo(ip))))
 			ip = unsafe.Add(ip, 8)
 
-		// A channel that has nothing to receive: those who ask whether it has been closed stay in the loop.
-		case bytecode.OpTryRecv:
-			if c := (*Chan)(*rp(base, opB(ip))); c != nil && c.Readable() {
+		// Channels: what touches only the buffer, and wakes nobody. See gsync/short.go.
+		case bytecode.OpSend:
+			c := (*Chan)(*rp(base, opB(ip)))
+			if c == nil || !c.Short || !c.HasRoom() || !c.TryLock() {
 				goto slow
 			}
-			*ri(base, opA(ip)) = -1
+			if !c.HasRoom() {
+				f.held = heldUndone
+				goto slow
+			}
+			if c.Width() != 0 {
+				*(*value.Slot)(unsafe.Add(c.Elems(), c.Sendx()<<4)) = *(*value.Slot)(unsafe.Add(base, opA(ip)))
+			}
+			c.Sent()
+			if c.Add(1) == 1 {
+				c.SetReadable(1)
+			}
+			if !c.TryUnlock() {
+				f.held = heldDone
+				goto slow
+			}
+			budget -= chanCost / 2
 			ip = unsafe.Add(ip, 8)
+		case bytecode.OpRecv:
+			c := (*Chan)(*rp(base, opB(ip)))
+			if c == nil || !c.Short || !c.HasElem() || !c.TryLock() {
+				goto slow
+			}
+			if !c.HasElem() {
+				f.held = heldUndone
+				goto slow
+			}
+			if c.Width() != 0 {
+				p := (*value.Slot)(unsafe.Add(c.Elems(), c.Recvx()<<4))
+				*(*value.Slot)(unsafe.Add(base, opA(ip))) = *p
+				*p = value.Slot{}
+			}
+			c.Received()
+			if c.Add(-1) == 0 && !c.Closed() {
+				c.SetReadable(0)
+			}
+			if !c.TryUnlock() {
+				f.held = heldDone
+				goto slow
+			}
+			budget -= chanCost / 2
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpRecv2:
+			c := (*Chan)(*rp(base, opB(ip)))
+			if c == nil || !c.Short || !c.HasElem() || !c.TryLock() {
+				goto slow
+			}
+			if !c.HasElem() {
+				f.held = heldUndone
+				goto slow
+			}
+			a := opA(ip)
+			if c.Width() != 0 {
+				p := (*value.Slot)(unsafe.Add(c.Elems(), c.Recvx()<<4))
+				*(*value.Slot)(unsafe.Add(base, a)) = *p
+				*p = value.Slot{}
+			}
+			c.Received()
+			if c.Add(-1) == 0 && !c.Closed() {
+				c.SetReadable(0)
+			}
+			*ru(base, a+c.Width()<<4) = 1
+			if !c.TryUnlock() {
+				f.held = heldDone
+				goto slow
+			}
+			budget -= chanCost / 2
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpTrySend:
+			c := (*Chan)(*rp(base, opB(ip)))
+			if c == nil || !c.Short {
+				goto slow
+			}
+			if c.Full() {
+				*ri(base, opA(ip)) = -1
+			} else {
+				if !c.HasRoom() || !c.TryLock() {
+					goto slow
+				}
+				if !c.HasRoom() {
+					f.held = heldUndone
+					goto slow
+				}
+				if c.Width() != 0 {
+					*(*value.Slot)(unsafe.Add(c.Elems(), c.Sendx()<<4)) = *(*value.Slot)(unsafe.Add(base, opC(ip)))
+				}
+				c.Sent()
+				if c.Add(1) == 1 {
+					c.SetReadable(1)
+				}
+				*ri(base, opA(ip)) = 0
+				if !c.TryUnlock() {
+					f.held = heldDone
+					goto slow
+				}
+				budget -= chanCost / 2
+			}
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpTryRecv:
+			c := (*Chan)(*rp(base, opB(ip)))
+			if c != nil && c.Readable() {
+				if !c.Short || !c.HasElem() || !c.TryLock() {
+					goto slow
+				}
+				if !c.HasElem() {
+					f.held = heldUndone
+					goto slow
+				}
+				a := opC(ip)
+				if c.Width() != 0 {
+					p := (*value.Slot)(unsafe.Add(c.Elems(), c.Recvx()<<4))
+					*(*value.Slot)(unsafe.Add(base, a)) = *p
+					*p = value.Slot{}
+				}
+				c.Received()
+				if c.Add(-1) == 0 && !c.Closed() {
+					c.SetReadable(0)
+				}
+				*ru(base, a+c.Width()<<4) = 1
+				*ri(base, opA(ip)) = 0
+				if !c.TryUnlock() {
+					f.held = heldDone
+					goto slow
+				}
+				budget -= chanCost / 2
+			} else {
+				*ri(base, opA(ip)) = -1
+			}
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpLenCh:
+			n, c := 0, (*Chan)(*rp(base, opB(ip)))
+			if c != nil {
+				if !c.Short {
+					goto slow
+				}
+				n = c.Count()
+			}
+			*ri(base, opA(ip)) = int64(n)
+		case bytecode.OpCapCh:
+			n, c := 0, (*Chan)(*rp(base, opB(ip)))
+			if c != nil {
+				if !c.Short {
+					goto slow
+				}
+				n = c.Size()
+			}
+			*ri(base, opA(ip)) = int64(n)
 
 		// Mutexes: what package gsync leaves to a fast path. Who has locked one is noted: see Locked.
 		case bytecode.OpLock:

@@ -37,6 +37,7 @@ type fiber struct {
 	areas [2]area // by kind: bytecode.AreaNumbers, bytecode.AreaSlots
 
 	again     again        // what is to be done first when it runs again
+	held      held         // by the loop: the lock of the channel that the instruction at pc is about
 	sw        sched.Switch // why slow leaves the loop
 	main      bool         // when it ends the program ends
 	onFault   bool         // see SetPanicOnFault
@@ -63,6 +64,15 @@ const (
 	againSelect
 	againYield
 	againNative
+)
+
+// held says what the loop leaves to slow of an instruction on a channel, when it has taken the channel's lock.
+type held uint8
+
+const (
+	heldNot    held = iota
+	heldDone        // only the lock is to be released: someone sleeps for it
+	heldUndone      // the lock is to be released, and all is to be done
 )
 
 func (m *Machine) newFiber() *fiber {

@@ -34,6 +34,7 @@ func (f *fiber) opChannels(in *bytecode.Instr) outcome {
 			return f.gsyncResult(r)
 		}
 		c.Made = uint32(f.pc >> 3)
+		c.Short = width <= 1 && !f.typ().Elem.Object && f.typ().Elem.Flat && !f.m.s.Simulated()
 		f.charge(width * int(f.slot(in.B).N) * value.SlotSize)
 		f.slot(in.A).P = unsafePointer(c)
 	}
@@ -41,6 +42,9 @@ func (f *fiber) opChannels(in *bytecode.Instr) outcome {
 }
 
 func (f *fiber) opSend(in *bytecode.Instr) outcome {
+	if f.held != heldNot && f.release(in) {
+		return next
+	}
 	f.charge(chanCost)
 	t := f.typ()
 	f.copyOut(t.Elem, in.A)
@@ -56,6 +60,9 @@ func (f *fiber) opSend(in *bytecode.Instr) outcome {
 }
 
 func (f *fiber) opRecv(in *bytecode.Instr) outcome {
+	if f.held != heldNot && f.release(in) {
+		return next
+	}
 	f.charge(chanCost)
 	width := int(f.typ().Elem.Regs)
 	r := (*Chan)(f.slot(in.B).P).Recv(f.mp, f.gp, f.slots(in.A, width))
@@ -70,6 +77,9 @@ func (f *fiber) opRecv(in *bytecode.Instr) outcome {
 //
 // Go: runtime/chan.go selectnbsend (go1.26)
 func (f *fiber) opTrySend(in *bytecode.Instr) outcome {
+	if f.held != heldNot && f.release(in) {
+		return next
+	}
 	f.charge(chanCost)
 	t := f.typ()
 	f.copyOut(t.Elem, in.C)
@@ -80,11 +90,22 @@ func (f *fiber) opTrySend(in *bytecode.Instr) outcome {
 //
 // Go: runtime/chan.go selectnbrecv (go1.26)
 func (f *fiber) opTryRecv(in *bytecode.Instr) outcome {
+	if f.held != heldNot && f.release(in) {
+		return next
+	}
 	f.charge(chanCost)
 	width := int(f.typ().Elem.Regs)
 	r := (*Chan)(f.slot(in.B).P).TryRecv(f.mp, f.slots(in.C, width))
 	f.slot(in.C + uint16(width)*value.SlotSize).N = b2u(r == gsync.Done)
 	return f.tried(in, r)
+}
+
+// release releases the lock that the loop has taken, and reports whether that is all.
+func (f *fiber) release(in *bytecode.Instr) (done bool) {
+	done = f.held == heldDone
+	f.held = heldNot
+	(*Chan)(f.slot(in.B).P).UnlockSlow(f.mp)
+	return done
 }
 
 // tried sets the index.

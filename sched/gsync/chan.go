@@ -20,22 +20,30 @@ import (
 )
 
 // hchan is a channel without its elements. Go: runtime/chan.go hchan (go1.26).
+//
+// The first cache line is what operations change; the second is only read, so that who waits for the lock and who picks the next channel of a
+// select do not take the first one away from who works on it. A Chan is smaller than its size class, and so begins at a line.
 type hchan struct {
 	lock     sched.Mutex
 	readable atomic.Uint32 // 1 if qcount > 0, closed, or sendq is not empty; written under the lock, see note
-	closed   bool
-	timer    bool // see NewTimerChan
-	mutant   mutant
-	Made     uint32 // the embedder's: where it was made
-	id       uint64 // the order in which select locks
-	width    int    // Ts in an element
-	qcount   int    // elements in the buffer
-	dataqsiz int    // that it has room for
+	qcount   int           // elements in the buffer
 	sendx    int
 	recvx    int
 	recvq    waitq
 	sendq    waitq
+
+	closed   bool
+	timer    bool // see NewTimerChan
+	mutant   mutant
+	Short    bool           // the embedder's: it uses what short.go has
+	Made     uint32         // the embedder's: where it was made
+	id       uint64         // the order in which select locks
+	width    int            // Ts in an element
+	dataqsiz int            // elements that the buffer has room for
+	elems    unsafe.Pointer // buf's
 }
+
+const _ = -(unsafe.Offsetof(hchan{}.closed) ^ 64) // the first cache line
 
 // A Chan is a channel; its elements are runs of Ts, all of one length, which may be 0. A nil *Chan is a nil channel.
 type Chan[T any] struct {
@@ -69,6 +77,7 @@ func NewChan[T any](mp *sched.M, width, size int) (*Chan[T], Result) {
 	c.mutant = pc.central.mutant
 	if n := size * width; n > 0 {
 		c.buf = make([]T, n)
+		c.elems = unsafe.Pointer(unsafe.SliceData(c.buf))
 	}
 	if pc.chanid == pc.chanidend {
 		const batch = 16
@@ -94,15 +103,14 @@ func (c *Chan[T]) slot(i int) []T {
 	return c.buf[i*w : i*w+w]
 }
 
-// note brings readable up to date. It is called before the lock is released by all who may have changed it; a store
-// costs more than all the rest of an operation on a buffer, so it is made only if needed.
+// note brings readable up to date. It is called before the lock is released by all who may have changed it.
 func (c *hchan) note() {
 	r := uint32(0)
 	if c.qcount > 0 || c.closed || c.sendq.first != nil {
 		r = 1
 	}
 	if c.readable.Load() != r {
-		c.readable.Store(r)
+		c.SetReadable(r)
 	}
 }
 
