@@ -1037,6 +1037,19 @@ again:
 			*ru(base, opA(ip)) = b2u(atomic.CompareAndSwapUint64((*uint64)(p), *ru(base, opC(ip)), *ru(base, extLo(ip))))
 			ip = unsafe.Add(ip, 8)
 
+		case bytecode.OpAtomSwp32:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			*ru(base, opA(ip)) = uint64(atomic.SwapUint32((*uint32)(p), uint32(*ru(base, opC(ip)))))
+		case bytecode.OpAtomSwp64:
+			p := *rp(base, opB(ip))
+			if p == nil {
+				goto slow
+			}
+			*ru(base, opA(ip)) = atomic.SwapUint64((*uint64)(p), *ru(base, opC(ip)))
+
 		// Channels: what touches only the buffer, and wakes nobody. See gsync/short.go.
 		case bytecode.OpSend:
 			c := (*Chan)(*rp(base, opB(ip)))

@@ -5,6 +5,7 @@ package vm
 import (
 	"slices"
 	"strconv"
+	"sync/atomic"
 	"unsafe"
 
 	"minigo/vm/bytecode"
@@ -18,6 +19,27 @@ func (f *fiber) address(in *bytecode.Instr) unsafe.Pointer {
 		return nil
 	}
 	return unsafe.Add(p, int(in.C))
+}
+
+// opAtomPointer does the atomic operations on pointers: the loop cannot, for the host's collector has to know.
+//
+//go:nocheckptr
+func (f *fiber) opAtomPointer(in *bytecode.Instr) outcome {
+	p := f.slot(in.B).P
+	if p == nil {
+		return f.nilPanic()
+	}
+	addr := &(*value.Slot)(p).P
+	switch in.Op {
+	case bytecode.OpAtomStP:
+		atomic.StorePointer(addr, f.slot(in.A).P)
+	case bytecode.OpAtomCasP:
+		c := f.two(in.C)
+		f.slot(in.A).N = b2u(atomic.CompareAndSwapPointer(addr, c[0].P, c[1].P))
+	default:
+		f.slot(in.A).P = atomic.SwapPointer(addr, f.slot(in.C).P)
+	}
+	return next
 }
 
 func (f *fiber) opLdStr(in *bytecode.Instr) outcome {

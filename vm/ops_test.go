@@ -372,9 +372,21 @@ func TestAtomics(t *testing.T) {
 	s.show(m, 3, 4, 6)
 	m.op(OpAtomLd64, r(2), r(1)).x(int(r(5)), 0, OpAtomCas64, r(3), r(1), r(2)).x(int(r(5)), 0, OpAtomCas64, r(4), r(1), r(2)).op(OpAtomLd64, r(6), r(1))
 	s.show(m, 3, 4, 6)
-	m.op(OpRet)
+	m.i(OpLoadI, r(2), -1).op(OpAtomSt64, r(2), r(1)).ints(2, 5).op(OpAtomSwp32, r(3), r(1), r(2)).op(OpAtomLd64, r(4), r(1))
+	s.show(m, 3, 4)
+	m.op(OpAtomSwp64, r(3), r(1), r(2)).op(OpAtomLd64, r(4), r(1))
+	s.show(m, 3, 4)
 	high := -1 << 32
-	s.want(t, fmt.Sprint([]int{-1, 1<<32 - 1, 1, high + 1, high + 3, high + 2, 1, 0, 9, 1, 0, 9}))
+	want := []int{-1, 1<<32 - 1, 1, high + 1, high + 3, high + 2, 1, 0, 9, 1, 0, 9, 1<<32 - 1, high + 5, high + 5, 5}
+	// Pointers: r(1) to r(1), and nil.
+	pp := s.typ(Type{Kind: KindPointer, Elem: s.tInt, Str: "*int"})
+	m.t(pp, OpNew, r(7)).op(OpZeroP, r(8)).op(OpAtomStP, r(1), r(7)).op(OpLdP, r(9), r(7), 0).op(OpEqP, r(3), r(9), r(1)).
+		op(OpMovP, r(10), r(1)).op(OpMovP, r(11), r(7)).op(OpAtomCasP, r(4), r(7), r(10)).op(OpAtomCasP, r(5), r(7), r(10)).
+		op(OpAtomSwpP, r(9), r(7), r(8)).op(OpEqP, r(6), r(9), r(7)).op(OpLdP, r(9), r(7), 0).op(OpIsNil, r(2), r(9))
+	s.show(m, 3, 4, 5)
+	s.show(m, 6, 2)
+	m.op(OpRet)
+	s.want(t, fmt.Sprint(append(want, 1, 1, 0, 1, 1)))
 }
 
 func TestNilAndOtherRuntimePanics(t *testing.T) {
@@ -387,6 +399,10 @@ func TestNilAndOtherRuntimePanics(t *testing.T) {
 		{nilText, func(s *std, f *fn) { f.op(OpNilChk, r(2)) }},
 		{nilText, func(s *std, f *fn) { f.op(OpAtomAdd64, r(1), r(2), r(3)) }},
 		{nilText, func(s *std, f *fn) { f.x(int(r(3)), 0, OpAtomCas32, r(1), r(2), r(3)) }},
+		{nilText, func(s *std, f *fn) { f.op(OpAtomSwp64, r(1), r(2), r(3)) }},
+		{nilText, func(s *std, f *fn) { f.op(OpAtomStP, r(1), r(2)) }},
+		{nilText, func(s *std, f *fn) { f.op(OpAtomCasP, r(1), r(2), r(3)) }},
+		{nilText, func(s *std, f *fn) { f.op(OpAtomSwpP, r(1), r(2), r(3)) }},
 		{nilText, func(s *std, f *fn) { f.x(8, 0, OpLeaX, r(1), r(2)) }},
 		{nilText, func(s *std, f *fn) { f.t(s.tInt, OpLdV, r(1), r(2), 0) }},
 		{"integer divide by zero", func(s *std, f *fn) { f.op(OpDiv, r(1), r(1), r(3)) }},

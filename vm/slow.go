@@ -132,8 +132,11 @@ func (f *fiber) op(in *bytecode.Instr) outcome {
 		bytecode.OpLdP, bytecode.OpSt8, bytecode.OpSt16, bytecode.OpSt32, bytecode.OpSt64, bytecode.OpStP, bytecode.OpStStr,
 		bytecode.OpStSl, bytecode.OpLea, bytecode.OpLeaX, bytecode.OpNilChk,
 		bytecode.OpAtomLd32, bytecode.OpAtomLd64, bytecode.OpAtomSt32, bytecode.OpAtomSt64,
-		bytecode.OpAtomAdd32, bytecode.OpAtomAdd64, bytecode.OpAtomCas32, bytecode.OpAtomCas64:
+		bytecode.OpAtomAdd32, bytecode.OpAtomAdd64, bytecode.OpAtomCas32, bytecode.OpAtomCas64,
+		bytecode.OpAtomSwp32, bytecode.OpAtomSwp64:
 		return f.nilPanic()
+	case bytecode.OpAtomStP, bytecode.OpAtomCasP, bytecode.OpAtomSwpP:
+		return f.opAtomPointer(in)
 	case bytecode.OpLdStr:
 		return f.opLdStr(in)
 	case bytecode.OpLdSl:

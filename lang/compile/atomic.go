@@ -7,7 +7,7 @@ import (
 	"minigo/vm/bytecode"
 )
 
-// An atomicOp is an instruction for integers of some type. Those for 32 bits do not extend the sign.
+// An atomicOp is an instruction for integers of some type, bools, which are an uint32, or pointers. Those for 32 bits do not extend the sign.
 type atomicOp struct {
 	op     bytecode.Op
 	signed bool
@@ -24,13 +24,21 @@ var atomicOps = func() map[string]atomicOp {
 		{"Store", bytecode.OpAtomSt32, bytecode.OpAtomSt64},
 		{"Add", bytecode.OpAtomAdd32, bytecode.OpAtomAdd64},
 		{"CompareAndSwap", bytecode.OpAtomCas32, bytecode.OpAtomCas64},
+		{"Swap", bytecode.OpAtomSwp32, bytecode.OpAtomSwp64},
 	} {
 		ops[o.name+"Int32"] = atomicOp{o.op32, true}
 		ops[o.name+"Uint32"] = atomicOp{o.op32, false}
 		for _, t := range []string{"Int64", "Uint64", "Uintptr"} {
 			ops[o.name+t] = atomicOp{o.op64, false}
 		}
+		if o.name != "Add" {
+			ops[o.name+"Bool"] = atomicOp{o.op32, false}
+		}
 	}
+	ops["LoadPointer"] = atomicOp{bytecode.OpLdP, false}
+	ops["StorePointer"] = atomicOp{bytecode.OpAtomStP, false}
+	ops["CompareAndSwapPointer"] = atomicOp{bytecode.OpAtomCasP, false}
+	ops["SwapPointer"] = atomicOp{bytecode.OpAtomSwpP, false}
 	return ops
 }()
 
@@ -57,9 +65,9 @@ func (f *fn) atomic(c callee, w, a reg) bool {
 		return false
 	}
 	switch o.op {
-	case bytecode.OpAtomLd32, bytecode.OpAtomLd64:
+	case bytecode.OpAtomLd32, bytecode.OpAtomLd64, bytecode.OpLdP:
 		f.op2(o.op, w+1, a)
-	case bytecode.OpAtomSt32, bytecode.OpAtomSt64:
+	case bytecode.OpAtomSt32, bytecode.OpAtomSt64, bytecode.OpAtomStP:
 		f.op2(o.op, a+1, a)
 	case bytecode.OpAtomCas32, bytecode.OpAtomCas64:
 		f.op3(o.op, w+1, a, a+1)

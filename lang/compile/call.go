@@ -165,6 +165,9 @@ func (f *fn) call(e *ast.CallExpr) reg {
 			}
 			f.top = m
 			a += reg(rt.Regs)
+			if isOnceDo(c.static, e.Args) {
+				done = f.unlessDone(a-1, a)
+			}
 		}
 		if rt == nil && f.intrinsic(c, e, params, w) {
 			return f.windowResults(w, nres)

@@ -1,9 +1,10 @@
 package compile
 
-// This file implements the fast paths of locks: an instruction before the call that mostly makes it needless. Go's compiler gets them by putting
-// Lock and Unlock in place.
+// This file implements the fast paths of locks, and of Once: an instruction before the call that mostly makes it needless. Go's compiler gets them by
+// putting Lock, Unlock and Do in place.
 
 import (
+	"minigo/lang/ast"
 	"minigo/lang/types"
 	"minigo/vm/bytecode"
 )
@@ -39,5 +40,26 @@ func (f *fn) fastReceiver(c callee, op bytecode.Op, want reg) *label {
 		f.receiver(c, want)
 	}
 	f.jumpIf(op, sl(want), 0, done)
+	return done
+}
+
+// isOnceDo reports whether m is Do of sync.Once, and whether nobody sees if its argument is not computed.
+func isOnceDo(m *types.Func, args []ast.Expr) bool {
+	if m.Pkg() == nil || m.Pkg().Path() != "sync" || funcName(m, false) != "sync.(*Once).Do" || len(args) != 1 {
+		return false
+	}
+	switch ast.Unparen(args[0]).(type) {
+	case *ast.FuncLit, *ast.Ident:
+		return true
+	}
+	return false
+}
+
+// unlessDone jumps over a call of Do, whose receiver is in once, if that is done: what it would be given need not even be made. Where the jump goes
+// the caller binds. Once begins with the word that tells. The register tmp is free.
+func (f *fn) unlessDone(once, tmp reg) *label {
+	done := newLabel()
+	f.op2(bytecode.OpAtomLd32, tmp, once)
+	f.jumpIf(bytecode.OpJT, sl(tmp), 0, done)
 	return done
 }

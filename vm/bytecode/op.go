@@ -384,6 +384,11 @@ const (
 	OpAtomAdd64
 	OpAtomCas32
 	OpAtomCas64
+	OpAtomSwp32
+	OpAtomSwp64
+	OpAtomStP
+	OpAtomCasP
+	OpAtomSwpP
 
 	// Mutexes.
 	OpLock
@@ -715,6 +720,12 @@ var Ops = [NumOps]Info{
 	OpAtomAdd64: {"atom.add64", "n=", "p", "n", "", "a = the 8 bytes at b += c"},
 	OpAtomCas32: {"atom.cas32", "n=", "p", "n", "n", "a = whether the 4 bytes at b were c, and are lo now"},
 	OpAtomCas64: {"atom.cas64", "n=", "p", "n", "n", "a = whether the 8 bytes at b were c, and are lo now"},
+
+	OpAtomSwp32: {"atom.swp32", "n=", "p", "n", "", "a = the 4 bytes at b, zero-extended; they become c"},
+	OpAtomSwp64: {"atom.swp64", "n=", "p", "n", "", "a = the 8 bytes at b; they become c"},
+	OpAtomStP:   {"atom.stp", "p", "p", "", "", "the pointer at b = a"},
+	OpAtomCasP:  {"atom.casp", "n=", "p", "2", "", "a = whether the pointer at b was c, and is that of the slot behind c now"},
+	OpAtomSwpP:  {"atom.swpp", "p=", "p", "p", "", "a = the pointer at b; it becomes c"},
 
 	OpLock:   {"lock", "p", "u", "j", "", "the mutex at a+b: if nobody has it lock it and jump; else, and if a is nil, what follows calls Lock"},
 	OpUnlock: {"unlock", "p", "u", "j", "", "the mutex at a+b: if nobody is to be woken for it unlock it and jump; else, and if a is nil, what follows calls Unlock"},

@@ -7,7 +7,7 @@ func main.main: frame 6, results 0, params 0, captures 0
      8   ret
 
 func main.use: frame 10, results 1, params 3, captures 0
-     0 * enter      10, 35
+     0 * enter      10, 36
      1   nilchk     r2
      2   mov.p      r7, r2
      3   loadi      r8, 1
@@ -28,17 +28,18 @@ func main.use: frame 10, results 1, params 3, captures 0
     18   atom.st64  r7, r6
     19   mov.p      r6, r3
     20   loadi      r7, 1
-    21   call       r5, sync/atomic.(*Bool).Store
+    21   atom.st32  r7, r6
     22   lea        r7, r2, 16
     23   loadi      r8, 7
     24   loadi      r9, 8
     25   atom.cas64 r6, r7, r8, r9
     27   mov        r1, r6
-    28   jt         r1, -> 34
+    28   jt         r1, -> 35
     29   mov.p      r7, r4
     30   loadi      r8, 3
-    31   call       r5, sync/atomic.SwapInt32
-    32   loadi      r7, 4
-    33   eq         r1, r6, r7
-    34   ret
+    31   atom.swp32 r6, r7, r8
+    32   sext32     r6, r6
+    33   loadi      r7, 4
+    34   eq         r1, r6, r7
+    35   ret
 
