@@ -1223,6 +1223,21 @@ again:
 				}
 			}
 
+		case bytecode.OpRLock:
+			if p := *rp(base, opA(ip)); p != nil {
+				n := (*int32)(unsafe.Add(p, opB(ip)))
+				if old := atomic.LoadInt32(n); old >= 0 && atomic.CompareAndSwapInt32(n, old, old+1) {
+					ip = unsafe.Add(ip, jumpC(ip))
+				}
+			}
+		case bytecode.OpRUnlock:
+			if p := *rp(base, opA(ip)); p != nil {
+				n := (*int32)(unsafe.Add(p, opB(ip)))
+				if old := atomic.LoadInt32(n); old > 0 && atomic.CompareAndSwapInt32(n, old, old-1) {
+					ip = unsafe.Add(ip, jumpC(ip))
+				}
+			}
+
 		// Globals.
 		case bytecode.OpLdG64:
 			*ru(base, opA(ip)) = *(*uint64)(*rp(m.consts, index(ip)<<4))

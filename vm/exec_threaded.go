@@ -41550,6 +41550,20 @@ cold:
 				ip = unsafe.Add(ip, jumpC(ip))
 			}
 		}
+	case bytecode.OpRLock:
+		if p := *rp(base, opA(ip)); p != nil {
+			n := (*int32)(unsafe.Add(p, opB(ip)))
+			if old := atomic.LoadInt32(n); old >= 0 && atomic.CompareAndSwapInt32(n, old, old+1) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		}
+	case bytecode.OpRUnlock:
+		if p := *rp(base, opA(ip)); p != nil {
+			n := (*int32)(unsafe.Add(p, opB(ip)))
+			if old := atomic.LoadInt32(n); old > 0 && atomic.CompareAndSwapInt32(n, old, old-1) {
+				ip = unsafe.Add(ip, jumpC(ip))
+			}
+		}
 	case bytecode.OpStGP:
 		*rp(*rp(m.consts, index(ip)<<4), 0) = *rp(base, opA(ip))
 	case bytecode.OpIx32:

@@ -425,7 +425,7 @@ func TestNilAndOtherRuntimePanics(t *testing.T) {
 	}
 }
 
-// TestLock: which states of a mutex the two instructions change, and that they jump only then.
+// TestLock: which states of a mutex, or numbers of readers, the instructions change, and that they jump only then.
 func TestLock(t *testing.T) {
 	const waiter, starving, woken = 8, 4, 2
 	s := newStd(8)
@@ -441,13 +441,15 @@ func TestLock(t *testing.T) {
 		{OpLock, waiter + woken, waiter + woken + 1}, {OpLock, waiter + starving, waiter + starving},
 		{OpUnlock, 1, 0}, {OpUnlock, 0, 0}, {OpUnlock, waiter, waiter}, {OpUnlock, waiter + 1, waiter + 1},
 		{OpUnlock, woken + 1, woken}, {OpUnlock, waiter + woken + 1, waiter + woken}, {OpUnlock, waiter + starving + woken + 1, waiter + starving + woken + 1},
+		{OpRLock, 0, 1}, {OpRLock, 2, 3}, {OpRLock, -1, -1}, {OpRLock, -1 << 30, -1 << 30},
+		{OpRUnlock, 1, 0}, {OpRUnlock, 3, 2}, {OpRUnlock, 0, 0}, {OpRUnlock, -1 << 30, -1 << 30}, {OpRUnlock, 1 - 1<<30, 1 - 1<<30},
 	} {
 		over := fmt.Sprint("over", i)
-		m.ints(3, c.before, 1).op(OpSt32, r(3), r(1), 16).j(over, c.op, r(1), 16).ints(4, 0).label(over).op(OpLd32, r(5), r(1), 16)
+		m.ints(3, c.before, 1).op(OpSt32, r(3), r(1), 16).j(over, c.op, r(1), 16).ints(4, 0).label(over).op(OpLdS32, r(5), r(1), 16)
 		s.show(m, 4, 5)
 		want = append(want, map[bool]string{true: "1", false: "0"}[c.before != c.after], fmt.Sprint(c.after))
 	}
-	for _, op := range []Op{OpLock, OpUnlock} { // of no mutex
+	for _, op := range []Op{OpLock, OpUnlock, OpRLock, OpRUnlock} { // of no mutex
 		over := fmt.Sprint("nil", op)
 		m.ints(4, 0).j(over, op, r(2), 0).ints(4, 1).label(over)
 		s.show(m, 4)

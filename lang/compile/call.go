@@ -158,8 +158,8 @@ func (f *fn) call(e *ast.CallExpr) reg {
 			if f.isCall(c.recv) {
 				f.top = a - 1
 			}
-			if op, ok := fastPath(c.static); ok {
-				done = f.fastReceiver(c, op, a)
+			if op, off := fastPath(c.static); op != 0 {
+				done = f.fastReceiver(c, op, off, a)
 			} else {
 				f.receiver(c, a)
 			}

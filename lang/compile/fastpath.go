@@ -9,29 +9,38 @@ import (
 	"minigo/vm/bytecode"
 )
 
-// fastPath is the instruction that does what a call of the method m mostly does.
-func fastPath(m *types.Func) (bytecode.Op, bool) {
+// readerCount is the place of the field of that name in a sync.RWMutex.
+const readerCount = 4 * bytecode.SlotSize
+
+// fastPath is the instruction that does what a call of the method m mostly does, and where in the receiver.
+func fastPath(m *types.Func) (op bytecode.Op, off int32) {
 	if m.Pkg() == nil || m.Pkg().Path() != "sync" {
-		return 0, false
+		return 0, 0
 	}
 	switch funcName(m, false) {
 	case "sync.(*Mutex).Lock":
-		return bytecode.OpLock, true
+		return bytecode.OpLock, 0
 	case "sync.(*Mutex).Unlock":
-		return bytecode.OpUnlock, true
+		return bytecode.OpUnlock, 0
+	case "sync.(*RWMutex).RLock":
+		return bytecode.OpRLock, readerCount
+	case "sync.(*RWMutex).RUnlock":
+		return bytecode.OpRUnlock, readerCount
 	}
-	return 0, false
+	return 0, 0
 }
 
 // fastReceiver computes the receiver into want, as receiver does, for a method with a fast path. Where that goes, past the call, the caller
 // binds. A mutex in a struct needs no address for it.
-func (f *fn) fastReceiver(c callee, op bytecode.Op, want reg) *label {
+func (f *fn) fastReceiver(c callee, op bytecode.Op, off int32, want reg) *label {
 	done := newLabel()
 	if _, isPtr := c.sel.owner().(*types.Pointer); !isPtr {
 		pl := f.fieldPath(f.place(c.recv), c.sel.recv, c.sel.index[:len(c.sel.index)-1])
 		if pl.kind == pMem {
-			pl = f.near(pl)
-			f.jumpIf(op, sl(pl.r), uint16(pl.off), done)
+			in := pl
+			in.off += off
+			in = f.near(in)
+			f.jumpIf(op, sl(in.r), uint16(in.off), done)
 			f.addr(pl, want)
 			return done
 		}
@@ -39,7 +48,7 @@ func (f *fn) fastReceiver(c callee, op bytecode.Op, want reg) *label {
 	} else {
 		f.receiver(c, want)
 	}
-	f.jumpIf(op, sl(want), 0, done)
+	f.jumpIf(op, sl(want), uint16(off), done)
 	return done
 }
 

@@ -393,6 +393,8 @@ const (
 	// Mutexes.
 	OpLock
 	OpUnlock
+	OpRLock
+	OpRUnlock
 
 	NumOps
 )
@@ -727,6 +729,8 @@ var Ops = [NumOps]Info{
 	OpAtomCasP:  {"atom.casp", "n=", "p", "2", "", "a = whether the pointer at b was c, and is that of the slot behind c now"},
 	OpAtomSwpP:  {"atom.swpp", "p=", "p", "p", "", "a = the pointer at b; it becomes c"},
 
-	OpLock:   {"lock", "p", "u", "j", "", "the mutex at a+b: if nobody has it lock it and jump; else, and if a is nil, what follows calls Lock"},
-	OpUnlock: {"unlock", "p", "u", "j", "", "the mutex at a+b: if nobody is to be woken for it unlock it and jump; else, and if a is nil, what follows calls Unlock"},
+	OpLock:    {"lock", "p", "u", "j", "", "the mutex at a+b: if nobody has it lock it and jump; else, and if a is nil, what follows calls Lock"},
+	OpUnlock:  {"unlock", "p", "u", "j", "", "the mutex at a+b: if nobody is to be woken for it unlock it and jump; else, and if a is nil, what follows calls Unlock"},
+	OpRLock:   {"rlock", "p", "u", "j", "", "the number of readers at a+b: if it is not negative, which means a writer, add 1 and jump; else, and if a is nil, what follows calls RLock"},
+	OpRUnlock: {"runlock", "p", "u", "j", "", "the number of readers at a+b: if it is positive subtract 1 and jump; else, and if a is nil, what follows calls RUnlock"},
 }

@@ -108,6 +108,45 @@ func main() {
 	try("nil mutex", func() { nilMutex.Lock() })
 	try("nil mutex", func() { nilMutex.Unlock() })
 
+	// The same for readers.
+	type table struct {
+		pad [2]string
+		sync.RWMutex
+		m map[int]int
+	}
+	type tables struct {
+		name string
+		rw   sync.RWMutex
+		t    table
+		p    *table
+	}
+	ts := &tables{p: new(table)}
+	var rw sync.RWMutex
+	for i, rw := range []*sync.RWMutex{&rw, &ts.rw, &ts.t.RWMutex, &ts.p.RWMutex} {
+		rw.RLock()
+		rw.RLock()
+		fmt.Print(i, rw.TryLock(), rw.TryRLock())
+		rw.RUnlock()
+		rw.RUnlock()
+		fmt.Print(" ", rw.TryLock())
+		rw.RUnlock()
+		fmt.Println("", rw.TryLock(), rw.TryRLock())
+		rw.Unlock()
+	}
+	ts.rw.RLock()
+	ts.t.RLock()
+	ts.p.RLock()
+	fmt.Println(ts.rw.TryLock(), ts.t.TryLock(), ts.p.TryLock(), ts.p.m[1])
+	ts.rw.RUnlock()
+	ts.t.RUnlock()
+	ts.p.RUnlock()
+	fmt.Println(ts.rw.TryLock(), ts.t.TryLock(), ts.p.TryLock())
+	var noTables *tables
+	try("nil struct", func() { noTables.rw.RLock() })
+	try("nil struct", func() { noTables.p.RUnlock() })
+	var noRW *sync.RWMutex
+	try("nil RWMutex", func() { noRW.RLock() })
+
 	// Many at once, all with something to lose.
 	var wg sync.WaitGroup
 	for range 8 {
