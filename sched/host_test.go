@@ -38,6 +38,29 @@ func TestHostRandom(t *testing.T) {
 	}
 }
 
+// TestHostEndWhileParking: the end of a run that comes while a G is about to park leaves no M waiting for the lock that the G holds.
+func TestHostEndWhileParking(t *testing.T) {
+	s := New(host.New(), Config{Procs: 2})
+	var l Mutex
+	wantExit(t, s.Run(steps(func(mp *M, gp *G) Switch {
+		mp.Go(gp, steps(func(mp *M, gp *G) Switch {
+			mp.Lock(&l)
+			mp.Unlock(&l)
+			return SwitchExit
+		}))
+		mp.Lock(&l)
+		for l.key.Load() != mutexSleeping {
+			runtime.Gosched()
+		}
+		mp.Exit(gp, 3)
+		mp.Goparkunlock(gp, &l, WaitChanReceive)
+		return SwitchPark
+	})), 3)
+	if n := s.mlive.Load(); n != 0 {
+		t.Errorf("%d Ms live after the run", n)
+	}
+}
+
 // TestHostThreads: after many runs no thread is left.
 func TestHostThreads(t *testing.T) {
 	before := runtime.NumGoroutine()

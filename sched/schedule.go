@@ -30,10 +30,11 @@ func (mp *M) run(gp *G, inheritTime bool) (next *G, inherit bool) {
 		if mp.s.sim != nil {
 			mp.advance()
 		}
+		if sw == SwitchPark {
+			return park_m(mp, gp) // even at the end: an M that waits for the lock under which gp parks would never learn of it
+		}
 		mp.checkExit()
 		switch sw {
-		case SwitchPark:
-			return park_m(mp, gp)
 		case SwitchYield:
 			gosched_m(mp, gp)
 		case SwitchPreempt:
