@@ -115,9 +115,11 @@ func (s *Sched) checkdead(mp *M) {
 }
 
 // checkdeadsim is checkdead where the simulator knows more than a scheduler can: that nothing will arrive for those who wait for the network. On
-// a real platform the program would wait for ever. s.lock is held by sysmon, which has slept long enough for whoever was about to do something.
+// a real platform the program would wait for ever, and so it does here if only a signal can wake it. s.lock is held by sysmon, which has slept long enough for
+// whoever was about to do something.
 func (s *Sched) checkdeadsim(mp *M) {
-	if s.external.Load() > 0 || s.sig.inuse.Load() || !s.netpollAnyWaiters() || !s.sim.Quiet() ||
+	signals := s.sig.inuse.Load()
+	if s.external.Load() > 0 || !signals && !s.netpollAnyWaiters() || !s.sim.Quiet() ||
 		s.npidle.Load() != s.gomaxprocs.Load() || s.timeSleepUntil(mp) != maxWhen {
 		return
 	}
@@ -129,6 +131,10 @@ func (s *Sched) checkdeadsim(mp *M) {
 		case _Grunnable, _Grunning, _Gsyscall:
 			return
 		}
+	}
+	if signals {
+		s.sim.Await()
+		return
 	}
 	s.deadlock("all goroutines are asleep, and nothing is under way in the network - deadlock!")
 }

@@ -5,6 +5,7 @@ package sched
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"minigo/sched/platform/host"
 	"minigo/sched/trace"
@@ -581,4 +582,20 @@ func TestSignals(t *testing.T) {
 			t.Errorf("ended with %+v, acted %d times", res, acted)
 		}
 	})
+}
+
+// TestSignalFromOutside: where only a signal can wake the program time does not run away: the simulator waits for the world.
+func TestSignalFromOutside(t *testing.T) {
+	const usr1 = 10
+	simulate(t, Config{Procs: 2}, func(r *simRun) Task {
+		r.sim.MaxSwitches = 10_000
+		r.s.SignalEnable(usr1)
+		time.AfterFunc(20*time.Millisecond, func() { r.sim.Raise(usr1) })
+		return fn(func(mp *M, gp *G) Switch {
+			if _, ok := mp.SignalRecv(gp); !ok {
+				return SwitchPark
+			}
+			return exit(7)(mp, gp)
+		})
+	}, func(r *simRun, res Result) { wantExit(t, res, 7) })
 }

@@ -28,9 +28,19 @@ func walk(t *testing.T, file string, commands ...string) []string {
 	return shown
 }
 
-// What is shown on the way back is what was shown on the way there.
+// What is shown on the way back is what was shown on the way there, of a program that uses the network too.
 func TestStepBackShowsTheSame(t *testing.T) {
-	there := walk(t, stepped)
+	for _, file := range []string{stepped, "testdata/net/tcp_ends.mg"} {
+		backAndForth(t, file)
+	}
+	woken := walk(t, "testdata/net/tcp_ends.mg", "/woken by netpoll", "p", "n")
+	if !strings.Contains(woken[1], "woken by netpoll from IO wait") || woken[3] != woken[1] {
+		t.Error(woken)
+	}
+}
+
+func backAndForth(t *testing.T, file string) {
+	there := walk(t, file)
 	var commands []string
 	for range 150 {
 		commands = append(commands, "n")
@@ -38,7 +48,7 @@ func TestStepBackShowsTheSame(t *testing.T) {
 	for range 150 {
 		commands = append(commands, "p")
 	}
-	shown := walk(t, stepped, commands...)
+	shown := walk(t, file, commands...)
 	if len(shown) != 301 || shown[0] != there[0] {
 		t.Fatal(len(shown))
 	}

@@ -139,4 +139,6 @@ type Simulator interface {
 	Do(fn func())
 	// Quiet reports whether Netpoll will never tell of anything again by itself.
 	Quiet() bool
+	// Await waits, without time going on, until a signal arrives or Do is called, if nothing else can happen.
+	Await()
 }

@@ -20,7 +20,10 @@ type signals struct {
 }
 
 // Raise makes a signal arrive. It may be called on any thread of the host.
-func (s *Sim) Raise(sig uint32) { s.raised.Or(1 << (sig - 1)) }
+func (s *Sim) Raise(sig uint32) {
+	s.raised.Or(1 << (sig - 1))
+	s.poke()
+}
 
 // Pid is above what systems give out.
 func (s *Sim) Pid() int { return 1<<22 + 1 }

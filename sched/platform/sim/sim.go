@@ -38,6 +38,8 @@ type Sim struct {
 	signals
 	net  network
 	todo atomic.Pointer[func()] // of Do
+
+	outside chan struct{} // something has been raised, or given to Do
 }
 
 var (
@@ -67,6 +69,7 @@ func New(seed uint64) *Sim {
 		now:         1,
 		futexes:     map[*atomic.Uint32][]*thread{},
 		MaxSwitches: 1_000_000,
+		outside:     make(chan struct{}, 1),
 	}
 	// Some seeds switch at every second point, some rarely: bugs need one or the other.
 	s.switchN = 2 + uint32(s.next()%14)
@@ -86,7 +89,30 @@ func (s *Sim) next() uint64 {
 var errStuck = errors.New("simulation: all threads are asleep")
 
 // Do calls fn on a thread of its own: the first that is given, if another one comes before its turn. When that is nobody can repeat.
-func (s *Sim) Do(fn func()) { s.todo.CompareAndSwap(nil, &fn) }
+func (s *Sim) Do(fn func()) {
+	s.todo.CompareAndSwap(nil, &fn)
+	s.poke()
+}
+
+// poke ends Await.
+func (s *Sim) poke() {
+	select {
+	case s.outside <- struct{}{}:
+	default:
+	}
+}
+
+// Await waits, in the host's time, for what comes from outside: a signal, or a call of Do. It does not if another thread is going to do something.
+func (s *Sim) Await() {
+	for _, t := range s.threads {
+		if t != s.current && (t.ready || t.wake != 0) {
+			return
+		}
+	}
+	for s.raised.Load() == 0 && s.todo.Load() == nil {
+		<-s.outside
+	}
+}
 
 // Main runs fn as the first thread, and all others until fn has returned.
 func (s *Sim) Main(fn func()) error {
