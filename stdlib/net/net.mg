@@ -449,11 +449,18 @@ func Dial(network, address string) (Conn, error) { return DialTimeout(network, a
 
 // DialTimeout connects to an address within some time; 0 means without a limit.
 func DialTimeout(network, address string, timeout time.Duration) (Conn, error) {
+	return dialAny(context.Background(), network, address, timeout)
+}
+
+func dialAny(ctx context.Context, network, address string, timeout time.Duration) (Conn, error) {
 	switch network {
 	case "udp", "udp4", "udp6":
 		raddr, err := ResolveUDPAddr(network, address)
 		if err != nil {
 			return nil, &OpError{Op: "dial", Net: network, Err: err}
+		}
+		if ctx.Err() != nil {
+			return nil, dialError(network, raddr, ctx, "", errnoTimeout)
 		}
 		c, err := DialUDP(network, nil, raddr)
 		if err != nil {
@@ -461,7 +468,7 @@ func DialTimeout(network, address string, timeout time.Duration) (Conn, error) {
 		}
 		return c, nil
 	case "unix", "unixgram":
-		c, err := dialUnix(network, nil, &UnixAddr{Name: address, Net: network}, timeout)
+		c, err := dialUnix(network, nil, &UnixAddr{Name: address, Net: network}, ctx, timeout)
 		if err != nil {
 			return nil, err
 		}
@@ -471,15 +478,18 @@ func DialTimeout(network, address string, timeout time.Duration) (Conn, error) {
 	if err != nil {
 		return nil, &OpError{Op: "dial", Net: network, Err: err}
 	}
-	c, err := dialTCP(network, nil, raddr, timeout)
+	c, err := dialTCP(network, nil, raddr, ctx, timeout)
 	if err != nil {
 		return nil, err
 	}
 	return c, nil
 }
 
-// dial makes a socket that is connected.
-func dial(kind int, bind bool, lip IP, lport int, lpath string, ip IP, port int, path string, timeout time.Duration) (h *byte, call string, errno int) {
+// dial makes a socket that is connected, before ctx ends.
+func dial(kind int, bind bool, lip IP, lport int, lpath string, ip IP, port int, path string, ctx context.Context, timeout time.Duration) (h *byte, call string, errno int) {
+	if ctx.Err() != nil {
+		return nil, "", errnoTimeout
+	}
 	h, call, errno = dialStart(kind, bind, lip.short(), lport, lpath, ip, port, path)
 	if errno != 0 {
 		return nil, call, errno
@@ -487,7 +497,20 @@ func dial(kind int, bind bool, lip IP, lport int, lpath string, ip IP, port int,
 	if timeout > 0 {
 		setDeadline(h, int64(timeout), true, true)
 	}
-	if errno = dialWait(h); errno != 0 {
+	// When the context ends a deadline that is over ends the wait.
+	stop, interrupted := func() bool { return true }, make(chan bool)
+	if ctx.Done() != nil {
+		stop = context.AfterFunc(ctx, func() {
+			setDeadline(h, -1, true, true)
+			close(interrupted)
+		})
+	}
+	errno = dialWait(h)
+	if !stop() {
+		<-interrupted
+		errno = errnoTimeout
+	}
+	if errno != 0 {
 		closeFD(h)
 		return nil, "connect", errno
 	}
@@ -496,6 +519,34 @@ func dial(kind int, bind bool, lip IP, lport int, lpath string, ip IP, port int,
 	}
 	return h, "", 0
 }
+
+// dialError is the error of a dial that has failed.
+func dialError(network string, addr Addr, ctx context.Context, call string, errno int) error {
+	err := errorOf(call, errno)
+	if errno == errnoTimeout {
+		err = errTimeout
+		if ctx.Err() == context.Canceled {
+			err = errCanceled
+		}
+	}
+	return &OpError{Op: "dial", Net: network, Addr: addr, Err: err}
+}
+
+// A dialEnd is why a dial was given up.
+type dialEnd struct {
+	text string
+	is   error
+}
+
+func (e *dialEnd) Error() string        { return e.text }
+func (e *dialEnd) Timeout() bool        { return e == errTimeout }
+func (e *dialEnd) Temporary() bool      { return e == errTimeout }
+func (e *dialEnd) Is(target error) bool { return target == e.is }
+
+var (
+	errCanceled = &dialEnd{"operation was canceled", context.Canceled}
+	errTimeout  = &dialEnd{"i/o timeout", context.DeadlineExceeded}
+)
 
 // peerIP is the address to connect to: the machine itself if none is given.
 func peerIP(ip IP) IP {
@@ -510,17 +561,17 @@ func DialTCP(network string, laddr, raddr *TCPAddr) (*TCPConn, error) {
 	if raddr == nil {
 		return nil, &OpError{Op: "dial", Net: network, Err: errMissingAddress}
 	}
-	return dialTCP(network, laddr, raddr, 0)
+	return dialTCP(network, laddr, raddr, context.Background(), 0)
 }
 
-func dialTCP(network string, laddr, raddr *TCPAddr, timeout time.Duration) (*TCPConn, error) {
+func dialTCP(network string, laddr, raddr *TCPAddr, ctx context.Context, timeout time.Duration) (*TCPConn, error) {
 	var from TCPAddr
 	if laddr != nil {
 		from = *laddr
 	}
-	h, call, errno := dial(kindTCP, laddr != nil, from.IP, from.Port, "", peerIP(raddr.IP), raddr.Port, "", timeout)
+	h, call, errno := dial(kindTCP, laddr != nil, from.IP, from.Port, "", peerIP(raddr.IP), raddr.Port, "", ctx, timeout)
 	if errno != 0 {
-		return nil, &OpError{Op: "dial", Net: network, Addr: raddr, Err: errorOf(call, errno)}
+		return nil, dialError(network, raddr, ctx, call, errno)
 	}
 	return newTCPConn(h), nil
 }
@@ -535,35 +586,10 @@ func (d *Dialer) Dial(network, address string) (Conn, error) {
 	return DialTimeout(network, address, d.Timeout)
 }
 
-// DialContext is Dial, but gives up when the context ends. A connection that is made later is closed.
+// DialContext is Dial, but gives up when the context ends.
 func (d *Dialer) DialContext(ctx context.Context, network, address string) (Conn, error) {
-	type result struct {
-		c   Conn
-		err error
-	}
-	done := make(chan result, 1)
-	go func() {
-		c, err := d.Dial(network, address)
-		done <- result{c, err}
-	}()
-	select {
-	case r := <-done:
-		return r.c, r.err
-	case <-ctx.Done():
-	}
-	go func() {
-		if r := <-done; r.err == nil {
-			r.c.Close()
-		}
-	}()
-	err := errCanceled
-	if ctx.Err() == context.DeadlineExceeded {
-		err = os.ErrDeadlineExceeded
-	}
-	return nil, &OpError{Op: "dial", Net: network, Err: err}
+	return dialAny(ctx, network, address, d.Timeout)
 }
-
-var errCanceled = errors.New("operation was canceled")
 
 // ResolveTCPAddr returns the TCP address that a text stands for.
 func ResolveTCPAddr(network, address string) (*TCPAddr, error) {

@@ -1,6 +1,7 @@
 package net
 
 import (
+	"context"
 	"errors"
 	"os"
 	"strconv"
@@ -149,7 +150,7 @@ func DialUDP(network string, laddr, raddr *UDPAddr) (*UDPConn, error) {
 	if laddr != nil {
 		from = *laddr
 	}
-	h, call, errno := dial(kindUDP, laddr != nil, from.IP, from.Port, "", peerIP(raddr.IP), raddr.Port, "", 0)
+	h, call, errno := dial(kindUDP, laddr != nil, from.IP, from.Port, "", peerIP(raddr.IP), raddr.Port, "", context.Background(), 0)
 	if errno != 0 {
 		return nil, &OpError{Op: "dial", Net: network, Addr: raddr, Err: errorOf(call, errno)}
 	}
@@ -292,10 +293,10 @@ func ListenUnixgram(network string, laddr *UnixAddr) (*UnixConn, error) {
 
 // DialUnix connects to a Unix socket.
 func DialUnix(network string, laddr, raddr *UnixAddr) (*UnixConn, error) {
-	return dialUnix(network, laddr, raddr, 0)
+	return dialUnix(network, laddr, raddr, context.Background(), 0)
 }
 
-func dialUnix(network string, laddr, raddr *UnixAddr, timeout time.Duration) (*UnixConn, error) {
+func dialUnix(network string, laddr, raddr *UnixAddr, ctx context.Context, timeout time.Duration) (*UnixConn, error) {
 	kind := kindUnix
 	if network == "unixgram" {
 		kind = kindUnixgram
@@ -304,9 +305,9 @@ func dialUnix(network string, laddr, raddr *UnixAddr, timeout time.Duration) (*U
 	if laddr != nil {
 		from = laddr.Name
 	}
-	h, call, errno := dial(kind, laddr != nil, nil, 0, from, nil, 0, raddr.Name, timeout)
+	h, call, errno := dial(kind, laddr != nil, nil, 0, from, nil, 0, raddr.Name, ctx, timeout)
 	if errno != 0 {
-		return nil, &OpError{Op: "dial", Net: network, Addr: raddr, Err: errorOf(call, errno)}
+		return nil, dialError(network, raddr, ctx, call, errno)
 	}
 	c := &UnixConn{}
 	c.init(h, kind, network)
