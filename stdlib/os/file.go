@@ -3,6 +3,7 @@ package os
 // This file implements open files.
 
 import (
+	"io/fs"
 	hostos "os"
 	"sync/atomic"
 	host "syscall"
@@ -303,6 +304,20 @@ func syncFile(c *vm.Call) vm.Status {
 func truncateFile(c *vm.Call) vm.Status {
 	f, size := argFile(c), c.ArgInt()
 	return f.on(c, func(fd sysFD, r *pending) { r.errno = syscall.Errno(sysTruncate(fd, size)) }).ret1(c)
+}
+
+// chmodFile(host *byte, mode int) (errno int) has a mode as the system's.
+//
+// Go: os/file_posix.go (*File).chmod, syscallMode (go1.26)
+func chmodFile(c *vm.Call) vm.Status {
+	f, mode := argFile(c), fs.FileMode(c.ArgInt())
+	bits := uint32(mode.Perm())
+	for i, m := range []fs.FileMode{fs.ModeSticky, fs.ModeSetgid, fs.ModeSetuid} {
+		if mode&m != 0 {
+			bits |= 0o1000 << i
+		}
+	}
+	return f.on(c, func(fd sysFD, r *pending) { r.errno = syscall.Errno(sysChmod(fd, bits)) }).ret1(c)
 }
 
 // errPipeOp is the number of the error of what only files can.

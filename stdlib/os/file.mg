@@ -67,6 +67,7 @@ func seekFile(host *byte, off int64, whence int) (pos int64, errno int)
 func closeFile(host *byte) (errno int)
 func syncFile(host *byte) (errno int)
 func truncateFile(host *byte, size int64) (errno int)
+func chmodFile(host *byte, mode int) (errno int)
 func fileDescriptor(host *byte) uintptr
 func pipe() (r, w *byte, errno int)
 func setDeadline(host *byte, ns int64, read, write bool) (errno int)
@@ -216,7 +217,7 @@ func (f *File) Chmod(mode FileMode) error {
 	if f == nil {
 		return ErrInvalid
 	}
-	return Chmod(f.name, mode)
+	return pathError("chmod", f.name, chmodFile(f.host, int(mode)))
 }
 
 // Seek sets the position.

@@ -29,6 +29,7 @@ var Natives = map[string]vm.Native{
 	"os.closeFile":      {Resume: closeFile},
 	"os.syncFile":       {Resume: syncFile},
 	"os.truncateFile":   {Resume: truncateFile},
+	"os.chmodFile":      {Resume: chmodFile},
 	"os.statFile":       {Resume: statFile},
 	"os.fileDescriptor": {Leaf: fileDescriptor},
 	"os.pipe":           {Leaf: pipe},

@@ -68,6 +68,8 @@ func sysFsync(fd sysFD) error { return syscall.Fsync(sysHandle(fd)) }
 
 func sysTruncate(fd sysFD, size int64) error { return syscall.Ftruncate(sysHandle(fd), size) }
 
+func sysChmod(fd sysFD, mode uint32) error { return syscall.Fchmod(sysHandle(fd), mode) }
+
 func sysPipe() (r, w sysFD, err error) { return 0, 0, errors.ErrUnsupported }
 
 func sysStat(fd sysFD) (os.FileInfo, error) { return nil, errors.ErrUnsupported }

@@ -98,6 +98,8 @@ func sysFsync(fd sysFD) error { return unix.Fsync(int(fd)) }
 
 func sysTruncate(fd sysFD, size int64) error { return unix.Ftruncate(int(fd), size) }
 
+func sysChmod(fd sysFD, mode uint32) error { return unix.Fchmod(int(fd), mode) }
+
 func sysPipe() (r, w sysFD, err error) {
 	var p [2]int
 	if err = unix.Pipe(p[:]); err != nil {
