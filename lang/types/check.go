@@ -136,7 +136,6 @@ type Checker struct {
 	ifaces        []ifaceLit         // of what is checked, to find cycles
 	mono          []monoEdge         // instantiations in generic code
 	monoCanon     map[*TypeParam]*TypeParam
-	aliases       map[Type]*TypeName       // of types that only the declaration of an alias has written
 	litBodies     map[*ast.FuncLit]bool    // bodies of literals that were checked
 	strLens       map[constant.Value]int64 // lengths of concatenated constants
 

@@ -313,7 +313,7 @@ next:
 			switch {
 			case len(set.methods) > 0:
 				check.errorf(exprs[i], codes.BadUnion, "cannot use %s in union (%s contains methods)", t, t)
-			case t.typ == universeComparable:
+			case Unalias(t.typ) == universeComparable:
 				check.errorf(exprs[i], codes.BadUnion, "cannot use comparable in union")
 			case set.comparable:
 				check.errorf(exprs[i], codes.BadUnion, "cannot use %s in union (%s embeds comparable)", t, t)

@@ -25,11 +25,18 @@ type Context struct {
 	keys  map[string]int // of what a type is made of
 	count int            // of the numbers
 	insts map[int]*Named
+	names map[Type]*aliasName // of what is called by an alias
+}
+
+// An aliasName is what messages call a type.
+type aliasName struct {
+	obj   *TypeName
+	targs []Type
 }
 
 // NewContext makes an empty context.
 func NewContext() *Context {
-	return &Context{nums: make(map[Type]int), keys: make(map[string]int), insts: make(map[int]*Named)}
+	return &Context{nums: make(map[Type]int), keys: make(map[string]int), insts: make(map[int]*Named), names: make(map[Type]*aliasName)}
 }
 
 // Number returns a number that two types share if and only if they are
@@ -54,6 +61,59 @@ func (c *Context) named(orig *Named, targs, oargs []Type) *Named {
 		return old
 	}
 	c.insts[num] = t
+	return t
+}
+
+// alias returns a type identical to t that messages call by an alias. A type
+// parameter, and an interface that is still being read, keep their names.
+func (c *Context) alias(t Type, obj *TypeName, targs []Type) Type {
+	if !isValid(t) {
+		return t
+	}
+	twin := copyType(t)
+	if twin != t {
+		c.names[twin] = &aliasName{obj, targs}
+	}
+	return twin
+}
+
+// unalias returns a type identical to t that messages call by no alias.
+func (c *Context) unalias(t Type) Type {
+	if u := Unalias(t); u != t || c.names[t] == nil {
+		return u
+	}
+	return copyType(t)
+}
+
+// copyType returns another type that is identical to t, or t.
+func copyType(t Type) Type {
+	switch t := t.(type) {
+	case *Basic:
+		b := *t
+		return &b
+	case *Named:
+		return &Named{obj: t.obj, orig: t.orig, targs: t.targs, oargs: t.oargs, ctxt: t.ctxt, of: Unalias(t).(*Named)}
+	case *Array:
+		return &Array{t.len, t.elem}
+	case *Slice:
+		return &Slice{t.elem}
+	case *Pointer:
+		return &Pointer{t.base}
+	case *Map:
+		return &Map{t.key, t.elem}
+	case *Chan:
+		return &Chan{t.dir, t.elem}
+	case *Struct:
+		return &Struct{t.fields, t.tags}
+	case *Signature:
+		s := *t
+		return &s
+	case *Interface:
+		if t.complete {
+			i := *t
+			return &i
+		}
+	}
 	return t
 }
 
@@ -117,6 +177,9 @@ func (n *numberer) find(t Type) int {
 	case *Interface:
 		return n.iface(t)
 	case *Named:
+		if t.of != nil {
+			return n.number(t.of)
+		}
 		if t.orig != t {
 			return n.named(t)
 		}

@@ -199,6 +199,7 @@ func (check *Checker) validType(typ Type, path []*Named) bool {
 	case *Interface:
 		return check.validParts(t, t.embeddeds, path)
 	case *Named:
+		t = Unalias(t).(*Named)
 		if check.valid[t] || t.orig == t && t.obj.pkg != check.pkg {
 			return true
 		}
@@ -338,8 +339,7 @@ func (check *Checker) aliasDecl(obj *TypeName, d *ast.TypeSpec) {
 	if d.TypeParams == nil {
 		t := check.definedType(d.Type, nil)
 		if obj.typ == nil { // else it is part of a cycle
-			obj.typ = t
-			check.nameAlias(obj, d.Type)
+			obj.typ = check.aliasType(t, obj, d.Type)
 		}
 		return
 	}
@@ -359,16 +359,17 @@ func (check *Checker) aliasDecl(obj *TypeName, d *ast.TypeSpec) {
 	check.scope = check.scope.parent
 }
 
-// nameAlias notes the name that an alias gives to a type that is written out: then
-// messages may say it, since that type is the alias's own.
-func (check *Checker) nameAlias(obj *TypeName, e ast.Expr) {
+// aliasType is the type of an alias's name. One that is written out, by e, is the
+// alias's own.
+func (check *Checker) aliasType(t Type, obj *TypeName, e ast.Expr) Type {
 	switch ast.Unparen(e).(type) {
 	case *ast.ArrayType, *ast.StructType, *ast.StarExpr, *ast.MapType, *ast.FuncType, *ast.ChanType, *ast.InterfaceType:
-		if check.aliases == nil {
-			check.aliases = make(map[Type]*TypeName)
+		if isValid(t) {
+			check.ctxt.names[t] = &aliasName{obj: obj}
 		}
-		check.aliases[obj.typ] = obj
+		return t
 	}
+	return check.ctxt.alias(t, obj, nil)
 }
 
 // collectTypeParams declares type parameters and then checks their

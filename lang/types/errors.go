@@ -267,16 +267,13 @@ func (check *Checker) sprintf(format string, args ...any) string {
 		case Type:
 			arg = check.typeString(a)
 		case termlist:
-			list := make([]string, len(a))
+			list := make([]*Term, len(a))
 			for i, x := range a {
-				list[i] = check.typeString(x.typ)
-				if x.tilde {
-					list[i] = "~" + list[i]
-				}
+				list[i] = &Term{x.tilde, x.typ}
 			}
-			arg = strings.Join(list, " | ")
+			arg = check.termString(list)
 		case *Term:
-			arg = check.typeString(&Union{[]*Term{a}})
+			arg = check.termString([]*Term{a})
 		case constant.Value:
 			arg = a.String()
 		case *typeError:
@@ -292,9 +289,19 @@ func (check *Checker) sprintf(format string, args ...any) string {
 func (check *Checker) typeString(t Type) string {
 	w := typeWriter{paramNames: true}
 	if check != nil {
-		w.qf, w.aliases = check.qualifier, check.aliases
+		w.qf, w.aliases = check.qualifier, check.ctxt.names
 	}
 	w.typ(t)
+	return w.String()
+}
+
+// termString renders terms as the Go compiler does: with the paths of all packages.
+func (check *Checker) termString(list []*Term) string {
+	w := typeWriter{paramNames: true}
+	if check != nil {
+		w.aliases = check.ctxt.names
+	}
+	w.typ(&Union{list})
 	return w.String()
 }
 

@@ -18,7 +18,7 @@ func Instantiate(ctxt *Context, orig Type, targs []Type) Type {
 		}
 	case *Alias:
 		if orig.tparams.Len() == len(targs) {
-			return Subst(ctxt, orig.rhs, orig.tparams.slice(), targs)
+			return orig.instance(ctxt, targs)
 		}
 	case *Signature:
 		if orig.tparams.Len() == len(targs) {
@@ -26,6 +26,11 @@ func Instantiate(ctxt *Context, orig Type, targs []Type) Type {
 		}
 	}
 	return Typ[Invalid]
+}
+
+// instance is what the alias stands for with type arguments.
+func (a *Alias) instance(ctxt *Context, targs []Type) Type {
+	return ctxt.alias(Subst(ctxt, a.rhs, a.tparams.slice(), targs), a.obj, targs)
 }
 
 func instantiateSig(ctxt *Context, sig *Signature, targs []Type) *Signature {
@@ -289,7 +294,7 @@ func (check *Checker) missingCause(m *missing, V, T Type) string {
 func (check *Checker) funcString(f *Func, pkgInfo bool) string {
 	w := typeWriter{pkgInfo: pkgInfo}
 	if check != nil && !pkgInfo {
-		w.qf, w.aliases = check.qualifier, check.aliases
+		w.qf, w.aliases = check.qualifier, check.ctxt.names
 	}
 	w.WriteString(f.name)
 	if sig, ok := f.Type().(*Signature); ok {

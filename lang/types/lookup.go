@@ -47,7 +47,7 @@ func lookup(T Type, addressable bool, pkg *Package, name string, foldCase bool) 
 	if isPtr && IsInterface(typ) {
 		return nil, nil, false // pointers to interfaces have no methods
 	}
-	level := []embeddedType{{typ: typ, indirect: isPtr}}
+	level := []embeddedType{{typ: Unalias(typ), indirect: isPtr}}
 	var seen []*Named
 	for len(level) > 0 {
 		var next []embeddedType
@@ -87,7 +87,7 @@ func lookup(T Type, addressable bool, pkg *Package, name string, foldCase bool) 
 					}
 					if obj == nil && f.embedded {
 						t, isPtr := deref(f.typ)
-						next = append(next, embeddedType{t, append(append([]int(nil), e.index...), i), e.indirect || isPtr, e.multiple})
+						next = append(next, embeddedType{Unalias(t), append(append([]int(nil), e.index...), i), e.indirect || isPtr, e.multiple})
 					}
 				}
 			case *Interface:

@@ -18,6 +18,7 @@ type Named struct {
 	targs   *TypeList
 	outer   []*TypeParam
 	oargs   []Type
+	of      *Named // of one that an alias calls by another name: the type itself
 
 	rhs        Type // what the declaration says; nil while it is not known
 	underlying Type // nil until it is known
@@ -80,6 +81,9 @@ func (t *Named) Method(i int) *Func { return t.expandMethod(t.orig.methods[i]) }
 func (t *Named) Underlying() Type {
 	if t.underlying != nil {
 		return t.underlying
+	}
+	if t.of != nil {
+		return t.of.Underlying()
 	}
 	t.declare()
 	switch {
@@ -150,6 +154,9 @@ func (t *Named) expandMethod(m *Func) *Func {
 	if t.orig == t || m == nil {
 		return m
 	}
+	if t.of != nil {
+		return t.of.expandMethod(m)
+	}
 	if f := t.byOrigin[m]; f != nil {
 		return f
 	}
@@ -209,8 +216,9 @@ func (t *Named) lookupMethod(pkg *Package, name string, foldCase bool) (int, *Fu
 
 // An Alias is the type of a *generic* alias's name, which no expression has.
 //
-// Differs: other aliases are resolved when they are declared, so a message
-// names the type they stand for.
+// Differs: an alias that is used is no node of its own around the type that it
+// stands for, but a copy of that type, which is identical to it: nobody must
+// look through it. The context knows what messages call the copy.
 type Alias struct {
 	obj     *TypeName
 	tparams *TypeParamList
@@ -228,8 +236,14 @@ func (a *Alias) Underlying() Type {
 }
 func (a *Alias) String() string { return TypeString(a, nil) }
 
-// Unalias returns t: aliases are resolved already.
-func Unalias(t Type) Type { return t }
+// Unalias returns the declared type, or the instance, that t is a copy of. Of
+// other types any copy is as good as the type.
+func Unalias(t Type) Type {
+	if n, ok := t.(*Named); ok && n.of != nil {
+		return n.of
+	}
+	return t
+}
 
 // A TypeParam is a type parameter.
 type TypeParam struct {

@@ -113,7 +113,7 @@ func (check *Checker) typeDesc(t Type) string {
 	if sig, ok := t.(*Signature); ok && sig.tparams.Len() > 0 || isGeneric(t) {
 		desc = "generic "
 	}
-	if _, ok := t.(*Named); ok || t == universeAny || check != nil && check.aliases[t] != nil {
+	if _, ok := t.(*Named); ok || t == universeAny || check != nil && check.ctxt.names[t] != nil {
 		what := compositeKind(t)
 		if b, ok := t.Underlying().(*Basic); ok {
 			what = b.name
@@ -193,6 +193,9 @@ func (x *operand) assignableTo(check *Checker, T Type, cause *string) bool {
 	}
 
 	if _, ok := Tu.(*Interface); ok && Tp == nil || isInterfacePtr(Tu) {
+		if cause != nil {
+			V, T = check.ctxt.unalias(V), check.ctxt.unalias(T)
+		}
 		if check.implements(V, T, false, cause) {
 			return true
 		}

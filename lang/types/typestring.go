@@ -39,7 +39,7 @@ type typeWriter struct {
 	qf         Qualifier
 	paramNames bool
 	pkgInfo    bool // say the package of the first unexported field
-	aliases    map[Type]*TypeName
+	aliases    map[Type]*aliasName
 	cut        bool // the text got too long
 }
 
@@ -51,8 +51,11 @@ func (w *typeWriter) typ(t Type) {
 		w.cut = true
 		return
 	}
-	if obj := w.aliases[t]; obj != nil {
-		w.typeName(obj)
+	if a := w.aliases[t]; a != nil {
+		w.typeName(a.obj)
+		if len(a.targs) > 0 {
+			w.list(a.targs)
+		}
 		return
 	}
 	switch t := t.(type) {

@@ -378,7 +378,7 @@ func (check *Checker) instantiatedType(x ast.Expr, args []ast.Expr) Type {
 		inst = check.ctxt.named(g, targs, g.oargs)
 		tparams = func() []*TypeParam { return g.TypeParams().slice() }
 	case *Alias:
-		inst = Subst(check.ctxt, g.rhs, g.tparams.slice(), targs)
+		inst = g.instance(check.ctxt, targs)
 		tparams = g.tparams.slice
 	}
 	check.recordInstance(x, targs, inst)
