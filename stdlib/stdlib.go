@@ -14,6 +14,7 @@ import (
 	"minigo/stdlib/bufio"
 	"minigo/stdlib/bytes"
 	"minigo/stdlib/encoding/base64"
+	"minigo/stdlib/encoding/json"
 	"minigo/stdlib/flag"
 	"minigo/stdlib/fmt"
 	"minigo/stdlib/hash/crc32"
@@ -56,7 +57,7 @@ var tables = [...]map[string]vm.Native{
 	bufio.Natives, bytes.Natives, fmt.Natives, reflectlite.Natives, math.Natives, bits.Natives, rand.Natives, randv2.Natives, net.Natives, os.Natives, path.Natives,
 	runtime.Natives, slices.Natives, sort.Natives, strconv.Natives, strings.Natives, sync.Natives, atomic.Natives, syscall.Natives, time.Natives, unicode.Natives, utf8.Natives,
 	cmplx.Natives, flag.Natives, debug.Natives, trace.Natives, tabwriter.Natives, signal.Natives, regexp.Natives, base64.Natives, crc32.Natives,
-	digest.Natives,
+	digest.Natives, json.Natives,
 }
 
 // Natives are the bodies of all natives, by name.

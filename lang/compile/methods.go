@@ -7,6 +7,7 @@ package compile
 // Go: cmd/link/internal/ld/deadcode.go has the same rule (go1.26).
 
 import (
+	"maps"
 	"slices"
 	"sort"
 
@@ -15,12 +16,14 @@ import (
 )
 
 type methodTable struct {
-	boxed  map[*bytecode.Type]bool
-	iface  map[uint32]bool // names that interfaces have
-	called map[uint32]bool // names that are called through interfaces
-	asked  map[uint32]bool // names that the machine calls, but of types of its own
-	own    map[*bytecode.Type]bool
-	byID   map[uint32][]*boxedMethod
+	boxed    map[*bytecode.Type]bool
+	iface    map[uint32]bool // names that interfaces have
+	called   map[uint32]bool // names that are called through interfaces
+	pointers bool            // pointers to boxed types are boxed too
+
+	asked map[uint32]bool // names that the machine calls, but of types of its own
+	own   map[*bytecode.Type]bool
+	byID  map[uint32][]*boxedMethod
 
 	newTypes []*bytecode.Type // boxed, not yet looked at
 	newIDs   []uint32         // ids whose state has changed
@@ -70,6 +73,7 @@ func (c *Compiler) callMethod(id uint32) {
 // linkMethods brings the descriptors up to date, and reports whether it did anything.
 func (c *Compiler) linkMethods() bool {
 	m := &c.methods
+	c.boxPointers()
 	if len(m.newTypes) == 0 && len(m.newIDs) == 0 {
 		return false
 	}
@@ -104,6 +108,34 @@ func (c *Compiler) boxParts(t *bytecode.Type) {
 			c.box(t.Fields[i].Type)
 		}
 	}
+	c.boxPointer(t)
+}
+
+// takesPointers are the natives that call methods of *T for a variable of type T within a value.
+var takesPointers = [...]string{"encoding/json.encode", "encoding/json.decode"}
+
+// boxPointer boxes the type *t if a native could make a pointer to a t.
+func (c *Compiler) boxPointer(t *bytecode.Type) {
+	if c.methods.pointers && t.Name != "" && t.Kind != bytecode.KindInterface && t.Kind != bytecode.KindPointer {
+		c.box(c.rtype(types.NewPointer(c.goTypes[t.Index])))
+	}
+}
+
+// boxPointers boxes the pointers to all boxed types when it is first known that there is such a native.
+func (c *Compiler) boxPointers() {
+	if c.methods.pointers {
+		return
+	}
+	for _, name := range takesPointers {
+		if _, ok := c.natives[name]; ok {
+			c.methods.pointers = true
+		}
+	}
+	if c.methods.pointers {
+		for _, t := range c.boxedTypes() {
+			c.boxPointer(t)
+		}
+	}
 }
 
 // boxMethods enters the method set of a boxed type, again what is new in it.
@@ -127,14 +159,16 @@ func (c *Compiler) boxMethods(t *bytecode.Type, again bool) {
 
 // newMethods looks at all boxed types again: an input of a session may declare methods of a type that is there.
 func (c *Compiler) newMethods() {
-	var list []*bytecode.Type
-	for t := range c.methods.boxed {
-		list = append(list, t)
-	}
-	sort.Slice(list, func(i, j int) bool { return list[i].Index < list[j].Index })
-	for _, t := range list {
+	for _, t := range c.boxedTypes() {
 		c.boxMethods(t, true)
 	}
+}
+
+// boxedTypes are all boxed types in the order in which they were made.
+func (c *Compiler) boxedTypes() []*bytecode.Type {
+	list := slices.Collect(maps.Keys(c.methods.boxed))
+	slices.SortFunc(list, func(s, t *bytecode.Type) int { return s.Index - t.Index })
+	return list
 }
 
 // linkMethod lists a method in its type's descriptor and gives it code, as far as that is needed by now.

@@ -226,8 +226,11 @@ func (f *File) Seek(offset int64, whence int) (ret int64, err error) {
 		return 0, ErrInvalid
 	}
 	ret, errno := seekFile(f.host, offset, whence)
+	if errno != 0 {
+		return 0, pathError("seek", f.name, errno)
+	}
 	f.dir, f.modes, f.dirEOF = nil, nil, false
-	return ret, pathError("seek", f.name, errno)
+	return ret, nil
 }
 
 // Close closes the file.

@@ -1,0 +1,185 @@
+// Package json has the bodies of json.mg's natives.
+package json
+
+// This file implements the natives of package encoding/json.
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"unsafe"
+
+	"minigo/vm"
+	"minigo/vm/bytecode"
+	"minigo/vm/value"
+)
+
+// Natives are the bodies of json.mg's declarations.
+var Natives = map[string]vm.Native{
+	"encoding/json.encode":     {Leaf: encode},
+	"encoding/json.nextEncode": {Leaf: nextEncode},
+	"encoding/json.result":     {Leaf: result},
+	"encoding/json.encoded":    {Leaf: encoded},
+	"encoding/json.decode":     {Leaf: decode},
+	"encoding/json.nextDecode": {Leaf: nextDecode},
+	"encoding/json.decoded":    {Leaf: decoded},
+	"encoding/json.check":      {Leaf: check},
+	"encoding/json.extent":     {Leaf: extent},
+	"encoding/json.compact":    {Leaf: compact},
+	"encoding/json.indent":     {Leaf: indent},
+	"encoding/json.htmlEscape": {Leaf: htmlEscape},
+}
+
+func encode(c *vm.Call) {
+	v, escapeHTML := c.ArgAny(), c.ArgBool()
+	e := &encoder{machine: c.Machine, escapeHTML: escapeHTML, structs: make(map[*bytecode.Type][]field)}
+	if v.Type == nil {
+		e.buf = append(e.buf, "null"...)
+	} else {
+		e.value(v.Type, v.Regs(), nil, false, 0)
+	}
+	if e.fault != nil {
+		c.Fail(e.fault)
+		return
+	}
+	c.Charge(4 * len(e.buf))
+	c.RetPtr(unsafe.Pointer(e))
+}
+
+// retCall returns the call that is due, if one is.
+func retCall(c *vm.Call, calls []call, next *int) {
+	if *next == len(calls) {
+		c.RetPtr(nil)
+		c.RetInt(0)
+		c.RetSlice([2]value.Slot{})
+		return
+	}
+	d := calls[*next]
+	*next++
+	c.RetPtr(d.box)
+	c.RetInt(d.what)
+	c.RetBytes(d.text)
+}
+
+func nextEncode(c *vm.Call) {
+	e := (*encoder)(c.ArgPtr())
+	retCall(c, e.calls, &e.next)
+}
+
+func result(c *vm.Call) {
+	e, b := (*encoder)(c.ArgPtr()), bytes.Clone(c.ArgBytes())
+	retSyntax(c, e.result(b))
+}
+
+// retSyntax returns what is wrong with a text, and where.
+func retSyntax(c *vm.Call, err error) {
+	bad := &json.SyntaxError{}
+	errors.As(err, &bad)
+	text := ""
+	if err != nil {
+		text = err.Error()
+	}
+	c.RetString(text)
+	c.RetInt(bad.Offset)
+}
+
+func encoded(c *vm.Call) {
+	e := (*encoder)(c.ArgPtr())
+	c.RetBytes(e.finish())
+	c.RetInt(e.errKind)
+	c.RetString(e.errText)
+}
+
+func decode(c *vm.Call) {
+	d := &decoder{machine: c.Machine, structs: make(map[*bytecode.Type][]field)}
+	d.data = c.ArgString()
+	v := c.ArgAny()
+	d.useNumber, d.strict = c.ArgBool(), c.ArgBool()
+	for _, t := range [...]**bytecode.Type{&d.float, &d.text, &d.boolean, &d.list, &d.object, &d.number} {
+		*t = c.ArgAny().Type
+	}
+	c.Charge(8 * len(d.data))
+	if !c.Alloc(16 * int64(len(d.data))) {
+		return
+	}
+	d.value(pointee(v.Type, v.Regs().P))
+	if len(d.calls) == 0 && d.fault != nil {
+		c.Fail(d.fault)
+		return
+	}
+	c.RetPtr(unsafe.Pointer(d))
+}
+
+func nextDecode(c *vm.Call) {
+	d := (*decoder)(c.ArgPtr())
+	retCall(c, d.calls, &d.next)
+}
+
+func decoded(c *vm.Call) {
+	d := (*decoder)(c.ArgPtr())
+	for _, e := range d.entries {
+		d.enter(e)
+	}
+	if d.fault != nil {
+		c.Fail(d.fault)
+		return
+	}
+	c.RetInt(d.errKind)
+	c.RetString(d.errText)
+	c.RetString(d.errType)
+	c.RetString(d.errWhere[0])
+	c.RetString(d.errWhere[1])
+	c.RetInt(int64(d.errOff))
+}
+
+// check says what is wrong with a text.
+func check(c *vm.Call) {
+	s := c.ArgString()
+	c.Charge(8 * len(s))
+	var raw json.RawMessage
+	retSyntax(c, json.Unmarshal([]byte(s), &raw))
+}
+
+// extent says where the first value of a text begins and ends. If it is not whole, n is 0 and more is set.
+func extent(c *vm.Call) {
+	s := c.ArgString()
+	c.Charge(8 * len(s))
+	d := json.NewDecoder(bytes.NewReader([]byte(s)))
+	var raw json.RawMessage
+	err := d.Decode(&raw)
+	if err == io.EOF || err == io.ErrUnexpectedEOF {
+		c.RetInt(0)
+		c.RetBool(true)
+		err = nil
+	} else {
+		c.RetInt(d.InputOffset())
+		c.RetBool(false)
+	}
+	retSyntax(c, err)
+}
+
+func rewrite(c *vm.Call, s string, f func(dst *bytes.Buffer, src []byte) error) {
+	c.Charge(8 * len(s))
+	var out bytes.Buffer
+	err := f(&out, []byte(s))
+	if !c.Alloc(int64(out.Len())) {
+		return
+	}
+	c.RetBytes(out.Bytes())
+	retSyntax(c, err)
+}
+
+func compact(c *vm.Call) { rewrite(c, c.ArgString(), json.Compact) }
+
+func indent(c *vm.Call) {
+	s, prefix, step := c.ArgString(), c.ArgString(), c.ArgString()
+	rewrite(c, s, func(dst *bytes.Buffer, src []byte) error { return json.Indent(dst, src, prefix, step) })
+}
+
+func htmlEscape(c *vm.Call) {
+	rewrite(c, c.ArgString(), func(dst *bytes.Buffer, src []byte) error {
+		json.HTMLEscape(dst, src)
+		return nil
+	})
+}
