@@ -21,6 +21,7 @@ import (
 	"minigo/stdlib/internal/digest"
 	"minigo/stdlib/internal/reflectlite"
 	"minigo/stdlib/math"
+	"minigo/stdlib/math/big"
 	"minigo/stdlib/math/bits"
 	"minigo/stdlib/math/cmplx"
 	"minigo/stdlib/math/rand"
@@ -57,7 +58,7 @@ var tables = [...]map[string]vm.Native{
 	bufio.Natives, bytes.Natives, fmt.Natives, reflectlite.Natives, math.Natives, bits.Natives, rand.Natives, randv2.Natives, net.Natives, os.Natives, path.Natives,
 	runtime.Natives, slices.Natives, sort.Natives, strconv.Natives, strings.Natives, sync.Natives, atomic.Natives, syscall.Natives, time.Natives, unicode.Natives, utf8.Natives,
 	cmplx.Natives, flag.Natives, debug.Natives, trace.Natives, tabwriter.Natives, signal.Natives, regexp.Natives, base64.Natives, crc32.Natives,
-	digest.Natives, json.Natives,
+	digest.Natives, json.Natives, big.Natives,
 }
 
 // Natives are the bodies of all natives, by name.
