@@ -1619,6 +1619,23 @@ again:
 			*rp(p, uintptr(n<<4)) = *rp(base, b)
 			*ru(base, a) = n + 1
 			ip = unsafe.Add(ip, 8)
+		case bytecode.OpAppV:
+			a, b := opA(ip), opB(ip)
+			n := *ru(base, a)
+			t := (*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift))
+			e := (*typeInfo)(unsafe.Add(m.types, t.typ.Elem.Index<<typeInfoShift))
+			if n >= uint64(uint32(*ru(base, a+16))) || opC(ip) != 1 || e.copies&copyStore == 0 {
+				goto slow
+			}
+			p, k := *rp(base, a), uintptr(n)*uintptr(e.slots)<<4
+			for i := e.slots; i > 0; i-- {
+				*ru(p, k) = *ru(base, b)
+				*rp(p, k) = *rp(base, b)
+				b += 16
+				k += 16
+			}
+			*ru(base, a) = n + 1
+			ip = unsafe.Add(ip, 8)
 		case bytecode.OpLenStr:
 			*ru(base, opA(ip)) = uint64(uint32(*ru(base, opB(ip))))
 		case bytecode.OpIxByte:
@@ -1757,6 +1774,14 @@ again:
 			case unboxSlot:
 				*ru(base, a) = *ru(p, 16)
 				*rp(base, a) = *rp(p, 16)
+			case unboxRegs:
+				b := uintptr(16)
+				for n := t.regs; n > 0; n-- {
+					*ru(base, a) = *ru(p, b)
+					*rp(base, a) = *rp(p, b)
+					a += 16
+					b += 16
+				}
 			default:
 				goto slow
 			}
@@ -1773,6 +1798,15 @@ again:
 			case unboxSlot:
 				*ru(base, a) = *ru(p, 16)
 				*rp(base, a) = *rp(p, 16)
+			case unboxRegs:
+				b := uintptr(16)
+				for n := t.regs; n > 0; n-- {
+					*ru(base, a) = *ru(p, b)
+					*rp(base, a) = *rp(p, b)
+					a += 16
+					b += 16
+				}
+				a -= 16
 			default:
 				goto slow
 			}
@@ -1787,6 +1821,14 @@ again:
 			case unboxSlot:
 				*ru(base, a) = *ru(p, 16)
 				*rp(base, a) = *rp(p, 16)
+			case unboxRegs:
+				b := uintptr(16)
+				for n := t.regs; n > 0; n-- {
+					*ru(base, a) = *ru(p, b)
+					*rp(base, a) = *rp(p, b)
+					a += 16
+					b += 16
+				}
 			default:
 				goto slow
 			}

@@ -41741,6 +41741,23 @@ cold:
 		*rp(p, uintptr(n<<4)) = *rp(base, b)
 		*ru(base, a) = n + 1
 		ip = unsafe.Add(ip, 8)
+	case bytecode.OpAppV:
+		a, b := opA(ip), opB(ip)
+		n := *ru(base, a)
+		t := (*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift))
+		e := (*typeInfo)(unsafe.Add(m.types, t.typ.Elem.Index<<typeInfoShift))
+		if n >= uint64(uint32(*ru(base, a+16))) || opC(ip) != 1 || e.copies&copyStore == 0 {
+			goto slow
+		}
+		p, k := *rp(base, a), uintptr(n)*uintptr(e.slots)<<4
+		for i := e.slots; i > 0; i-- {
+			*ru(p, k) = *ru(base, b)
+			*rp(p, k) = *rp(base, b)
+			b += 16
+			k += 16
+		}
+		*ru(base, a) = n + 1
+		ip = unsafe.Add(ip, 8)
 	case bytecode.OpRangeStr:
 		a, b := opA(ip), opB(ip)
 		n, i := *ru(base, b), *ru(base, a+16)
@@ -41778,6 +41795,14 @@ cold:
 		case unboxSlot:
 			*ru(base, a) = *ru(p, 16)
 			*rp(base, a) = *rp(p, 16)
+		case unboxRegs:
+			b := uintptr(16)
+			for n := t.regs; n > 0; n-- {
+				*ru(base, a) = *ru(p, b)
+				*rp(base, a) = *rp(p, b)
+				a += 16
+				b += 16
+			}
 		default:
 			goto slow
 		}
@@ -41794,6 +41819,15 @@ cold:
 		case unboxSlot:
 			*ru(base, a) = *ru(p, 16)
 			*rp(base, a) = *rp(p, 16)
+		case unboxRegs:
+			b := uintptr(16)
+			for n := t.regs; n > 0; n-- {
+				*ru(base, a) = *ru(p, b)
+				*rp(base, a) = *rp(p, b)
+				a += 16
+				b += 16
+			}
+			a -= 16
 		default:
 			goto slow
 		}
@@ -41808,6 +41842,14 @@ cold:
 		case unboxSlot:
 			*ru(base, a) = *ru(p, 16)
 			*rp(base, a) = *rp(p, 16)
+		case unboxRegs:
+			b := uintptr(16)
+			for n := t.regs; n > 0; n-- {
+				*ru(base, a) = *ru(p, b)
+				*rp(base, a) = *rp(p, b)
+				a += 16
+				b += 16
+			}
 		default:
 			goto slow
 		}

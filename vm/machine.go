@@ -117,6 +117,7 @@ type typeInfo struct {
 	iface   bool
 	copies  uint8 // which copies of a whole value are copies of its slots
 	slots   uint8 // how many
+	regs    uint8 // how many registers unbox fills
 }
 
 const (
@@ -134,6 +135,7 @@ const (
 	unboxN    // the box's own n
 	unboxSlot // the slot behind its header
 	unboxBox  // a receiver that does not take one slot: the box itself
+	unboxRegs // all slots behind its header
 )
 
 // How a value may be copied slot by slot: other copies check or extend what they load, or copy the elements of arrays.
@@ -286,7 +288,10 @@ func (m *Machine) loadTypes(p *bytecode.Program) {
 			ti.unbox = unboxN
 		case t.Regs == 1 && !t.Object && t.Flat:
 			ti.unbox = unboxSlot
+		case t.Regs != 1 && t.Flat && t.Kind != bytecode.KindInterface:
+			ti.unbox = unboxRegs
 		}
+		ti.regs = uint8(t.Regs)
 		ti.recv = ti.unbox
 		if t.Regs != 1 {
 			ti.recv = unboxBox

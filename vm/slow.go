@@ -56,6 +56,10 @@ func (f *fiber) slow() bool {
 			f.pc += 16
 			return true
 		}
+	case bytecode.OpMkIface:
+		f.slot(in.A).P = f.m.box(f.typ(), f.slot(in.B))
+		f.pc += 16
+		return true
 	case bytecode.OpMkSl:
 		if f.smallSlice(in) {
 			return true
