@@ -70,7 +70,11 @@ func (f *fn) function(typ *ast.FuncType, recv *ast.FieldList, body *ast.BlockStm
 	params, results := f.c.rtypes(f.sig.Params()), f.c.rtypes(f.sig.Results())
 	nparam := regsOf(params)
 	if recv != nil {
-		nparam += f.rt(f.c.info.TypeOf(recv.List[0].Type)).Regs
+		if f.receive == nil {
+			nparam += f.rt(f.c.info.TypeOf(recv.List[0].Type)).Regs
+		} else {
+			nparam++
+		}
 	}
 	f.b.Type = f.c.rtype(types.NewSignatureType(nil, nil, nil, f.sig.Params(), f.sig.Results(), f.sig.Variadic()))
 	f.begin(regsOf(results), nparam)
@@ -90,10 +94,14 @@ func (f *fn) function(typ *ast.FuncType, recv *ast.FieldList, body *ast.BlockStm
 	}
 	if recv != nil {
 		t := f.rt(f.c.info.TypeOf(recv.List[0].Type))
-		if names := recv.List[0].Names; len(names) > 0 {
-			f.param(names[0], t, slot)
+		r, next := slot, slot+reg(t.Regs)
+		if f.receive != nil {
+			r, next = f.receive(slot, t), slot+1
 		}
-		slot += reg(t.Regs)
+		if names := recv.List[0].Names; len(names) > 0 {
+			f.param(names[0], t, r)
+		}
+		slot = next
 	}
 	i := 0
 	for _, fd := range typ.Params.List {

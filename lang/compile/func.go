@@ -57,12 +57,13 @@ type fn struct {
 	targets   *target
 	consts    map[uint64]reg // constants that are in registers; nil outside of loops
 	labels    map[string]*label
-	fall      *label        // of the next clause, for fallthrough
-	statement *ast.CallExpr // the last one: nobody asks for its results
-	lit       ast.Node      // the literal that is being compiled; nil in a declaration
-	parent    *fn           // the function around it
-	echo      *Script       // a session's input whose values are shown
-	body      *rangeBody    // the body of a range statement over a function that is being compiled
+	fall      *label                               // of the next clause, for fallthrough
+	statement *ast.CallExpr                        // the last one: nobody asks for its results
+	lit       ast.Node                             // the literal that is being compiled; nil in a declaration
+	parent    *fn                                  // the function around it
+	echo      *Script                              // a session's input whose values are shown
+	receive   func(slot reg, t *bytecode.Type) reg // takes the receiver, of type t, out of the slot of a call through an interface; nil: it is a parameter (wrapper.go)
+	body      *rangeBody                           // the body of a range statement over a function that is being compiled
 
 	// Generic functions.
 	tparams []*types.TypeParam

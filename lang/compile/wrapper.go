@@ -7,6 +7,7 @@ package compile
 import (
 	"strconv"
 
+	"minigo/lang/ast"
 	"minigo/lang/types"
 	"minigo/vm/bytecode"
 )
@@ -32,6 +33,14 @@ func (c *Compiler) ifaceEntry(t *bytecode.Type, s *selection) uint32 {
 	if s.direct() && t.Regs == 1 {
 		return c.methodIndex(m)
 	}
+	if c.hasEntry(s) {
+		return c.entry(t, s)
+	}
+	return c.ifaceWrapper(t, s)
+}
+
+func (c *Compiler) ifaceWrapper(t *bytecode.Type, s *selection) uint32 {
+	m := s.method()
 	return c.wrapper("iface "+c.typeKey(s.recv)+m.Id(), t.Str+"."+m.Name(), func(f *fn) {
 		f.wrap(s, 1, func(r reg) reg {
 			if t.Regs == 1 {
@@ -44,6 +53,69 @@ func (c *Compiler) ifaceEntry(t *bytecode.Type, s *selection) uint32 {
 			return v
 		})
 	})
+}
+
+// maxEntry is how many nodes the body of a method has at most that is compiled again for calls through interfaces.
+const maxEntry = 100
+
+// hasEntry reports whether a method with a value for its receiver, of a type that is boxed itself or by a pointer, has a second function which takes
+// its receiver out of the box.
+func (c *Compiler) hasEntry(s *selection) bool {
+	m := s.method()
+	d := m.Decl()
+	if len(s.index) != 1 || types.IsInterface(s.recv) || ptrMethod(m) || m.Origin() != m || d == nil || !d.HasBody() || types.CheckBody(m) != nil {
+		return false
+	}
+	nodes := 0
+	ast.Inspect(d.Body, func(n ast.Node) bool {
+		switch n.(type) {
+		case *ast.FuncLit, *ast.DeferStmt, *ast.GoStmt, *ast.SelectStmt:
+			nodes = maxEntry
+		}
+		nodes++
+		return nodes <= maxEntry
+	})
+	return nodes <= maxEntry
+}
+
+// entry is that function. In traces it is the method. The panic of a nil pointer it leaves to the wrapper.
+func (c *Compiler) entry(t *bytecode.Type, s *selection) uint32 {
+	m := s.method()
+	key := "entry " + c.typeKey(s.recv) + m.Id()
+	i, ok := c.wrappers[key]
+	if ok {
+		return i
+	}
+	i = c.newFunc(funcName(m, false), func(f *fn) {
+		isNil := newLabel()
+		f.receive = func(slot reg, rt *bytecode.Type) reg {
+			v := f.allocLocal(rt.Regs)
+			switch {
+			case t.Regs != 1:
+				if rt.Regs > 0 {
+					f.op2T(bytecode.OpUnbox, v, slot, rt)
+				}
+			default:
+				f.jumpIf(bytecode.OpJNil, sl(slot), 0, isNil)
+				pl := f.pointee(slot, rt)
+				pl.nonNil = true
+				f.load(pl, v)
+				f.top = f.locals
+			}
+			return v
+		}
+		f.declared(m, nil)
+		if len(isNil.refs) == 0 {
+			return
+		}
+		f.bind(isNil)
+		f.giveBack()
+		fun := f.alloc(1)
+		f.opIdx(bytecode.OpLoadKP, fun, c.funcConst(c.ifaceWrapper(t, s)))
+		f.opUns(bytecode.OpTailC, fun, fun, 0)
+	}).Index
+	c.wrappers[key] = i
+	return i
 }
 
 // methodFunc is the function of a method expression.
