@@ -10,17 +10,29 @@ import (
 // mapCost is about how many bytes' worth of time a map operation takes.
 const mapCost = 128
 
-// mapWord does a lookup or an assignment in a map of words, if that is simple, and reports whether it did.
-func (f *fiber) mapWord(in *bytecode.Instr) bool {
+// mapQuick does a lookup or an assignment, if that is simple, and says whether it did.
+func (f *fiber) mapQuick(in *bytecode.Instr) (o outcome, done bool) {
 	m := (*value.Map)(f.slot(in.B).P)
-	if in.Op == bytecode.OpMapSet {
-		if !m.SetWord(f.slot(in.A), f.slot(in.C), &f.place) {
-			return false
+	switch {
+	case m == nil:
+		return next, false
+	case in.Op == bytecode.OpMapSet:
+		if !m.SetQuick(f.slot(in.A), f.slot(in.C), &f.place) {
+			return next, false
 		}
-	} else {
+	case !m.HasWords():
+		t := f.typ()
+		ok, err := m.Get(t, f.slot(in.A), f.slot(in.C), &f.place)
+		if err != nil {
+			return f.fail(err), true
+		}
+		if in.Op == bytecode.OpMapGet2 {
+			f.slot(in.A + uint16(t.Elem.Regs)*value.SlotSize).N = b2u(ok)
+		}
+	default:
 		x, found, done := m.Word(f.slot(in.C), &f.place)
 		if !done {
-			return false
+			return next, false
 		}
 		f.slot(in.A).N = x
 		if in.Op == bytecode.OpMapGet2 {
@@ -28,8 +40,7 @@ func (f *fiber) mapWord(in *bytecode.Instr) bool {
 		}
 	}
 	f.charge(mapCost)
-	f.pc += 16
-	return true
+	return next, true
 }
 
 func (f *fiber) opMaps(in *bytecode.Instr) outcome {

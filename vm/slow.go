@@ -45,8 +45,12 @@ func (f *fiber) slow() bool {
 	}
 	switch in.Op { // what is done often, and can be simple
 	case bytecode.OpMapGet, bytecode.OpMapGet2, bytecode.OpMapSet:
-		if f.mapWord(in) {
-			return true
+		if o, done := f.mapQuick(in); done {
+			if o == next {
+				f.pc += 16
+				return true
+			}
+			return f.did(o)
 		}
 	case bytecode.OpMapNext:
 		return f.did(f.opMapNext(in))

@@ -520,12 +520,20 @@ func (m *Map) Get(mt *Type, dst, key *Slot, at *Place) (bool, *Error) {
 	}
 	*at = Place{uintptr(unsafe.Pointer(m)), uint32(e)}
 	p := unsafe.Add(m.entry(t, uint32(e)), m.keyLen)
-	if m.word {
+	switch {
+	case m.word:
 		dst.N = *(*uint64)(p)
 		return true, nil
+	case mt.Elem.Kind == bytecode.KindSlice:
+		s, err := LoadSlice(mt.Elem, p)
+		*dst, *reg(dst, 1) = s[0], s[1]
+		return true, err
 	}
 	return true, Load(mt.Elem, dst, p)
 }
+
+// HasWords reports whether elements are words.
+func (m *Map) HasWords() bool { return m.word }
 
 // Word is Get of a map from scalars, structs of these or strings to words, without what others need. It is not done if Get must say how it ends.
 //
@@ -561,11 +569,11 @@ func (m *Map) Word(key *Slot, at *Place) (x uint64, found, done bool) {
 	return *(*uint64)(unsafe.Add(m.entry(t, uint32(e)), m.keyLen)), true, true
 }
 
-// SetWord is Set of such a map if that is simple: of a map from words that need not grow, or of one from strings or structs where the key is in the place
-// that Get or Word found it. It reports whether it did it.
+// SetQuick is Set if that is simple: of a map from words to words that need not grow, or of another one where the key is in the place that Get or Word
+// found it. It reports whether it did it.
 //
 //go:norace
-func (m *Map) SetWord(elem, key *Slot, at *Place) bool {
+func (m *Map) SetQuick(elem, key *Slot, at *Place) bool {
 	if m == nil || m.Writing != 0 {
 		return false
 	}
@@ -620,17 +628,25 @@ func (t *Table) setWord(elem *Slot, key uint64) bool {
 	return false
 }
 
-// put stores an element of one word where its key was found, and reports whether the key is still there.
+// put stores an element where its key was found, and reports whether the key is still there.
 //
 //go:norace
 //go:nocheckptr
 func (m *Map) put(elem, key *Slot, e uint32) bool {
 	t := m.table()
-	if !m.word || t == nil || e >= t.used || uint64(e) >= t.Cap {
+	if t == nil || e >= t.used || uint64(e) >= t.Cap {
 		return false
 	}
 	p := m.entry(t, e)
 	switch m.key {
+	case keyScalar:
+		if *(*uint64)(p) != key.N {
+			return false
+		}
+	case keyPointer:
+		if (*Slot)(p).P != key.P {
+			return false
+		}
 	case keyString:
 		if *(*Slot)(p) != *key {
 			return false // which may be an equal string elsewhere
@@ -646,7 +662,11 @@ func (m *Map) put(elem, key *Slot, e uint32) bool {
 		return false // a deleted entry is zeros, and so may be the key
 	}
 	m.Writing = 1
-	*(*uint64)(unsafe.Add(p, m.keyLen)) = elem.N
+	if p = unsafe.Add(p, m.keyLen); m.word {
+		*(*uint64)(p) = elem.N
+	} else {
+		Store(m.typ.Elem, p, elem)
+	}
 	m.Writing = 0
 	return true
 }

@@ -362,11 +362,11 @@ func TestMapPlace(t *testing.T) {
 	if x, found, done := m.Word(key(3), &at); x != 30 || !found || !done {
 		t.Fatal(x, found, done)
 	}
-	if !m.SetWord(num(31), key(3), &at) || m.SetWord(num(99), key(2), &at) {
+	if !m.SetQuick(num(31), key(3), &at) || m.SetQuick(num(99), key(2), &at) {
 		t.Error("the place is that of key 3")
 	}
 	m.Delete(mt, key(3))
-	if m.SetWord(num(32), key(3), &at) {
+	if m.SetQuick(num(32), key(3), &at) {
 		t.Error("found a deleted key")
 	}
 	m.Set(num(33), key(3))
@@ -375,7 +375,7 @@ func TestMapPlace(t *testing.T) {
 	}
 	for i := range uint64(1000) {
 		m.Word(key(100+i), &at)
-		if !m.SetWord(num(i), key(100+i), &at) {
+		if !m.SetQuick(num(i), key(100+i), &at) {
 			t.Fatal("not where it was found")
 		}
 		if x, found, _ := m.Word(key(100+i), &at); x != i || !found {
@@ -383,7 +383,7 @@ func TestMapPlace(t *testing.T) {
 		}
 	}
 	m.Clear()
-	if _, found, done := m.Word(key(100), &at); found || !done || m.SetWord(num(1), key(100), &at) || m.Len() != 0 {
+	if _, found, done := m.Word(key(100), &at); found || !done || m.SetQuick(num(1), key(100), &at) || m.Len() != 0 {
 		t.Error("found a key of a map that was cleared")
 	}
 }
@@ -394,11 +394,11 @@ func TestMapPlaceOfZeroKey(t *testing.T) {
 	var at Place
 	var zero Slot
 	m.Set(&Slot{N: 5}, &zero)
-	if x, found, done := m.Word(&zero, &at); x != 5 || !found || !done || !m.SetWord(&Slot{N: 6}, &zero, &at) {
+	if x, found, done := m.Word(&zero, &at); x != 5 || !found || !done || !m.SetQuick(&Slot{N: 6}, &zero, &at) {
 		t.Error("the key is not found where it is")
 	}
 	m.Delete(m.typ, &zero)
-	if m.SetWord(&Slot{N: 7}, &zero, &at) {
+	if m.SetQuick(&Slot{N: 7}, &zero, &at) {
 		t.Error("a deleted entry was written")
 	}
 	if _, found, _ := m.Word(&zero, &at); found || m.Len() != 0 {
