@@ -46,12 +46,20 @@ func lock(mp *M, l *Mutex) {
 	lockSlow(mp, l)
 }
 
+// How often a lock that is taken is tried before sleep, and for how long it is let alone each time.
+const (
+	lockSpin    = 4
+	lockSpinCnt = 60
+)
+
+// Go: runtime/lock_spinbit.go lock2 (go1.26).
 func lockSlow(mp *M, l *Mutex) {
 	mp.stats.lockWaits++
-	// The holder runs on another processor or has lost it: try for some microseconds, then sleep. Differs: Go pauses 4 times for 30, and then
-	// lets other threads run once. Most locks are free after much less; and for a thread that the host has locked, that is as dear as sleep.
-	for n := uint32(1); n < activeSpin*activeSpinCnt; n *= 2 {
-		mp.s.plat.Procyield(n)
+	// The holder runs on another processor or has lost it: try for some microseconds, then sleep. Differs: Go pauses half as long, and lets other
+	// threads run once before it sleeps: for a thread that the host has locked that is as dear as sleep. Who tries again sooner takes the lock's
+	// cache line, and those of what it guards, from who could otherwise go on with its next operations: a long pause is quicker for both.
+	for range lockSpin {
+		mp.s.plat.Procyield(lockSpinCnt)
 		if l.key.Load() == mutexUnlocked && l.key.CompareAndSwap(mutexUnlocked, mutexLocked) {
 			return
 		}
