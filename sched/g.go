@@ -137,11 +137,18 @@ func readgstatus(gp *G) uint32 { return gp.atomicstatus.Load() }
 // Go: runtime/proc.go casgstatus (go1.26). Differs: Go waits for ever if the state is another one than old.
 func casgstatus(mp *M, gp *G, old, new uint32) {
 	if gtransitions[old]&(1<<new) == 0 {
-		mp.throw("casgstatus: goroutine " + utoa(gp.goid.Load()) + ": bad transition from " + gstatusName(old) + " to " + gstatusName(new))
+		badTransition(mp, gp, old, new)
 	}
 	if new == _Grunnable {
 		mp.s.measureRunnable(gp)
 	}
+	if !gp.atomicstatus.CompareAndSwap(old, new) {
+		casgstatusSlow(mp, gp, old, new)
+	}
+}
+
+//go:noinline
+func casgstatusSlow(mp *M, gp *G, old, new uint32) {
 	for !gp.atomicstatus.CompareAndSwap(old, new) {
 		now := gp.atomicstatus.Load()
 		if now&^_Gscan != old {
@@ -153,6 +160,11 @@ func casgstatus(mp *M, gp *G, old, new uint32) {
 		}
 		mp.s.plat.Osyield()
 	}
+}
+
+//go:noinline
+func badTransition(mp *M, gp *G, old, new uint32) {
+	mp.throw("casgstatus: goroutine " + utoa(gp.goid.Load()) + ": bad transition from " + gstatusName(old) + " to " + gstatusName(new))
 }
 
 // castogscanstatus sets the scan bit if gp's state is old, so that gp's stack may be read. It may fail.

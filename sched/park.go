@@ -54,7 +54,7 @@ func park_m(mp *M, gp *G) (next *G, inheritTime bool) {
 }
 
 // dropg parts mp from its G. Go: runtime/proc.go dropg.
-func dropg(mp *M) { mp.curg.Store(nil) }
+func dropg(mp *M) { mp.curg.set(nil) }
 
 // Goready makes the waiting gp runnable: it runs next on mp's P. Go: runtime/proc.go goready.
 func (mp *M) Goready(gp *G) { ready(mp, gp, true) }

@@ -54,7 +54,7 @@ func runqput(mp *M, gp *G, next bool) {
 		h := pp.runqhead.Load()
 		t := pp.runqtail.Load()
 		if t-h < uint32(len(pp.runq)) {
-			pp.slot(t).Store(gp)
+			pp.slot(t).set(gp)
 			pp.runqtail.Store(t + 1) // now others may take it
 			mp.point()
 			return
@@ -99,7 +99,7 @@ func runqputbatch(mp *M, q *gQueue) {
 	h := pp.runqhead.Load()
 	t := pp.runqtail.Load()
 	for !q.empty() && t-h < uint32(len(pp.runq)) {
-		pp.slot(t).Store(q.pop())
+		pp.slot(t).set(q.pop())
 		t++
 	}
 	pp.runqtail.Store(t)
@@ -156,14 +156,14 @@ func runqgrab(mp *M, p2 *P, batchHead uint32, stealRunNextG bool) (n, of uint32)
 			if !p2.runnext.CompareAndSwap(next, nil) {
 				continue
 			}
-			pp.slot(batchHead).Store(next)
+			pp.slot(batchHead).set(next)
 			return 1, 0
 		}
 		if n > uint32(len(p2.runq)/2) { // h and t do not belong together
 			continue
 		}
 		for i := range n {
-			pp.slot(batchHead + i).Store(p2.slot(h + i).Load())
+			pp.slot(batchHead + i).set(p2.slot(h + i).Load())
 		}
 		mp.point()
 		if mp.s.mutant == mutantStealTwice || p2.runqhead.CompareAndSwap(h, h+n) { // commits the taking

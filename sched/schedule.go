@@ -105,7 +105,7 @@ func schedule(mp *M) (gp *G, inheritTime bool) {
 // execute makes gp the running G of mp. With inheritTime it goes on in the current time slice, else a new one begins.
 // Go: runtime/proc.go execute (go1.26).
 func execute(mp *M, gp *G, inheritTime bool) {
-	mp.curg.Store(gp)
+	mp.curg.set(gp)
 	gp.m = mp
 	mp.eventWhy(trace.GoStart, mp.p, gp, mp.why, b2u(inheritTime))
 	mp.measureWait(gp)
@@ -115,7 +115,7 @@ func execute(mp *M, gp *G, inheritTime bool) {
 	if inheritTime {
 		pp.budget -= switchCost
 	} else {
-		pp.schedtick.Store(pp.schedtick.Load() + 1) // only its M writes it
+		setTick(&pp.schedtick, pp.schedtick.Load()+1) // only its M writes it
 		pp.budget = mp.s.slice
 	}
 	mp.charged = pp.budget

@@ -102,9 +102,11 @@ func (f *fiber) Resume(mp *sched.M, gp *sched.G) (sw sched.Switch) {
 	}
 	f.bud = mp.Budget()
 	f.loadBudget()
-	defer f.hostPanic(&sw)
+	left := false
+	defer f.hostPanic(&sw, &left)
 	if f.again != againNone || f.entry != nil {
 		if !f.comeBack() {
+			left = true
 			return f.sw
 		}
 	}
@@ -122,6 +124,7 @@ func (f *fiber) Resume(mp *sched.M, gp *sched.G) (sw sched.Switch) {
 	if f.tails != nil {
 		f.tails = f.tails.keep(sw)
 	}
+	left = true
 	return sw
 }
 
@@ -147,10 +150,13 @@ func (f *fiber) comeBack() bool {
 
 // hostPanic turns a panic of the host, a fault of ours, into a fatal error of the program. The scheduler and the simulator unwind threads by panics of their
 // own kind: these pass.
-func (f *fiber) hostPanic(sw *sched.Switch) {
+func (f *fiber) hostPanic(sw *sched.Switch, left *bool) {
+	if *left {
+		return // the usual case: nobody has panicked
+	}
 	r := recover()
 	if r == nil {
-		return
+		return // runtime.Goexit
 	}
 	switch r := r.(type) {
 	case runtime.Error, error, string:
