@@ -189,8 +189,9 @@ func main() {
 				command, args = bin+p.name, p.Args
 			}
 			stdout, stderr, exit := golden.Command(command, args, stdin, 2*time.Minute)
-			stdout = strings.ReplaceAll(stdout, p.name+".", "main.")
-			stderr = strings.ReplaceAll(stderr, p.name+".", "main.")
+			asMain := strings.NewReplacer("q/"+p.name+".", "main.", p.name+".", "main.") // some names are with the path
+			stdout = asMain.Replace(stdout)
+			stderr = asMain.Replace(stderr)
 			if *update {
 				err = p.Update(stdout, stderr, exit)
 			} else {
