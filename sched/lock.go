@@ -54,7 +54,7 @@ const (
 
 // Go: runtime/lock_spinbit.go lock2 (go1.26).
 func lockSlow(mp *M, l *Mutex) {
-	mp.stats.lockWaits++
+	mp.stats.lockWaits.Add(1)
 	// The holder runs on another processor or has lost it: try for some microseconds, then sleep. Differs: Go pauses half as long, and lets other
 	// threads run once before it sleeps: for a thread that the host has locked that is as dear as sleep. Who tries again sooner takes the lock's
 	// cache line, and those of what it guards, from who could otherwise go on with its next operations: a long pause is quicker for both.

@@ -167,7 +167,7 @@ func (mp *M) takenextp() {
 // mPark sleeps until someone wakes mp. Go: runtime/proc.go mPark.
 func (mp *M) mPark() {
 	mp.checkExit()
-	mp.stats.parks++
+	mp.stats.parks.Add(1)
 	mp.event(trace.MPark, nil, nil, 0)
 	mp.s.notesleep(&mp.park)
 	noteclear(&mp.park)

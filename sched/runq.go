@@ -182,8 +182,8 @@ func runqsteal(mp *M, p2 *P, stealRunNextG bool) *G {
 		return nil
 	}
 	mp.eventSteal(p2, n, of)
-	mp.stats.steals++
-	mp.stats.stolen += uint64(n)
+	mp.stats.steals.Add(1)
+	mp.stats.stolen.Add(uint64(n))
 	mp.why = trace.WhyStolen
 	n--
 	gp := pp.slot(t + n).Load()

@@ -2,28 +2,32 @@ package sched
 
 // This file implements counters: what the scheduler did in a run, and who had to wait.
 
-// counters are an M's. Only it writes them, and only after the run, or when it ends, someone else reads them: so they need not be atomic.
-type counters struct {
-	switches  uint64 // Gs begun or gone on with
-	steals    uint64 // times it took from another P
-	stolen    uint64 // Gs taken
-	handoffs  uint64 // Ps given to other Ms
-	retakes   uint64 // Ps taken from system calls
-	lockWaits uint64 // times a lock of the scheduler was not free
-	parks     uint64 // times the thread went to sleep for want of work
+import "sync/atomic"
 
+// counters are an M's. Only it writes them, but an M that comes back from a system call after the run may do so while they are read.
+type counters struct {
+	steals    atomic.Uint64 // times it took from another P
+	stolen    atomic.Uint64 // Gs taken
+	handoffs  atomic.Uint64 // Ps given to other Ms
+	retakes   atomic.Uint64 // Ps taken from system calls
+	lockWaits atomic.Uint64 // times a lock of the scheduler was not free
+	parks     atomic.Uint64 // times the thread went to sleep for want of work
+
+	// These change for each G that is begun or gone on with, where an atomic store would be dear. INV-switches: after Run no M gets there any more. It has ended, or is in
+	// a system call, which its G's state tells, and behind which checkExit stands before the next G.
+	switches uint64 // Gs begun or gone on with
 	maxWait  int64  // the longest time that a G it ran was runnable before
 	maxWaitG uint64 // whose
 }
 
 func (c *counters) add(d *counters) {
+	c.steals.Add(d.steals.Load())
+	c.stolen.Add(d.stolen.Load())
+	c.handoffs.Add(d.handoffs.Load())
+	c.retakes.Add(d.retakes.Load())
+	c.lockWaits.Add(d.lockWaits.Load())
+	c.parks.Add(d.parks.Load())
 	c.switches += d.switches
-	c.steals += d.steals
-	c.stolen += d.stolen
-	c.handoffs += d.handoffs
-	c.retakes += d.retakes
-	c.lockWaits += d.lockWaits
-	c.parks += d.parks
 	c.waited(d.maxWait, d.maxWaitG)
 }
 
@@ -69,8 +73,8 @@ func (s *Sched) Stats() Stats {
 		c.add(&mp.stats)
 	}
 	st := Stats{
-		Procs: s.Gomaxprocs(), Wall: s.ended - s.started, Threads: s.mnext, Switches: c.switches, Steals: c.steals, Stolen: c.stolen,
-		Handoffs: c.handoffs, Retakes: c.retakes, LockWaits: c.lockWaits, Parks: c.parks,
+		Procs: s.Gomaxprocs(), Wall: s.ended - s.started, Threads: s.mnext, Switches: c.switches, Steals: c.steals.Load(), Stolen: c.stolen.Load(),
+		Handoffs: c.handoffs.Load(), Retakes: c.retakes.Load(), LockWaits: c.lockWaits.Load(), Parks: c.parks.Load(),
 		MaxWait: c.maxWait, MaxWaitG: c.maxWaitG,
 	}
 	for _, gp := range s.Goroutines() {

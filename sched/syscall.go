@@ -177,7 +177,7 @@ func handoffp(mp *M, pp *P) {
 		if runqempty(pp) {
 			why = trace.WhyGlobalQueue
 		}
-		mp.stats.handoffs++
+		mp.stats.handoffs.Add(1)
 		mp.eventWhy(trace.Handoff, pp, nil, why, 0)
 		startm(mp, pp, false, false, why)
 		return
@@ -185,7 +185,7 @@ func handoffp(mp *M, pp *P) {
 	// No work, but if all others are busy and nobody spins, someone must look out for new work.
 	if s.nmspinning.Load()+s.npidle.Load() == 0 && s.nmspinning.CompareAndSwap(0, 1) {
 		s.needspinning.Store(0)
-		mp.stats.handoffs++
+		mp.stats.handoffs.Add(1)
 		mp.eventWhy(trace.Handoff, pp, nil, trace.WhyAllBusy, 0)
 		startm(mp, pp, true, false, trace.WhyAllBusy)
 		return
@@ -203,7 +203,7 @@ func handoffp(mp *M, pp *P) {
 	}
 	if s.runqsize.Load() > 0 {
 		unlock(mp, &s.lock)
-		mp.stats.handoffs++
+		mp.stats.handoffs.Add(1)
 		mp.eventWhy(trace.Handoff, pp, nil, trace.WhyGlobalQueue, 0)
 		startm(mp, pp, false, false, trace.WhyGlobalQueue)
 		return
@@ -211,7 +211,7 @@ func handoffp(mp *M, pp *P) {
 	// The last running P, and nobody polls the network: someone has to.
 	if s.npidle.Load() == s.gomaxprocs.Load()-1 && s.lastpoll.Load() != 0 {
 		unlock(mp, &s.lock)
-		mp.stats.handoffs++
+		mp.stats.handoffs.Add(1)
 		mp.eventWhy(trace.Handoff, pp, nil, trace.WhyPoller, 0)
 		startm(mp, pp, false, false, trace.WhyPoller)
 		return
@@ -223,7 +223,7 @@ func handoffp(mp *M, pp *P) {
 		// Someone has found work and no idle P, at the moment when this one was about to become idle.
 		// Differs: Go looks at needspinning in findRunnable only, and leaves the work waiting here. The
 		// simulator's check of work conservation found it.
-		mp.stats.handoffs++
+		mp.stats.handoffs.Add(1)
 		pp := s.pidleget()
 		s.nmspinning.Add(1)
 		unlock(mp, &s.lock)

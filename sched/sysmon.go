@@ -144,7 +144,7 @@ func (s *Sched) retake(mp *M, now int64) int {
 		if pp.status.CompareAndSwap(_Psyscall, _Pidle) {
 			mp.eventWhy(trace.ProcSteal, pp, nil, trace.WhySysmon, 0)
 			n++
-			mp.stats.retakes++
+			mp.stats.retakes.Add(1)
 			pp.syscalltick.Add(1)
 			handoffp(mp, pp)
 		}
