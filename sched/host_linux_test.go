@@ -176,3 +176,41 @@ func TestDeadline(t *testing.T) {
 		}},
 	)...)), 0)
 }
+
+// TestLateError: an error of a descriptor that is closed does not get to the one that has its PollDesc by now.
+func TestLateError(t *testing.T) {
+	mp, _ := twoMs(t, 256)
+	var p [2]int
+	if err := syscall.Pipe2(p[:], syscall.O_NONBLOCK|syscall.O_CLOEXEC); err != nil {
+		t.Fatal(err)
+	}
+	open := func(fd int) *PollDesc {
+		pd, err := mp.PollOpen(uintptr(fd))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return pd
+	}
+	end := func(pd *PollDesc, fd int) {
+		pd.Unblock(mp)
+		pd.Close(mp)
+		syscall.Close(fd)
+	}
+	pd := open(p[0])
+	old := pd.seq.Load()
+	end(pd, p[0])
+	pd.setEventErr(true, old)
+	if pd2 := open(p[1]); pd2 != pd {
+		t.Fatal("another PollDesc")
+	}
+	pd.setEventErr(true, old)
+	if res := pd.checkerr(PollRead); res != PollReady {
+		t.Errorf("result %d", res)
+	}
+	pd.SetDeadline(mp, -1, PollWrite) // what else is noted there stays
+	pd.setEventErr(true, pd.seq.Load())
+	if r, w := pd.checkerr(PollRead), pd.checkerr(PollWrite); r != PollNotPollable || w != PollTimeout {
+		t.Errorf("results %d, %d", r, w)
+	}
+	end(pd, p[1])
+}

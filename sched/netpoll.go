@@ -44,7 +44,7 @@ type PollDesc struct {
 	index uint32    // its place in the table, for ever
 	fd    uintptr
 	seq   atomic.Uint32 // grows with each use of the PollDesc: an old event is known by its old number
-	info  atomic.Uint32 // closing, expired..., to be looked at without the lock
+	info  atomic.Uint32 // closing, expired..., to be looked at without the lock; and the lower bits of seq
 
 	rg atomic.Pointer[G]
 	_  [64]byte // readers and writers do not share a cache line
@@ -66,6 +66,7 @@ const (
 	pollEventErr
 	pollExpiredReadDeadline
 	pollExpiredWriteDeadline
+	pollSeq // from here on: seq
 )
 
 // A pollCache holds all PollDescs. They are never freed: the system may hand out an event of a descriptor that has just been closed.
@@ -113,7 +114,7 @@ func (mp *M) PollOpen(fd uintptr) (*PollDesc, error) {
 	pd.rg.Store(nil)
 	pd.wg.Store(nil)
 	pd.rd, pd.wd = 0, 0
-	pd.info.Store(0)
+	pd.info.Store(pd.seq.Load() * pollSeq)
 	unlock(mp, &pd.lock)
 	if err := s.plat.NetpollOpen(fd, uint64(pd.seq.Load())<<32|uint64(pd.index)); err != nil {
 		s.pollcache.free(mp, pd)
@@ -237,7 +238,8 @@ func (pd *PollDesc) publishInfo() {
 	}
 	for {
 		old := pd.info.Load()
-		if pd.info.CompareAndSwap(old, old&pollEventErr|info) {
+		const others = pollEventErr | -pollSeq&(1<<32-1)
+		if pd.info.CompareAndSwap(old, old&others|info) {
 			return
 		}
 	}
@@ -386,7 +388,7 @@ func (s *Sched) netpoll(mp *M, delay int64) (toRun gList, delta int32) {
 		if pd.seq.Load() != uint32(ev.Data>>32) {
 			continue // of a descriptor that is closed
 		}
-		pd.setEventErr(ev.Mode&platform.Err != 0)
+		pd.setEventErr(ev.Mode&platform.Err != 0, uint32(ev.Data>>32))
 		if ev.Mode&platform.Read != 0 {
 			if gp := pd.netpollunblock(PollRead, true, &delta); gp != nil {
 				toRun.push(gp)
@@ -401,14 +403,16 @@ func (s *Sched) netpoll(mp *M, delay int64) (toRun gList, delta int32) {
 	return toRun, delta
 }
 
-func (pd *PollDesc) setEventErr(b bool) {
+// setEventErr notes whether an event of the descriptor seq is an error. The PollDesc may be another descriptor's by now, which must not get it: so the number is in
+// the same word. (One that is only taken to be ready tries in vain, and waits again.) Go: runtime/netpoll.go (*pollDesc).setEventErr.
+func (pd *PollDesc) setEventErr(b bool, seq uint32) {
 	for {
 		old := pd.info.Load()
 		new := old &^ pollEventErr
 		if b {
 			new |= pollEventErr
 		}
-		if old == new || pd.info.CompareAndSwap(old, new) {
+		if old == new || old&^(pollSeq-1) != seq*pollSeq || pd.info.CompareAndSwap(old, new) {
 			return
 		}
 	}
@@ -437,7 +441,7 @@ func (c *pollCache) alloc(mp *M) *PollDesc {
 
 // Go: runtime/netpoll.go (*pollCache).free.
 func (c *pollCache) free(mp *M, pd *PollDesc) {
-	pd.seq.Add(1)
+	pd.info.Store(pd.seq.Add(1) * pollSeq)
 	lock(mp, &c.lock)
 	pd.link = c.first
 	c.first = pd
