@@ -6,9 +6,10 @@ package vm
 // The poison loop checks it: it is the plain loop, but wherever a collection could be it puts an address that nobody can read into the registers that are taken
 // to be dead.
 //
-// Go: runtime/stkframe.go getStackMap (go1.26)
+// Go: runtime/stkframe.go getStackMap, runtime/mgcstack.go stackScanState (go1.26)
 
 import (
+	"slices"
 	"sync"
 	"unsafe"
 
@@ -50,7 +51,7 @@ func (f *fiber) clearDead() {
 	}
 }
 
-// killDead puts p into the dead registers of the innermost frames.
+// killDead puts p into the dead registers of the innermost frames, and, if that is all of them, into the dead variables in their blocks.
 //
 // A frame in which a panic began does not go on where it stands, but at its deferred calls, if at all: what is live there is live everywhere in
 // a function that may recover.
@@ -58,6 +59,7 @@ func (f *fiber) killDead(p unsafe.Pointer, frames int) {
 	// A goroutine that is about to enter a function has no stack for its frame yet: what lies above high is zero, or not there.
 	top := min(f.top(), f.high)
 	panics := f.panics
+	var blocks blockRefs
 	for pc, bp := f.pc, f.bp; frames > 0; frames-- {
 		fn := f.m.funcAt(pc)
 		if fn == nil {
@@ -66,11 +68,18 @@ func (f *fiber) killDead(p unsafe.Pointer, frames int) {
 		if fn.Captures == 0 { // what the caller has had there: a call that names its function does not write down a closure
 			f.at(bp).P = p
 		}
-		if l := f.m.live.of(f.m.prog, fn); l != nil {
-			for off := value.SlotSize; bp+off < top; off += value.SlotSize {
-				if !l.At(uint32(pc>>3), off/value.SlotSize) {
-					f.at(bp + off).P = p
-				}
+		l, block := f.m.live.of(f.m.prog, fn), 0
+		if l != nil {
+			block = l.Block(uint32(pc >> 3))
+		}
+		for slot := 1; bp+slot*value.SlotSize < top; slot++ {
+			switch s := f.at(bp + slot*value.SlotSize); {
+			case slot == block:
+				blocks.frames = append(blocks.frames, frameBlock{s.P, fn})
+			case l == nil || l.At(uint32(pc>>3), slot):
+				blocks.add(&f.areas[bytecode.AreaSlots], s.P)
+			default:
+				s.P = p
 			}
 		}
 		link := int64(f.at(bp).N)
@@ -78,6 +87,7 @@ func (f *fiber) killDead(p unsafe.Pointer, frames int) {
 		bp -= int(link & linkDelta)
 		switch pc = linkPC(link); pc {
 		case pcGoexit:
+			blocks.kill(p)
 			return
 		case pcPanic:
 			for panics != nil && panics.frame != bp { // a panic of a frame above
@@ -87,6 +97,48 @@ func (f *fiber) killDead(p unsafe.Pointer, frames int) {
 				return
 			}
 			pc = panics.pc
+		}
+	}
+}
+
+// blockRefs are the blocks of frames, and the live registers that lead into one. There is no other way: the compiler puts a variable into a block only if its address
+// gets nowhere but to registers.
+type blockRefs struct {
+	frames []frameBlock
+	refs   []uintptr
+}
+
+type frameBlock struct {
+	at unsafe.Pointer
+	fn *bytecode.Func
+}
+
+// add notes a register if it leads into the area.
+func (b *blockRefs) add(ar *area, p unsafe.Pointer) {
+	for ; ar != nil; ar = ar.below {
+		if ar.base != nil && uintptr(p)-uintptr(ar.base) < ar.size {
+			b.refs = append(b.refs, uintptr(p))
+			return
+		}
+	}
+}
+
+// kill puts p into the variables that nothing leads to.
+func (b *blockRefs) kill(p unsafe.Pointer) {
+	for _, fb := range b.frames {
+		slots := unsafe.Slice((*value.Slot)(fb.at), fb.fn.Areas[bytecode.AreaSlots]/value.SlotSize)
+		live := make([]bool, len(slots))
+		for _, v := range fb.fn.AreaVars {
+			if slices.ContainsFunc(b.refs, func(ref uintptr) bool { return ref-uintptr(fb.at)-uintptr(v.At) < uintptr(v.Size) }) {
+				for i := v.At / value.SlotSize; i < (v.At+v.Size)/value.SlotSize; i++ {
+					live[i] = true
+				}
+			}
+		}
+		for i := range slots {
+			if !live[i] {
+				slots[i].P = p
+			}
 		}
 	}
 }
@@ -101,7 +153,7 @@ func (f *fiber) poison(in *bytecode.Instr) {
 	}
 	frames := 1
 	if in.Op == bytecode.OpNative {
-		frames = 16
+		frames = 32
 	}
 	f.killDead(*(*unsafe.Pointer)(unsafe.Pointer(&poisoned)), frames)
 }

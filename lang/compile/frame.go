@@ -19,6 +19,7 @@ type frameArea struct {
 	r         reg // its address
 	at        int // where its instruction is; 0: there is no block
 	top, size int64
+	vars      []bytecode.AreaVar
 }
 
 // inBlock reports whether the variable v of type t, which has an object or a cell of its own, has it in a block.
@@ -100,6 +101,7 @@ func (a *frameArea) place(t *bytecode.Type) (at uint16, ok bool) {
 		return 0, false
 	}
 	at = uint16(a.top / 8)
+	a.vars = append(a.vars, bytecode.AreaVar{At: int32(a.top), Size: int32(n)})
 	a.top += n
 	a.size = max(a.size, a.top)
 	return at, true
@@ -120,6 +122,9 @@ func (f *fn) finishAreas() bool {
 		}
 		f.code[a.at].C = uint16(a.size / bytecode.SlotSize)
 		f.b.Areas[k] = int32(a.size)
+	}
+	if !f.spill { // else variables are used in the block, without addresses of their own
+		f.b.AreaVars = f.areas[bytecode.AreaSlots].vars
 	}
 	return true
 }

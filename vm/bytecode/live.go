@@ -12,6 +12,17 @@ type Live struct {
 	f     *Func
 	words int
 	sets  []uint64 // for each word of the code, a bit for each slot of the frame
+
+	block     int // the slot that has the address of the block of slots
+	blockFrom uint32
+}
+
+// Block is the slot that has, before the instruction at pc, the address of the function's block of slots, if what is in it is known; else 0.
+func (l *Live) Block(pc uint32) int {
+	if len(l.f.AreaVars) == 0 || pc < l.blockFrom || !l.At(pc, l.block) {
+		return 0
+	}
+	return l.block
 }
 
 // At reports whether the p half of a slot is live before the instruction at pc.
@@ -25,6 +36,8 @@ func (l *Live) set(pc uint32) []uint64 {
 // LiveRefs finds the live registers of a verified function: from the ends of all ways backwards, until nothing is added any more.
 func LiveRefs(p *Program, f *Func) *Live {
 	l := &Live{f: f, words: int(f.Frame+63) / 64}
+	r, pc := f.blockReg(p)
+	l.block, l.blockFrom = int(r)/SlotSize, pc
 	l.sets = make([]uint64, int(f.End-f.Entry)*l.words)
 	var starts []uint32
 	for pc := f.Entry; pc < f.End; pc += p.Code[pc].Op.Words() {

@@ -63,15 +63,16 @@ type Global struct {
 type Func struct {
 	Name      string // as Go prints it: "main.main", "main.(*T).Get", "main.main.func1"
 	Index     uint32
-	Entry     uint32   // pc of its first instruction
-	End       uint32   // pc behind its last one
-	Frame     int32    // slots, outgoing windows included
-	Results   int32    // slots
-	Params    int32    // slots, receiver included
-	Captures  int32    // slots
-	Areas     [2]int32 // bytes of its blocks
-	Type      *Type    // of kind Func, receiver included as the first parameter; nil for wrappers
-	RecoverPC uint32   // where the frame goes on after a recovered panic: its RunDefers; 0: it defers nothing
+	Entry     uint32    // pc of its first instruction
+	End       uint32    // pc behind its last one
+	Frame     int32     // slots, outgoing windows included
+	Results   int32     // slots
+	Params    int32     // slots, receiver included
+	Captures  int32     // slots
+	Areas     [2]int32  // bytes of its blocks
+	AreaVars  []AreaVar // where in the block of slots its variables are; none: it uses the block in other ways
+	Type      *Type     // of kind Func, receiver included as the first parameter; nil for wrappers
+	RecoverPC uint32    // where the frame goes on after a recovered panic: its RunDefers; 0: it defers nothing
 	File      string
 	Lines     []Line   // sorted by PC
 	Selects   []Select // what OpSelect names
@@ -79,6 +80,10 @@ type Func struct {
 	Native    int32    // index in Program.Natives, or -1
 	Unsigned  []uint32 // PCs, in order, of instructions whose index is an unsigned 64-bit number, for the text of a panic
 }
+
+// AreaVar is the place of a variable in a function's block, in bytes. Variables of blocks of statements that follow each other may share theirs. A variable is reached by
+// the address that OpObj, or OpLea from the block's own, has put into a register.
+type AreaVar struct{ At, Size int32 }
 
 // Line says that the code from PC on (until the next Line) stands for a place in the source.
 type Line struct {

@@ -6,7 +6,10 @@ package bytecode
 // the kind that its instruction works on, every jump goes to an instruction of the same function, and no function ends by
 // running out of it. It does not follow the values in the registers: that each holds what its reader expects is the compiler's word.
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Verify checks the functions from fn on, those before having been checked earlier, and all else.
 func Verify(p *Program, fn int) error {
@@ -148,6 +151,9 @@ func (v *verifier) function() error {
 			return v.errorf("jumps to %d, where no instruction of its function starts", j.to)
 		}
 	}
+	if err := v.areaVars(); err != nil {
+		return err
+	}
 	if pc := f.RecoverPC; pc != 0 {
 		if pc < f.Entry || pc >= f.End || !v.starts[pc-f.Entry] || v.p.Code[pc].Op != OpRunDefers {
 			return v.errorf("the recovery pc %d is no rundefers", pc)
@@ -156,6 +162,57 @@ func (v *verifier) function() error {
 		return v.errorf("defers without a recovery pc")
 	}
 	return nil
+}
+
+// areaVars checks that variables in the block of slots are reached by addresses of their own, if the function says where they are.
+func (v *verifier) areaVars() error {
+	f := v.f
+	if len(f.AreaVars) == 0 {
+		return nil
+	}
+	for _, a := range f.AreaVars {
+		if a.At < 0 || a.Size <= 0 || a.At%SlotSize != 0 || a.Size%SlotSize != 0 || a.At+a.Size > f.Areas[AreaSlots] {
+			return v.errorf("a variable at %d of %d bytes is not in the block", a.At, a.Size)
+		}
+	}
+	block, _ := f.blockReg(v.p)
+	for pc := f.Entry; pc < f.End; pc += v.p.Code[pc].Op.Words() {
+		in := v.p.Code[pc]
+		v.pc, v.in = pc, in
+		info := &Ops[in.Op]
+		size := int32(-1)
+		switch {
+		case in.Op == OpArea, in.Op == OpLeave:
+			continue
+		case in.Op == OpObj && in.B == block:
+			lo, _ := v.p.Code[pc+1].Ext()
+			size = int32(v.p.Types[lo].AreaBytes()+SlotSize-1) &^ (SlotSize - 1)
+		case in.Op == OpLea && in.B == block:
+			size = 0
+		case info.A == "p" && in.A == block, info.B == "p" && in.B == block, info.C == "p" && in.C == block, info.A == "p=" && in.A == block:
+			return v.errorf("uses the block itself")
+		default:
+			continue
+		}
+		at := int32(in.C)
+		if in.Op == OpObj {
+			at *= 8
+		}
+		if !slices.ContainsFunc(f.AreaVars, func(a AreaVar) bool { return a.At == at && (size == 0 || a.Size == size) }) {
+			return v.errorf("there is no variable of %d bytes at %d", size, at)
+		}
+	}
+	return nil
+}
+
+// blockReg is the register that has the address of the function's block of slots, and the pc from which on it has it; 0 if it takes none.
+func (f *Func) blockReg(p *Program) (r uint16, pc uint32) {
+	for pc := f.Entry; pc < min(f.Entry+4, f.End); pc++ {
+		if in := p.Code[pc]; in.Op == OpArea && in.B == AreaSlots {
+			return in.A, pc + 1
+		}
+	}
+	return 0, 0
 }
 
 // instr checks one instruction.

@@ -199,3 +199,30 @@ func TestDisasm(t *testing.T) {
 		t.Errorf("got\n%swant\n%s", b.String(), want)
 	}
 }
+
+// TestVerifyAreaVars: who looks for dead variables in a block must find them all in the list, and reach each only by its own address.
+func TestVerifyAreaVars(t *testing.T) {
+	const block, r2, r3 = 1 * SlotSize, 2 * SlotSize, 3 * SlotSize
+	ptr := &Type{Kind: KindPointer, Str: "*int", Elem: &Type{Kind: KindInt, Str: "int"}}
+	ptr.Elem.Layout()
+	ptr.Layout()
+	verify := func(body ...Instr) error {
+		code := append([]Instr{{Op: OpTrap}, {OpEnter, 4, 1, 0}, {OpArea, block, AreaSlots, 2}}, body...)
+		code = append(code, Instr{OpLeave, block, AreaSlots, 0}, Instr{Op: OpRet}, Instr{Op: OpGuard})
+		p := &Program{Types: []*Type{ptr}, Code: code, Entry: 1}
+		p.Funcs = []*Func{{}, {Name: "main.main", Index: 1, Entry: 1, End: uint32(len(code) - 1), Frame: 4, Native: -1,
+			Areas: [2]int32{0, 32}, AreaVars: []AreaVar{{0, 16}, {16, 16}}}}
+		return Verify(p, 1)
+	}
+	obj := func(at uint16) []Instr { return []Instr{{OpObj, r2, block, at}, Ext(0, 0)} }
+	for _, body := range [][]Instr{obj(0), obj(2), {{OpLea, r2, block, 16}, {OpMovP, r3, r2, 0}}} {
+		if err := verify(body...); err != nil {
+			t.Error(err)
+		}
+	}
+	for _, body := range [][]Instr{{{OpLea, r2, block, 8}}, {{OpMovP, r2, block, 0}}, {{OpLdP, r2, block, 0}}, {{OpStP, r2, block, 0}}, {{OpZeroP, block, 0, 0}}} {
+		if err := verify(body...); err == nil {
+			t.Errorf("%s was accepted", Ops[body[0].Op].Name)
+		}
+	}
+}

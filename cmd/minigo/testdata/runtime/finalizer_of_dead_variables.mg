@@ -50,6 +50,34 @@ func recovers(n *node) (id int) {
 	return 0
 }
 
+type holder struct {
+	n    *node
+	rest [3]*node
+}
+
+var empty holder
+
+func keepsNothing(h *holder) {}
+
+// inFrame has a variable whose address is taken, but does not leave the function: it lives as long as something leads to it.
+func inFrame(n *node, use bool) {
+	var s holder
+	s.n, s.rest[1] = n, n
+	p := &empty
+	if use {
+		p = &s
+	}
+	keepsNothing(p)
+	if !use {
+		fmt.Println("nothing leads to it:", collect())
+		fmt.Println(p.n == nil)
+		return
+	}
+	runtime.GC()
+	fmt.Println("something leads to it:", p.n.id, len(done))
+	fmt.Println("and then nothing:", collect())
+}
+
 type words struct{ a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p int }
 
 // large has a frame larger than a goroutine's first stack.
@@ -87,6 +115,9 @@ func main() {
 	<-wait
 	fmt.Println("finalized:", collect())
 	<-wait
+
+	inFrame(watched(8), false)
+	inFrame(watched(9), true)
 
 	go large(watched(7), wait)
 	runtime.GC()
