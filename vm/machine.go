@@ -69,6 +69,8 @@ type Machine struct {
 	consts unsafe.Pointer // a slot for each constant
 	types  unsafe.Pointer // a typeInfo for each type
 
+	observed bool // someone looks at what is not done in the loop: Profile, or PoisonLoop
+
 	prog     *bytecode.Program
 	funcs    []uint32 // by pc: the index of the function
 	natives  []Native
@@ -177,7 +179,7 @@ func New(c Config) *Machine {
 	if c.Diag == nil {
 		c.Diag = os.Stderr
 	}
-	m := &Machine{Config: c, limit: 1 << 46}
+	m := &Machine{Config: c, limit: 1 << 46, observed: c.Profile != nil || c.Loop == PoisonLoop}
 	m.maxStack.Store(maxStack)
 	m.tracebackEnv = parseTraceback(c.Traceback)
 	return m

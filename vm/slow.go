@@ -37,11 +37,13 @@ var opWords = func() (words [bytecode.NumOps + numPrefix]uint8) {
 //go:noinline
 func (f *fiber) slow() bool {
 	in := (*bytecode.Instr)(unsafe.Add(f.m.code, f.pc))
-	if f.m.Loop == PoisonLoop {
-		f.poison(in)
-	}
-	if f.m.Profile != nil {
-		return f.did(f.m.Profile.slow(f, in))
+	if f.m.observed {
+		if f.m.Loop == PoisonLoop {
+			f.poison(in)
+		}
+		if f.m.Profile != nil {
+			return f.did(f.m.Profile.slow(f, in))
+		}
 	}
 	switch in.Op { // what is done often, and can be simple
 	case bytecode.OpMapGet, bytecode.OpMapGet2, bytecode.OpMapSet:
