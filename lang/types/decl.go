@@ -204,16 +204,16 @@ func (check *Checker) validType(typ Type, path []*Named) bool {
 			return true
 		}
 		for i, e := range path {
-			if e.orig != t.orig || !Identical(e, t) {
-				continue
+			if e == t { // equal instances are one
+				check.sizeCycle(path[i:])
+				return false
 			}
-			t.orig.rhs, t.orig.underlying, t.orig.state = Typ[Invalid], Typ[Invalid], cyclic
-			var cycle []Object
-			for _, p := range path[i:] {
-				cycle = append(cycle, p.orig.obj)
+		}
+		if len(path) > maxNest {
+			if cycle := growing(path, t); cycle != nil {
+				check.sizeCycle(cycle)
+				return false
 			}
-			check.cycleErrorFrom(cycle, 0)
-			return false
 		}
 		t.declare()
 		rhs := t.orig.rhs
@@ -229,6 +229,39 @@ func (check *Checker) validType(typ Type, path []*Named) bool {
 		return check.validParts(t, []Type{rhs}, append(path, t))
 	}
 	return true
+}
+
+// growing returns the cycle in a path of types that holds ever larger instances
+// of t's origin, nil if there is none.
+func growing(path []*Named, t *Named) []*Named {
+	start := -1
+	for i, e := range path {
+		switch {
+		case e.orig != t.orig || e.orig == e:
+		case start < 0:
+			start = i
+		default:
+			return path[start:i]
+		}
+	}
+	return nil
+}
+
+// sizeCycle reports that the first of the types on a path contains itself.
+func (check *Checker) sizeCycle(path []*Named) {
+	orig := path[0].orig
+	orig.rhs, orig.underlying, orig.state = Typ[Invalid], Typ[Invalid], cyclic
+	var cycle []Object
+	for _, p := range path {
+		obj := p.orig.obj
+		if p.pos.IsValid() {
+			inst := *obj
+			inst.pos = p.pos
+			obj = &inst
+		}
+		cycle = append(cycle, obj)
+	}
+	check.cycleErrorFrom(cycle, 0)
 }
 
 // validParts is validType for all that t holds.

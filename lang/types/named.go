@@ -2,6 +2,8 @@
 
 package types
 
+import "go/token"
+
 // A Named is a declared type, or an instance of a generic one. What it is made
 // of is found when someone asks for it: the declaration is checked then, and an
 // instance is expanded then.
@@ -26,7 +28,8 @@ type Named struct {
 	methods    []*Func
 	byName     map[string]int  // the methods, once there are many
 	byOrigin   map[*Func]*Func // methods of an instance that are made already
-	ctxt       *Context        // of an instance
+	ctxt       *Context        // of an instance,
+	pos        token.Pos       // and where the program first mentions it
 }
 
 // A namedState tells what goes on with a Named.

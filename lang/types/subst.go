@@ -208,5 +208,9 @@ func (s *subster) named(t *Named) Type {
 	if !changed {
 		return t
 	}
-	return s.ctxt.named(t.orig, targs, oargs)
+	inst := s.ctxt.named(t.orig, targs, oargs)
+	if !inst.pos.IsValid() {
+		inst.pos = t.pos
+	}
+	return inst
 }

@@ -375,7 +375,11 @@ func (check *Checker) instantiatedType(x ast.Expr, args []ast.Expr) Type {
 	var tparams func() []*TypeParam
 	switch g := gen.(type) {
 	case *Named:
-		inst = check.ctxt.named(g, targs, g.oargs)
+		n := check.ctxt.named(g, targs, g.oargs)
+		if !n.pos.IsValid() {
+			n.pos = x.Pos()
+		}
+		inst = n
 		tparams = func() []*TypeParam { return g.TypeParams().slice() }
 	case *Alias:
 		inst = g.instance(check.ctxt, targs)
