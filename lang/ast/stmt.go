@@ -60,13 +60,13 @@ type (
 	// A GoStmt is a go statement.
 	GoStmt struct {
 		Go   token.Pos
-		Call *CallExpr
+		Call Expr // a *CallExpr, if there is no error
 	}
 
 	// A DeferStmt is a defer statement.
 	DeferStmt struct {
 		Defer token.Pos
-		Call  *CallExpr
+		Call  Expr // a *CallExpr, if there is no error
 	}
 
 	// A ReturnStmt is a return statement.

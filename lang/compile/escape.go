@@ -326,9 +326,9 @@ func (w *flowWalker) Visit(n ast.Node) ast.Visitor {
 		w.expr(n.Chan, looked)
 		w.expr(n.Value, kept)
 	case *ast.GoStmt:
-		w.later(n.Call)
+		w.later(n.Call.(*ast.CallExpr))
 	case *ast.DeferStmt:
-		w.later(n.Call)
+		w.later(n.Call.(*ast.CallExpr))
 	case *ast.BranchStmt:
 		w.flows.gotos = w.flows.gotos || n.Tok == token.GOTO
 	default:

@@ -64,9 +64,9 @@ func (f *fn) stmt(s ast.Stmt, name string) {
 	case *ast.SendStmt:
 		f.send(s)
 	case *ast.GoStmt:
-		f.spawn(bytecode.OpGo, s.Call, s.Go)
+		f.spawn(bytecode.OpGo, s.Call.(*ast.CallExpr), s.Go)
 	case *ast.DeferStmt:
-		f.spawn(bytecode.OpDefer, s.Call, s.Defer)
+		f.spawn(bytecode.OpDefer, s.Call.(*ast.CallExpr), s.Defer)
 	default:
 		panic("no statement")
 	}

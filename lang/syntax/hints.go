@@ -412,12 +412,6 @@ func (m *mistake) statements() string {
 		if next != "" {
 			return fmt.Sprintf("the path stands in quotes: import %q", next)
 		}
-	case codes.NotACall:
-		if next == "func" {
-			return "add () behind the closing brace: that calls the function"
-		}
-		line, _, _ := strings.Cut(m.after, "\n")
-		return fmt.Sprintf("add the parentheses of a call: %s()", strings.TrimSpace(line))
 	case codes.ExpectedName:
 		if token.IsKeyword(next) {
 			return fmt.Sprintf("%s is a word of the language and cannot be a name", next)

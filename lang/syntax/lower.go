@@ -199,13 +199,8 @@ func lowerFallthrough(p *parser, pos token.Pos, s *fallthroughStmt) ast.Stmt {
 }
 
 func lowerGo(p *parser, pos token.Pos, s *goStmt) ast.Stmt {
-	x := s.Call.callExpr()
-	call, ok := x.(*ast.CallExpr)
-	switch {
-	case !ok:
-		return &ast.ExprStmt{X: x} // its names count as used
-	case s.Tok.Type == tokenKind(token.GO):
-		return &ast.GoStmt{Go: pos, Call: call}
+	if s.Tok.Type == tokenKind(token.GO) {
+		return &ast.GoStmt{Go: pos, Call: s.Call.callExpr()}
 	}
-	return &ast.DeferStmt{Defer: pos, Call: call}
+	return &ast.DeferStmt{Defer: pos, Call: s.Call.callExpr()}
 }

@@ -167,18 +167,14 @@ func (p *parser) skipStmt(start lexer.RawCursor) {
 	}
 }
 
-// callExpr parses the call of a go or defer statement. What is none is reported.
+// callExpr parses the call of a go or defer statement. What is none, the checker
+// reports.
 func (p *parser) callExpr() ast.Expr {
 	what := p.goKeyword()
 	x := p.primaryExpr(nil)
 	if t := ast.Unparen(x); t != x {
 		p.errorAt(x.Pos(), codes.BadParens, "expression in "+what+" must not be parenthesized")
 		x = t
-	}
-	switch x.(type) {
-	case *ast.CallExpr, *ast.BadExpr:
-	default:
-		p.errorAt(x.Pos(), codes.NotACall, "expression in "+what+" must be function call")
 	}
 	return x
 }

@@ -285,7 +285,7 @@ func (check *Checker) selector(x *operand, e *ast.SelectorExpr, wantType bool) {
 	check.exprOrType(x, e.X, false)
 	switch x.mode {
 	case builtin:
-		check.errorf(e, codes.MustBeCalled, "invalid use of %s in selector expression", x)
+		check.errorf(at(e.X.End()), codes.MustBeCalled, "invalid use of %s in selector expression", x)
 		x.mode = invalid
 	case invalid:
 	default:

@@ -289,7 +289,7 @@ func (check *Checker) sprintf(format string, args ...any) string {
 func (check *Checker) typeString(t Type) string {
 	w := typeWriter{paramNames: true}
 	if check != nil {
-		w.qf, w.aliases = check.qualifier, check.ctxt.names
+		w.qf, w.aliases, w.place = check.qualifier, check.ctxt.names, check.place
 	}
 	w.typ(t)
 	return w.String()
@@ -299,7 +299,7 @@ func (check *Checker) typeString(t Type) string {
 func (check *Checker) termString(list []*Term) string {
 	w := typeWriter{paramNames: true}
 	if check != nil {
-		w.aliases = check.ctxt.names
+		w.aliases, w.place = check.ctxt.names, check.place
 	}
 	w.typ(&Union{list})
 	return w.String()

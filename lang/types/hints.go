@@ -81,6 +81,12 @@ func (check *Checker) hint(p poser, code codes.Code) {
 		if name, _, ok := strings.Cut(msg, " (package name) is not a type"); ok {
 			check.helpf("a dot and the name of a type of package %s follow", name)
 		}
+	case codes.NotACall:
+		if _, ok := p.(*ast.FuncLit); ok {
+			check.helpf("add () behind the closing brace: that calls the function")
+		} else if x, ok := p.(ast.Expr); ok {
+			check.helpf("add the parentheses of a call: %s()", x)
+		}
 	case codes.GoNeedsCall:
 		check.helpf("put it in a function: func() { ... }()")
 	}

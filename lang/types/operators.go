@@ -408,7 +408,7 @@ func (check *Checker) shift(x, y *operand, e ast.Expr, op token.Token) {
 		}
 		s, ok := constant.Uint64Val(constant.ToInt(y.val))
 		if !ok || s > maxShift {
-			check.errorf(y, codes.BadShift, "invalid shift count %s", y)
+			check.errorf(y, codes.BadShift, invalidOp+"invalid shift count %s", y)
 			x.mode = invalid
 			return
 		}

@@ -42,7 +42,11 @@ func (check *Checker) checkFiles(files []*ast.File) {
 	if !check.failed && !check.conf.Failed {
 		check.sizeLimits()
 		for _, d := range check.noBody {
-			check.errorf(d.Name, codes.MissingBody, "missing function body")
+			p := poser(d.Name)
+			if d.Recv != nil {
+				p = d.Recv
+			}
+			check.errorf(p, codes.MissingBody, "missing function body")
 		}
 	}
 	if check.pkg.name == "main" && check.pkg.scope.Lookup("main") == nil && !check.failed && !check.conf.Failed {
@@ -76,7 +80,9 @@ func (check *Checker) packageObjects(from int) {
 		}
 	}
 	check.processDelayed(0)
-	check.monomorph()
+	if !check.failed && !check.conf.Failed {
+		check.monomorph()
+	}
 	check.ifaceCycles()
 }
 

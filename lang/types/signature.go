@@ -130,7 +130,23 @@ func (check *Checker) recvType(x, base ast.Expr) Type {
 			return Typ[Invalid]
 		}
 	}
-	return check.varType(x)
+	t := check.varType(x)
+	named := t
+	for {
+		p, ok := named.(*Pointer)
+		if !ok {
+			break
+		}
+		named = p.base
+	}
+	// An instance without brackets is an alias's.
+	if n, ok := named.(*Named); ok && n.targs.Len() > 0 {
+		named = Unalias(n)
+	} else if a := check.ctxt.names[named]; a == nil || len(a.targs) == 0 {
+		return t
+	}
+	check.errorf(base, codes.BadReceiver, "cannot define new methods on instantiated type %s", named)
+	return Typ[Invalid]
 }
 
 // withParams makes sure that a generic type's text has its parameters.

@@ -216,7 +216,16 @@ func (check *Checker) assignStmt(s *ast.AssignStmt) {
 }
 
 // suspendedCall checks the call of a go or defer statement.
-func (check *Checker) suspendedCall(keyword string, call *ast.CallExpr) {
+func (check *Checker) suspendedCall(keyword string, call ast.Expr) {
+	switch call.(type) {
+	case *ast.CallExpr:
+	case *ast.BadExpr:
+		return
+	default:
+		check.errorf(call, codes.NotACall, "expression in %s must be function call", keyword)
+		check.use(call)
+		return
+	}
 	var x operand
 	switch check.rawExpr(nil, &x, call, nil, false) {
 	case conversion:

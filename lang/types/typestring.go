@@ -4,6 +4,7 @@ package types
 
 import (
 	"fmt"
+	"go/token"
 	"strconv"
 	"strings"
 )
@@ -40,7 +41,8 @@ type typeWriter struct {
 	paramNames bool
 	pkgInfo    bool // say the package of the first unexported field
 	aliases    map[Type]*aliasName
-	cut        bool // the text got too long
+	place      func(token.Pos) string // in messages
+	cut        bool                   // the text got too long
 }
 
 func (w *typeWriter) typ(t Type) {
@@ -116,6 +118,9 @@ func (w *typeWriter) typ(t Type) {
 		w.tparamList(t.tparams.slice())
 	case *TypeParam:
 		w.WriteString(t.obj.name)
+		if w.place != nil && Universe.Lookup(t.obj.name) != nil {
+			w.WriteString(" /* with " + t.obj.name + " declared at " + w.place(t.obj.pos) + " */")
+		}
 	default:
 		fmt.Fprintf(w, "%T", t)
 	}
@@ -199,7 +204,7 @@ func (w *typeWriter) list(list []Type) {
 	w.WriteByte('[')
 	for i, t := range list {
 		if i > 0 {
-			w.WriteByte(',')
+			w.WriteString(", ")
 		}
 		w.typ(t)
 	}
