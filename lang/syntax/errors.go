@@ -15,14 +15,15 @@ import (
 
 // explain reports the failure of a production that begins with the keyword
 // what.
-func (p *parser) explain(err error, what token.Token) {
+func (p *parser) explain(err error, what token.Token) codes.Code {
 	var u *participle.UnexpectedTokenError
 	if !errors.As(err, &u) {
 		p.errorAt(p.pos(), codes.UnexpectedToken, "syntax error: "+err.Error())
-		return
+		return codes.UnexpectedToken
 	}
 	code, msg := p.expected(what, wanted(u))
 	p.syntaxError(code, msg)
+	return code
 }
 
 // wanted is the first symbol that would have done, as the grammar names it.

@@ -81,9 +81,44 @@ func (p *parser) keywordStmt() ast.Stmt {
 	if err == nil {
 		return s
 	}
-	p.explain(err, token.Token(t.Type))
-	p.skipStmt(start)
+	if p.explain(err, token.Token(t.Type)) == codes.ExpectedCase {
+		p.enter()
+		p.moreClauses(token.Token(t.Type))
+		p.leave(1)
+	} else {
+		p.skipStmt(start)
+	}
 	return nil
+}
+
+// moreClauses parses the rest of a switch or select, at a token that begins no
+// clause, which was reported. It takes it for a clause with a wrong beginning,
+// and finds the errors that follow from that.
+//
+// Go: cmd/compile/internal/syntax/parser.go caseClause (go1.26)
+func (p *parser) moreClauses(what token.Token) {
+	for bad := true; bad || p.tok() != tEOF && p.tok() != tRbrace; bad = false {
+		switch t := p.tok(); {
+		case bad:
+		case t == tokenKind(token.CASE) && what == token.SELECT:
+			p.next()
+			p.simpleStmt(token.ILLEGAL)
+		case t == tokenKind(token.CASE):
+			p.next()
+			p.exprs()
+		case t == tokenKind(token.DEFAULT):
+			p.next()
+		default:
+			p.syntaxError(codes.ExpectedCase, "expected case or default or }")
+			bad = true
+		}
+		if bad {
+			p.advance(tColon, tokenKind(token.CASE), tokenKind(token.DEFAULT), tRbrace)
+		}
+		p.want(tColon)
+		p.stmtList()
+	}
+	p.want(tRbrace)
 }
 
 // labeledOrSimple parses a statement that begins with a name.
