@@ -3,6 +3,7 @@ package lang
 // This file implements the importer: it finds a package's text in the library.
 
 import (
+	"errors"
 	"fmt"
 	"go/token"
 	"io/fs"
@@ -45,6 +46,11 @@ func newImporter(lib fs.FS, fset *token.FileSet, info *types.Info, ctxt *types.C
 func (im *importer) Import(name string) (*types.Package, error) {
 	if l := im.pkgs[name]; l != nil {
 		return l.types, nil
+	}
+	if clean := path.Clean(name); path.IsAbs(name) {
+		return nil, errors.New("import path cannot be absolute path")
+	} else if clean != name && "./"+clean != name {
+		return nil, fmt.Errorf("non-canonical import path %q (should be %q)", name, clean)
 	}
 	texts, _ := fs.Glob(im.lib, name+"/*.mg")
 	if len(texts) == 0 || !fs.ValidPath(name) {

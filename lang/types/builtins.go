@@ -462,6 +462,11 @@ func (c *builtinCall) make(x *operand) bool {
 	}
 	if n := len(c.call.Args); n < least || n > least+1 {
 		c.errorf(c.call, codes.BuiltinCount, invalidOp+"%s expects %d or %d arguments; found %d", ast.Expr(c.call), least, least+1, n)
+		if n < least {
+			c.helpf("the length follows the type: make(%s, n)", arg)
+		} else if least == 1 {
+			c.helpf("only a slice has a length and a capacity")
+		}
 		c.use(c.call.Args[1:]...)
 		return false
 	}

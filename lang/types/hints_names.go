@@ -11,19 +11,38 @@ import (
 )
 
 // hintImport helps with the path of a package of which only the last part was
-// written.
+// written, or that is misspelt.
 func (check *Checker) hintImport(msg string) {
 	name, ok := strings.CutPrefix(msg, "could not import ")
 	if !ok || check.conf.ScriptImport == nil {
 		return
 	}
-	name, _, _ = strings.Cut(name, " ")
-	name = strings.ToLower(name[strings.LastIndexByte(name, '/')+1:])
-	if path := check.conf.ScriptImport(name); path != "" {
+	full, _, _ := strings.Cut(name, " ")
+	name = strings.ToLower(full[strings.LastIndexByte(full, '/')+1:])
+	path := check.conf.ScriptImport(name)
+	if path == "" && goPackage(name) == "" {
+		path = check.similarPath(strings.ToLower(full))
+	}
+	if path != "" {
 		check.helpf("there is a package %q", path)
 	} else if goPackage(name) != "" {
 		check.helpf("minigo doc lists the packages that MiniGo has")
 	}
+}
+
+// similarPath is the path of the library most similar to one that is not there, ""
+// if none is.
+func (check *Checker) similarPath(name string) (path string) {
+	best := maxDistance(name) + 1
+	for p := range strings.FieldsSeq(goPackages) {
+		if n := len(p) - len(name); n >= best || -n >= best || check.conf.ScriptImport(p[strings.LastIndexByte(p, '/')+1:]) != p {
+			continue
+		}
+		if d := distance(p, name); d < best {
+			best, path = d, p
+		}
+	}
+	return path
 }
 
 // goPackages are the packages of Go's library that programs use most and that are

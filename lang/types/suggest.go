@@ -15,16 +15,22 @@ type suggestion struct {
 // maxSearch is up to how many names a scope is searched: errors must not take long.
 const maxSearch = 5000
 
+// maxDistance is how far a name may be from one that is taken for another spelling
+// of it.
+func maxDistance(name string) int {
+	switch n := len(name); {
+	case n <= 4:
+		return 1
+	case n <= 8:
+		return 2
+	}
+	return 3
+}
+
 // offer considers an object. Of equally similar names the first in the alphabet is
 // taken, in inner scopes before outer ones.
 func (s *suggestion) offer(obj Object) {
-	limit := 3
-	switch n := len(s.name); {
-	case n <= 4:
-		limit = 1
-	case n <= 8:
-		limit = 2
-	}
+	limit := maxDistance(s.name)
 	name := obj.Name()
 	if name == s.name || name == "_" || name == "" || max(len(name)-len(s.name), len(s.name)-len(name)) > limit {
 		return
