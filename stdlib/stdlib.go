@@ -13,7 +13,9 @@ import (
 
 	"minigo/stdlib/bufio"
 	"minigo/stdlib/bytes"
+	cryptorand "minigo/stdlib/crypto/rand"
 	"minigo/stdlib/encoding/base64"
+	"minigo/stdlib/encoding/binary"
 	"minigo/stdlib/encoding/json"
 	"minigo/stdlib/flag"
 	"minigo/stdlib/fmt"
@@ -58,7 +60,7 @@ var tables = [...]map[string]vm.Native{
 	bufio.Natives, bytes.Natives, fmt.Natives, reflectlite.Natives, math.Natives, bits.Natives, rand.Natives, randv2.Natives, net.Natives, os.Natives, path.Natives,
 	runtime.Natives, slices.Natives, sort.Natives, strconv.Natives, strings.Natives, sync.Natives, atomic.Natives, syscall.Natives, time.Natives, unicode.Natives, utf8.Natives,
 	cmplx.Natives, flag.Natives, debug.Natives, trace.Natives, tabwriter.Natives, signal.Natives, regexp.Natives, base64.Natives, crc32.Natives,
-	digest.Natives, json.Natives, big.Natives,
+	digest.Natives, json.Natives, big.Natives, binary.Natives, cryptorand.Natives,
 }
 
 // Natives are the bodies of all natives, by name.
