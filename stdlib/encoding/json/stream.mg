@@ -90,6 +90,8 @@ type Decoder struct {
 	read      int64 // bytes that have gone from buf
 	err       error // of r, when all of buf has been read
 	bad       error
+	state     tokenState
+	outer     []tokenState
 	useNumber bool
 	strict    bool
 }
@@ -116,6 +118,12 @@ func (dec *Decoder) Decode(v any) error {
 	if dec.bad != nil {
 		return dec.bad
 	}
+	if err := dec.beforeValue(); err != nil {
+		return err
+	}
+	if !dec.valueAllowed() {
+		return &SyntaxError{"not at beginning of value", dec.read}
+	}
 	for {
 		n, more, bad, off := extent(string(dec.buf))
 		switch {
@@ -133,6 +141,7 @@ func (dec *Decoder) Decode(v any) error {
 			text := string(dec.buf[:n])
 			dec.buf = dec.buf[n:]
 			dec.read += int64(n)
+			dec.afterValue()
 			return unmarshal(text, v, dec.useNumber, dec.strict)
 		}
 	}
@@ -140,20 +149,6 @@ func (dec *Decoder) Decode(v any) error {
 
 // isWord reports whether a number may go on behind c.
 func isWord(c byte) bool { return '0' <= c && c <= '9' }
-
-// More reports whether there is another value.
-func (dec *Decoder) More() bool {
-	for {
-		rest := bytes.TrimLeft(dec.buf, " \t\r\n")
-		if len(rest) > 0 {
-			return rest[0] != ']' && rest[0] != '}'
-		}
-		if dec.err != nil {
-			return false
-		}
-		dec.fill()
-	}
-}
 
 // Buffered returns what has been read of the stream, and is in no value yet.
 func (dec *Decoder) Buffered() io.Reader { return bytes.NewReader(dec.buf) }

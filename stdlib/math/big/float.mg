@@ -331,6 +331,18 @@ func (x *Float) Append(buf []byte, fmt byte, prec int) []byte {
 	return append(buf, x.Text(fmt, prec)...)
 }
 
+// Scan is what the reading functions of package fmt do with z.
+func (z *Float) Scan(s fmt.ScanState, ch rune) error {
+	s.SkipSpace()
+	tok, err := s.Token(true, func(r rune) bool {
+		return '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r == '+' || r == '-' || r == '.' || r == '_'
+	})
+	if err == nil {
+		_, _, err = z.Parse(string(tok), 0)
+	}
+	return err
+}
+
 // Format is what package fmt does with x.
 func (x *Float) Format(s fmt.State, format rune) {
 	flags, wid, prec := directive(s)

@@ -1,6 +1,7 @@
 package big
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"strings"
@@ -192,6 +193,21 @@ func (x *Rat) FloatString(prec int) string {
 		s = "-" + s
 	}
 	return s
+}
+
+// Scan is what the reading functions of package fmt do with z.
+func (z *Rat) Scan(s fmt.ScanState, ch rune) error {
+	tok, err := s.Token(true, func(r rune) bool { return strings.ContainsRune("+-/0123456789.eE", r) })
+	if err != nil {
+		return err
+	}
+	if !strings.ContainsRune("efgEFGv", ch) {
+		return errors.New("Rat.Scan: invalid verb")
+	}
+	if _, ok := z.SetString(string(tok)); !ok {
+		return errors.New("Rat.Scan: invalid syntax")
+	}
+	return nil
 }
 
 // AppendText appends x as RatString does.

@@ -168,6 +168,29 @@ func main() {
 		fmt.Println(d.Decode(&x), x)
 	}
 	fmt.Println(d.Decode(new(any)) == io.EOF)
+	for _, s := range []string{`{"a": [1, "x", null, true, {"b": {}}], "c": 2.5} [] 3`, `[1 2]`, `{"a" 1}`, `{1: 2}`, `[,]`, `]`, `{"a":1,}`, `{"a":,}`, `"'`, `[1,`, `{"a"`, `:`, ``, `[1}`, `nul`} {
+		d := json.NewDecoder(strings.NewReader(s))
+		for {
+			tok, err := d.Token()
+			fmt.Printf("%T %v %v %d %t;", tok, tok, err, d.InputOffset(), d.More())
+			if err != nil {
+				break
+			}
+		}
+		fmt.Println()
+	}
+	d = json.NewDecoder(strings.NewReader(`{"items": [{"A": 1}, {"A": 2}, "x"], "n": {"A": 3}, "k": 4}`))
+	d.Token()
+	d.Token()
+	d.Token()
+	for d.More() {
+		var in inner
+		fmt.Println(d.Decode(&in), in)
+	}
+	fmt.Println(d.Token())
+	fmt.Println(d.Token())
+	var n3 inner
+	fmt.Println(d.Decode(&n3), n3, d.Decode(&n3))
 	d = json.NewDecoder(strings.NewReader(`{"A":1,"Zz":2} {"unfinished":`))
 	d.DisallowUnknownFields()
 	var in inner

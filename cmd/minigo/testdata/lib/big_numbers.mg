@@ -111,6 +111,9 @@ func rats() {
 	var zero big.Rat
 	fmt.Println(&zero, zero.RatString(), zero.Denom())
 	fmt.Printf("%v %s\n", sum, sum)
+	n, err := fmt.Sscan("1.5000 -3/6", &zero, sum)
+	fmt.Println(n, err, &zero, sum)
+	zero = big.Rat{}
 	try("zero", func() { big.NewRat(1, 0) })
 	try("quotient", func() { new(big.Rat).Quo(sum, &zero) })
 }
@@ -162,6 +165,8 @@ func floats() {
 	fmt.Println(pi.Text('f', 100))
 	var zero big.Float
 	fmt.Println(&zero, zero.Prec(), big.Below, big.ToPositiveInf)
+	k, err := fmt.Sscan("1.25e2 -7", pi, r)
+	fmt.Println(k, err, pi, r)
 	try("NaN", func() { new(big.Float).Quo(&zero, &zero) })
 	try("NaN of a float64", func() { big.NewFloat(math.NaN()) })
 	defer func() {
