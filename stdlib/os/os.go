@@ -37,6 +37,8 @@ var Natives = map[string]vm.Native{
 	"os.pathOp":         {Resume: pathOp},
 	"os.statPath":       {Resume: statPath},
 	"os.readDir":        {Resume: readDir},
+	"os.startProcess":   {Resume: startProcess},
+	"os.waitProcess":    {Resume: waitProcess},
 	"os.args":           {Leaf: func(c *vm.Call) { retStrings(c, c.Machine.Args) }},
 	"os.Exit":           {Leaf: func(c *vm.Call) { c.Exit(int(c.ArgInt())) }},
 	"os.LookupEnv":      {Leaf: lookupEnv},
@@ -94,6 +96,7 @@ type pending struct {
 	file  *file
 	info  os.FileInfo
 	list  []os.DirEntry
+	end   end
 }
 
 // blocking runs do as a system call. It returns nil before, and do's results when the native is entered again.

@@ -7,7 +7,6 @@ import (
 	"crypto/rand"
 	"encoding/binary"
 
-	"minigo/sched/platform"
 	"minigo/vm"
 )
 
@@ -19,11 +18,11 @@ var Natives = map[string]vm.Native{
 func fill(c *vm.Call) {
 	b := c.ArgBytes()
 	c.Charge(4 * len(b))
-	p := c.M.Sched().Platform()
-	if _, ok := p.(platform.Simulator); !ok {
+	if !c.M.Sched().Simulated() {
 		rand.Read(b)
 		return
 	}
+	p := c.M.Sched().Platform()
 	for len(b) > 0 {
 		var word [8]byte
 		binary.LittleEndian.PutUint64(word[:], p.Seed())

@@ -77,6 +77,11 @@ func Ints(list []int) [2]value.Slot {
 	return [2]value.Slot{{N: n, P: first}, {N: n, P: obj}}
 }
 
+// IntElems are the n ints from p on, the elements of an []int.
+func IntElems(p unsafe.Pointer, n int) []int {
+	return append([]int(nil), unsafe.Slice((*int)(p), n)...)
+}
+
 // StringElems loads the n strings from p on, the elements of a []string.
 func StringElems(p unsafe.Pointer, n int) ([]value.Slot, *value.Error) {
 	out := make([]value.Slot, n)
