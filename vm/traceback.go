@@ -43,22 +43,37 @@ func (f *fiber) Traceback(gp *sched.G) []sched.Frame {
 	return frames
 }
 
-// frameAt describes the place of an instruction.
+// callOf, added to the pc of an instruction of a function that was inlined, is the call of that function. Also with what package runtime adds to pcs
+// these are other numbers than those of instructions.
+const callOf = 2
+
+// isCallOf reports whether pc, perhaps with 4 or 3 added, is the call of a function that was inlined.
+func isCallOf(pc int) bool { return pc&7 == callOf || pc&7 == callOf+4 || pc&7 == callOf+3 }
+
+// frameAt describes the place of an instruction, or of the call of the inlined function that it is of.
 func (f *fiber) frameAt(pc int) sched.Frame {
+	outer := isCallOf(pc)
+	pc &^= 7
 	fn := f.m.funcAt(pc)
 	if fn == nil {
 		return sched.Frame{Func: "?"}
 	}
 	line, col := fn.Pos(uint32(pc >> 3))
+	if in := fn.InlinedAt(uint32(pc >> 3)); in != nil {
+		if !outer {
+			return sched.Frame{Func: in.Func, File: fn.File, Line: int(line), Col: int(col), Offset: pc - int(in.From)<<3, Params: in.Params}
+		}
+		line, col = in.Line, in.Col
+	}
 	return sched.Frame{Func: fn.Name, File: fn.File, Line: int(line), Col: int(col), Offset: pc - int(fn.Entry)<<3, Params: fn.Params > 0}
 }
 
 // FrameAt describes the place of a pc of a PCTask; of anything else it has no name.
 func (c *Call) FrameAt(pc uintptr) sched.Frame {
-	if pc &^= 7; int(pc) == pcPanic&^7 {
+	if int(pc)&^7 == pcPanic&^7 {
 		return sched.Frame{Func: "runtime.gopanic", File: "runtime/panic.go"}
 	}
-	if c.f.m.funcAt(int(pc)) == nil {
+	if c.f.m.funcAt(int(pc)&^7) == nil {
 		return sched.Frame{}
 	}
 	return c.f.frameAt(int(pc))
@@ -101,7 +116,7 @@ func (f *fiber) walkFrom(pc, bp int, visit func(pc int) bool) {
 	p := f.panics
 	for {
 		if fn := f.m.funcAt(pc); fn != nil && !fn.Wrapper && fn.Index != 0 {
-			if !visit(pc) {
+			if !visit(pc) || fn.InlinedAt(uint32(pc>>3)) != nil && !visit(pc+callOf) {
 				return
 			}
 		}

@@ -24,7 +24,7 @@ func (f *fn) callExpr(e *ast.CallExpr, want reg) reg {
 		return f.builtin(e, f.builtinID(e), want)
 	}
 	m := f.top
-	r := f.call(e)
+	r := f.call(e, want)
 	t := f.c.info.Types[e].Type
 	if tuple, ok := t.(*types.Tuple); ok {
 		if tuple.Len() != 1 {
@@ -37,6 +37,10 @@ func (f *fn) callExpr(e *ast.CallExpr, want reg) reg {
 	}
 	rt := f.rt(t)
 	if want != noReg {
+		if r == want {
+			f.top = m
+			return want
+		}
 		f.move(want, r, rt)
 		f.top = max(m, f.top)
 		return want
@@ -124,8 +128,8 @@ func regsOf(list []*bytecode.Type) int32 {
 	return n
 }
 
-// call emits a call, and returns where the results are: in the window, with everything above them free.
-func (f *fn) call(e *ast.CallExpr) reg {
+// call emits a call, and returns where the results are: in the window, with everything above them free; of an inlined one perhaps in want.
+func (f *fn) call(e *ast.CallExpr, want reg) reg {
 	c := f.calleeOf(e)
 	params, results := f.tupleTypes(c.sig.Params()), f.tupleTypes(c.sig.Results())
 	nres := regsOf(results)
@@ -148,8 +152,11 @@ func (f *fn) call(e *ast.CallExpr) reg {
 			n += rt.Regs
 		}
 		w := f.window(nres, n)
-		if len(results) == 1 && f.inline(c, e, params, results[0], w+1) {
-			return f.windowResults(w, nres)
+		if len(results) == 1 {
+			if r, ok := f.inline(c, e, params, results[0], want, w+1); ok {
+				f.windowResults(w, nres)
+				return r
+			}
 		}
 		a := w + 1 + reg(nres)
 		var done *label
@@ -339,7 +346,7 @@ func (f *fn) tuple(x ast.Expr) reg {
 		if r, ok := f.hoisted[x]; ok {
 			return r
 		}
-		return f.call(x)
+		return f.call(x, noReg)
 	}
 	panic("no tuple: " + ast.ExprString(x))
 }

@@ -225,6 +225,10 @@ func (f *fn) branchTo(e ast.Expr, l *label, want bool) {
 				f.branchTo(e.X, l, !want)
 				return
 			}
+		case *ast.CallExpr:
+			if f.inlineBranch(e, l, want) {
+				return
+			}
 		case *ast.BinaryExpr:
 			switch e.Op {
 			case token.LAND, token.LOR:

@@ -37,15 +37,16 @@ type Compiler struct {
 	sleepers []*types.Func // functions of callsMethods that are empty so far
 	session  bool          // more inputs may follow
 
-	funcs    map[*types.Func]uint32 // functions and methods that are not generic
-	insts    map[string]uint32      // instances of generic ones
-	lits     map[litKey]uint32      // function literals
-	wrappers map[string]uint32
-	natives  map[string]uint32
-	consts   map[bytecode.Const]uint32
-	globals  map[*types.Var]uint32
-	inits    map[ast.Expr]uint32 // initialisers of a lazy package's variables: their functions
-	inited   map[ast.Expr]bool   // those that an entry function calls
+	funcs     map[*types.Func]uint32 // functions and methods that are not generic
+	insts     map[string]uint32      // instances of generic ones
+	lits      map[litKey]uint32      // function literals
+	wrappers  map[string]uint32
+	natives   map[string]uint32
+	consts    map[bytecode.Const]uint32
+	inlinings map[*types.Func]inlining
+	globals   map[*types.Var]uint32
+	inits     map[ast.Expr]uint32 // initialisers of a lazy package's variables: their functions
+	inited    map[ast.Expr]bool   // those that an entry function calls
 
 	types     map[types.Type]*bytecode.Type
 	typeKeys  map[int]*bytecode.Type // by the number of the type
@@ -88,7 +89,7 @@ func New(fset *token.FileSet, info *types.Info, ctxt *types.Context) *Compiler {
 			Known: make(map[string]uint32),
 		},
 		funcs: make(map[*types.Func]uint32), insts: make(map[string]uint32), lits: make(map[litKey]uint32),
-		wrappers: make(map[string]uint32), natives: make(map[string]uint32), consts: make(map[bytecode.Const]uint32),
+		wrappers: make(map[string]uint32), natives: make(map[string]uint32), consts: make(map[bytecode.Const]uint32), inlinings: make(map[*types.Func]inlining),
 		globals: make(map[*types.Var]uint32), inits: make(map[ast.Expr]uint32), inited: make(map[ast.Expr]bool),
 		types: make(map[types.Type]*bytecode.Type), sizes: make(map[*bytecode.Type]int64), typeKeys: make(map[int]*bytecode.Type),
 		methodIDs: make(map[string]uint32),

@@ -204,6 +204,13 @@ func (f *fn) finish() bool {
 	for _, pc := range f.unsigned {
 		b.Unsigned = append(b.Unsigned, uint32(base)+pc)
 	}
+	for _, in := range f.inlines {
+		at := f.c.fset.Position(in.call)
+		b.Inlined = append(b.Inlined, bytecode.Inlined{
+			From: uint32(base + in.from), To: uint32(base + in.to), Func: funcName(in.fn, false), Line: int32(at.Line), Col: int32(at.Column),
+			Params: in.fn.Signature().Recv() != nil || in.fn.Signature().Params().Len() > 0,
+		})
+	}
 	b.Lines = make([]bytecode.Line, 0, len(f.lines))
 	for _, l := range f.lines {
 		if !l.pos.IsValid() {

@@ -32,6 +32,7 @@ type fn struct {
 	plainJump int // where the last unconditional jump is that may be dropped
 	bound     int // where a label was bound last
 	selects   []bytecode.Select
+	inlines   []inlinedAt
 	unsigned  []uint32 // where instructions have unsigned indices
 
 	// Registers.

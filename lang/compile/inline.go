@@ -1,10 +1,12 @@
 package compile
 
-// This file implements the inlining of small functions: those whose body returns one expression, of the parameters alone, that can neither
-// fail nor call something. So no stack trace can miss them, and they need no safepoint of their own.
+// This file implements the inlining of small functions: those whose body returns expressions, perhaps one of several by conditions, that call nothing
+// but other such functions. So they need no safepoint of their own.
 //
-// The parameters are the registers where the arguments are, and the result is computed where the call would have put it. The instructions
-// belong to the line of the call.
+// The parameters are the registers where the arguments are, and the result is computed where it is wanted. Of a function that cannot fail the
+// instructions belong to the line of the call: no stack trace can miss it. Where one can, by a nil pointer, an index or a division, they
+// belong to its own lines, and the program says of them which function they are of and where that was called (bytecode.Inlined): a
+// trace shows the frame that there is not.
 
 import (
 	"go/token"
@@ -14,70 +16,170 @@ import (
 	"minigo/vm/bytecode"
 )
 
-// maxInline is how many operations an inlined expression may have, and maxInlineFrame how many slots a frame in which functions are inlined: calls
-// of calls take fewer as windows that overlap.
+// maxInline is how many operations an inlined function may have, maxInlineRegs how many registers a value in it, and maxInlineFrame how many slots a frame
+// in which functions are inlined: calls of calls take fewer as windows that overlap.
 const (
-	maxInline      = 20
+	maxInline      = 24
+	maxInlineRegs  = 4
 	maxInlineFrame = 256
 )
 
-// inline computes the result of a call into register want, if the function can be inlined.
-func (f *fn) inline(c callee, e *ast.CallExpr, params []*bytecode.Type, result *bytecode.Type, want reg) bool {
-	body := f.inlinable(c)
-	if body == nil || f.top > maxInlineFrame || len(e.Args) != len(params) || !plain(result) {
+// An inlining is what is known of a function that may be inlined.
+type inlining struct {
+	body  []ast.Stmt // nil: it cannot be
+	fails bool       // it may panic
+}
+
+// inline computes the result of a call, if the function can be inlined: in register want, if that is asked for and none of the arguments is there, else
+// in register r.
+func (f *fn) inline(c callee, e *ast.CallExpr, params []*bytecode.Type, result *bytecode.Type, want, r reg) (at reg, ok bool) {
+	if !simple(result) {
+		return r, false
+	}
+	ok = f.inlined(c, e, params, func(in inlining, args []reg) {
+		if at = r; want != noReg && result.Regs == 1 && !(in.fails && f.defers) && !overlap(args, want) {
+			at = want
+		}
+		end := newLabel()
+		f.inlineStmts(in.body, result, at, end)
+		f.bind(end)
+	})
+	return at, ok
+}
+
+// overlap reports whether one of the values in args may be in register r: none has more than maxInlineRegs.
+func overlap(args []reg, r reg) bool {
+	for _, a := range args {
+		if a <= r && r < a+maxInlineRegs {
+			return true
+		}
+	}
+	return false
+}
+
+// inlineStmts compiles the statements of an inlined function: what they return goes to register at, and they to end.
+func (f *fn) inlineStmts(list []ast.Stmt, result *bytecode.Type, at reg, end *label) {
+	for _, s := range list {
+		switch s := s.(type) {
+		case *ast.ReturnStmt:
+			f.pos = s.Return
+			m := f.top
+			f.evalAs(s.Results[0], result, at)
+			f.top = m
+			f.jump(end)
+		case *ast.IfStmt:
+			f.pos = s.Cond.Pos()
+			next := newLabel()
+			f.branch(s.Cond, next, false)
+			f.inlineStmts(s.Body.List, result, at, end)
+			f.bind(next)
+			switch e := s.Else.(type) {
+			case *ast.BlockStmt:
+				f.inlineStmts(e.List, result, at, end)
+			case *ast.IfStmt:
+				f.inlineStmts([]ast.Stmt{e}, result, at, end)
+			}
+		}
+	}
+}
+
+// inlineBranch is branchTo for a call, if the function can be inlined and returns one expression.
+func (f *fn) inlineBranch(e *ast.CallExpr, l *label, want bool) bool {
+	in := f.inlinedBody(e)
+	if len(in.body) != 1 {
 		return false
 	}
+	ret, ok := in.body[0].(*ast.ReturnStmt)
+	c := f.calleeOf(e)
+	return ok && f.inlined(c, e, f.tupleTypes(c.sig.Params()), func(inlining, []reg) {
+		f.pos = ret.Return
+		f.branchTo(ret.Results[0], l, want)
+	})
+}
+
+// inlined compiles the arguments of a call and, by do, the function's body, if that can be inlined.
+func (f *fn) inlined(c callee, e *ast.CallExpr, params []*bytecode.Type, do func(in inlining, args []reg)) bool {
+	in := f.c.inlinable(f, c.static)
 	d := c.static.Decl()
-	var args []ast.Expr
-	var names []*ast.Ident
-	if d.Recv != nil {
-		if _, ptr := c.sel.recv.(*types.Pointer); ptr || ptrMethod(c.static) || len(c.sel.index) != 1 || len(d.Recv.List[0].Names) == 0 {
+	if in.body == nil || f.top > maxInlineFrame || len(e.Args) != len(params) || in.fails && f.c.fset.File(d.Pos()) != f.c.fset.File(e.Pos()) {
+		return false
+	}
+	for _, p := range params {
+		if !simple(p) {
 			return false
 		}
-		args, names = append(args, c.recv), append(names, d.Recv.List[0].Names[0])
-		params = append([]*bytecode.Type{f.et(c.recv)}, params...)
+	}
+	var args []reg
+	var names []*ast.Ident
+	if d.Recv != nil {
+		rt := f.c.rtype(c.static.Signature().Recv().Type())
+		if !simple(rt) {
+			return false
+		}
+		names = append(names, d.Recv.List[0].Names...)
+		if _, ptr := c.sel.recv.(*types.Pointer); len(c.sel.index) == 1 && ptr == ptrMethod(c.static) {
+			args = append(args, f.evalAs(c.recv, rt, noReg))
+		} else {
+			r := f.allocT(rt)
+			f.receiver(c, r)
+			args = append(args, r)
+		}
+		params = append([]*bytecode.Type{rt}, params...)
 	}
 	for _, fd := range d.Type.Params.List {
 		names = append(names, fd.Names...)
 	}
-	args = append(args, e.Args...)
-	for _, p := range params {
-		if !plain(p) {
-			return false
-		}
-	}
-	if len(names) != len(args) {
-		return false
-	}
-	regs := make([]reg, len(args))
-	for i, a := range args {
-		regs[i] = f.evalAs(a, params[i], noReg)
+	for i, a := range e.Args {
+		args = append(args, f.evalAs(a, params[len(params)-len(e.Args)+i], noReg))
 	}
 	var vars []*types.Var
 	for i, n := range names {
 		if v, ok := f.c.info.Defs[n].(*types.Var); ok && v != nil {
-			f.vars[v] = local{r: regs[i], t: params[i]}
+			f.vars[v] = local{r: args[i], t: params[i]}
 			vars = append(vars, v)
 		}
 	}
+	at, from := f.at, len(f.code)
 	f.at = e.Lparen
-	f.evalAs(body, result, want)
-	f.at, f.pos = token.NoPos, e.Lparen
+	if in.fails {
+		f.at = token.NoPos
+		f.lastOp = from // what is before is not of the function, and is not made one instruction with what is
+	}
+	hoisted, rows := f.hoisted, f.rows
+	f.hoisted, f.rows = nil, nil
+	do(in, args)
+	f.hoisted, f.rows = hoisted, rows
+	f.at, f.pos = at, e.Lparen
+	if in.fails && len(f.code) > from {
+		f.inlines = append(f.inlines, inlinedAt{from, len(f.code), c.static, e.Lparen})
+		f.lastOp = len(f.code)
+	}
 	for _, v := range vars {
 		delete(f.vars, v)
 	}
 	return true
 }
 
-// inlinedBody is what a call will be replaced by, or nil.
-func (f *fn) inlinedBody(e *ast.CallExpr) ast.Expr {
-	if tv := f.c.info.Types[e.Fun]; tv.IsType() || tv.IsBuiltin() {
-		return nil
+// An inlinedAt is code of a function that was inlined.
+type inlinedAt struct {
+	from, to int
+	fn       *types.Func
+	call     token.Pos
+}
+
+// inlinedBody is what a call will be replaced by, without a body if it will not.
+func (f *fn) inlinedBody(e *ast.CallExpr) inlining {
+	if tv := f.c.info.Types[e.Fun]; !tv.IsType() && !tv.IsBuiltin() {
+		if c := f.calleeOf(e); c.static != nil {
+			return f.c.inlinable(f, c.static)
+		}
 	}
-	if c := f.calleeOf(e); c.static != nil {
-		return f.inlinable(c)
-	}
-	return nil
+	return inlining{}
+}
+
+// simple reports whether values of type t are a few registers that nothing else belongs to.
+func simple(t *bytecode.Type) bool {
+	return !t.Object && t.Flat && 0 < t.Regs && t.Regs <= maxInlineRegs
 }
 
 // plain reports whether values of type t are numbers, booleans, or structs of them, in registers.
@@ -93,77 +195,218 @@ func plain(t *bytecode.Type) bool {
 	return t.PackedSize() > 0
 }
 
-// inlinable is the expression that a function returns, if calls of the function can be replaced by it.
-func (f *fn) inlinable(c callee) ast.Expr {
-	d := c.static.Decl()
-	if d == nil || d.Body == nil || len(d.Body.List) != 1 || d.Type.Results == nil || len(d.Type.Results.List) != 1 || len(d.Type.Results.List[0].Names) > 0 {
-		return nil
+// inlinable looks whether calls of a function can be replaced by its body, once.
+func (c *Compiler) inlinable(f *fn, fn *types.Func) inlining {
+	in, ok := c.inlinings[fn]
+	if ok {
+		return in
 	}
-	ret, ok := d.Body.List[0].(*ast.ReturnStmt)
-	sig := c.static.Signature()
-	if !ok || len(ret.Results) != 1 || sig.Variadic() || sig.TypeParams().Len() > 0 || sig.RecvTypeParams().Len() > 0 {
-		return nil
+	c.inlinings[fn] = in // it may call itself
+	d, sig := fn.Decl(), fn.Signature()
+	if d == nil || !d.HasBody() || d.Type.Results == nil || len(d.Type.Results.List) != 1 || len(d.Type.Results.List[0].Names) > 0 ||
+		sig.Variadic() || sig.TypeParams().Len() > 0 || sig.RecvTypeParams().Len() > 0 {
+		return in
 	}
-	if types.CheckBody(c.static) != nil {
-		return nil // the error is told when the function is compiled
+	named := d.Recv == nil || len(d.Recv.List[0].Names) > 0
+	for _, fd := range d.Type.Params.List {
+		named = named && len(fd.Names) > 0
 	}
-	left := maxInline
-	if !f.harmless(ret.Results[0], &left) {
-		return nil
+	if !named || types.CheckBody(fn) != nil { // the error is told when the function is compiled
+		return in
 	}
-	return ret.Results[0]
+	k := &inlineCheck{f: f, left: maxInline, result: f.c.rtype(sig.Results().At(0).Type())}
+	if k.stmts(d.Body.List) {
+		in = inlining{d.Body.List, k.fails}
+		c.inlinings[fn] = in
+	}
+	return in
 }
 
-// harmless reports whether e, of a function other than that which is compiled, has parameters and constants as operands, and operations that cannot fail.
-func (f *fn) harmless(e ast.Expr, left *int) bool {
-	if *left--; *left < 0 {
+// An inlineCheck looks at a function other than that which is compiled.
+type inlineCheck struct {
+	f      *fn
+	left   int // operations that it may have yet
+	result *bytecode.Type
+	fails  bool
+}
+
+// stmts reports whether a list of statements returns, and does nothing else.
+func (k *inlineCheck) stmts(list []ast.Stmt) bool {
+	for i, s := range list {
+		last := i == len(list)-1
+		switch s := s.(type) {
+		case *ast.ReturnStmt:
+			if !last || len(s.Results) != 1 {
+				return false
+			}
+			x := s.Results[0]
+			return (k.f.isNil(x) || (k.f.et(x).Kind == bytecode.KindInterface) == (k.result.Kind == bytecode.KindInterface)) && k.expr(x)
+		case *ast.IfStmt:
+			if s.Init != nil || k.f.value(s.Cond) != nil || !k.expr(s.Cond) || !k.stmts(s.Body.List) {
+				return false
+			}
+			switch e := s.Else.(type) {
+			case nil:
+				if last {
+					return false
+				}
+			case *ast.BlockStmt:
+				return last && k.stmts(e.List)
+			case *ast.IfStmt:
+				return last && k.stmts([]ast.Stmt{e})
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// expr reports whether an expression has parameters, package variables and constants as operands, and operations that call nothing.
+func (k *inlineCheck) expr(e ast.Expr) bool {
+	if k.left--; k.left < 0 {
 		return false
 	}
-	info := f.c.info
-	if tv := info.Types[e]; tv.Value != nil {
-		return plain(f.et(e))
+	f, info := k.f, k.f.c.info
+	tv := info.Types[e]
+	if tv.IsNil() {
+		return true
+	}
+	t := f.et(e)
+	if tv.Value != nil {
+		return t.PackedSize() > 0 || t.Kind == bytecode.KindString
+	}
+	if !simple(t) {
+		return false
 	}
 	switch e := e.(type) {
 	case *ast.ParenExpr:
-		return f.harmless(e.X, left)
-	case *ast.Ident:
-		v, ok := info.Uses[e].(*types.Var)
-		return ok && !f.isPackageVar(v)
-	case *ast.SelectorExpr:
-		sel := info.Selections[e]
-		return sel != nil && sel.Kind() == types.FieldVal && !throughPointer(sel) && f.harmless(e.X, left)
+		return k.expr(e.X)
+	case *ast.Ident, *ast.SelectorExpr, *ast.StarExpr, *ast.IndexExpr:
+		return k.place(e)
 	case *ast.UnaryExpr:
-		return e.Op != token.AND && e.Op != token.ARROW && plain(f.et(e.X)) && f.harmless(e.X, left)
+		return e.Op != token.AND && e.Op != token.ARROW && t.PackedSize() > 0 && k.expr(e.X)
 	case *ast.BinaryExpr:
-		if f.et(e.X).PackedSize() == 0 || f.et(e.Y).PackedSize() == 0 {
-			return false
-		}
-		switch e.Op {
-		case token.QUO, token.REM:
-			if isInt(f.et(e)) && f.value(e.Y) == nil {
-				return false
-			}
-		case token.SHL, token.SHR:
-			if !isUnsigned(f.et(e.Y)) && f.value(e.Y) == nil {
-				return false
-			}
-		}
-		return f.harmless(e.X, left) && f.harmless(e.Y, left)
+		return k.binary(e)
 	case *ast.CallExpr:
-		return len(e.Args) == 1 && info.Types[e.Fun].IsType() && f.et(e).PackedSize() > 0 && f.et(e.Args[0]).PackedSize() > 0 && f.harmless(e.Args[0], left)
+		return k.call(e)
 	case *ast.CompositeLit:
-		if !plain(f.et(e)) {
+		if !plain(t) {
 			return false
 		}
 		for _, x := range e.Elts {
 			if kv, ok := x.(*ast.KeyValueExpr); ok {
 				x = kv.Value
 			}
-			if !f.harmless(x, left) {
+			if !k.expr(x) {
 				return false
 			}
 		}
 		return true
 	}
 	return false
+}
+
+// place is expr for what may be a part of a large variable.
+func (k *inlineCheck) place(e ast.Expr) bool {
+	f, info := k.f, k.f.c.info
+	switch e := e.(type) {
+	case *ast.ParenExpr:
+		return k.place(e.X)
+	case *ast.Ident:
+		_, ok := info.Uses[e].(*types.Var)
+		return ok
+	case *ast.SelectorExpr:
+		sel := info.Selections[e]
+		if sel == nil {
+			_, ok := info.Uses[e.Sel].(*types.Var)
+			return ok
+		}
+		if sel.Kind() != types.FieldVal {
+			return false
+		}
+		k.fails = k.fails || throughPointer(sel)
+		return k.part(e.X)
+	case *ast.StarExpr:
+		k.fails = true
+		return k.expr(e.X)
+	case *ast.IndexExpr:
+		k.fails = true
+		switch f.et(e.X).Kind {
+		case bytecode.KindSlice, bytecode.KindString, bytecode.KindPointer:
+			return k.expr(e.X) && k.expr(e.Index)
+		case bytecode.KindArray:
+			return k.place(e.X) && k.expr(e.Index)
+		}
+		return false
+	}
+	return k.expr(e)
+}
+
+// part is place or expr, for the operand of a selector.
+func (k *inlineCheck) part(x ast.Expr) bool {
+	if k.f.et(x).Kind == bytecode.KindPointer {
+		return k.expr(x)
+	}
+	return k.place(x)
+}
+
+func (k *inlineCheck) binary(e *ast.BinaryExpr) bool {
+	f := k.f
+	if f.isNil(e.X) || f.isNil(e.Y) {
+		return k.expr(e.X) && k.expr(e.Y)
+	}
+	xt, yt := f.et(e.X), f.et(e.Y)
+	switch e.Op {
+	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
+		if xt.Kind != yt.Kind || xt.PackedSize() == 0 && xt.Kind != bytecode.KindString && xt.Kind != bytecode.KindPointer {
+			return false
+		}
+		return k.expr(e.X) && k.expr(e.Y)
+	}
+	if xt.PackedSize() == 0 || yt.PackedSize() == 0 {
+		return false
+	}
+	switch e.Op {
+	case token.QUO, token.REM:
+		k.fails = k.fails || isInt(f.et(e)) && f.value(e.Y) == nil
+	case token.SHL, token.SHR:
+		k.fails = k.fails || !isUnsigned(yt) && f.value(e.Y) == nil
+	}
+	return k.expr(e.X) && k.expr(e.Y)
+}
+
+func (k *inlineCheck) call(e *ast.CallExpr) bool {
+	f := k.f
+	switch tv := f.c.info.Types[e.Fun]; {
+	case tv.IsType():
+		return len(e.Args) == 1 && f.et(e).PackedSize() > 0 && f.et(e.Args[0]).PackedSize() > 0 && k.expr(e.Args[0])
+	case tv.IsBuiltin():
+		switch f.builtinID(e) {
+		case types.Len, types.Cap:
+			switch f.et(e.Args[0]).Kind {
+			case bytecode.KindSlice, bytecode.KindString, bytecode.KindMap:
+				return k.expr(e.Args[0])
+			}
+		case types.Min, types.Max:
+			return f.et(e).PackedSize() > 0 && k.exprs(e.Args)
+		}
+		return false
+	}
+	c := f.calleeOf(e)
+	if c.static == nil || c.recv != nil && !k.expr(c.recv) {
+		return false
+	}
+	in := f.c.inlinable(f, c.static)
+	k.left -= maxInline / 4
+	return in.body != nil && !in.fails && k.exprs(e.Args)
+}
+
+func (k *inlineCheck) exprs(list []ast.Expr) bool {
+	for _, x := range list {
+		if !k.expr(x) {
+			return false
+		}
+	}
+	return true
 }

@@ -181,6 +181,10 @@ func (s *scanner) scan(e ast.Expr) {
 		if tv.IsBuiltin() && pure(s.f.builtinID(e)) {
 			return
 		}
+		if in := s.f.inlinedBody(e); in.body != nil { // it changes nothing
+			s.read, s.call = true, s.call || in.fails
+			return
+		}
 		s.called(before)
 	}
 }
@@ -308,7 +312,7 @@ func (f *fn) hoist(e ast.Expr) {
 		switch {
 		case ftv.IsType():
 		case tuple && tv.Type.(*types.Tuple).Len() > 1:
-			f.remember(e, f.call(e))
+			f.remember(e, f.call(e, noReg))
 		case tuple && tv.Type.(*types.Tuple).Len() == 0:
 		case !tv.IsVoid() && tv.Type != nil:
 			f.keep(e, f.et(e))

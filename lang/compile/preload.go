@@ -64,8 +64,8 @@ func (p *preloader) Visit(n ast.Node) ast.Visitor {
 			}
 		}
 	case *ast.CallExpr:
-		if body := p.f.inlinedBody(n); body != nil {
-			ast.Walk(p, body)
+		for _, s := range p.f.inlinedBody(n).body {
+			ast.Walk(p, s)
 		}
 	case *ast.Ident, *ast.BasicLit:
 		return nil

@@ -74,11 +74,12 @@ type Func struct {
 	Type      *Type     // of kind Func, receiver included as the first parameter; nil for wrappers
 	RecoverPC uint32    // where the frame goes on after a recovered panic: its RunDefers; 0: it defers nothing
 	File      string
-	Lines     []Line   // sorted by PC
-	Selects   []Select // what OpSelect names
-	Wrapper   bool     // made by the compiler: not shown in traces
-	Native    int32    // index in Program.Natives, or -1
-	Unsigned  []uint32 // PCs, in order, of instructions whose index is an unsigned 64-bit number, for the text of a panic
+	Lines     []Line    // sorted by PC
+	Inlined   []Inlined // in order of the code
+	Selects   []Select  // what OpSelect names
+	Wrapper   bool      // made by the compiler: not shown in traces
+	Native    int32     // index in Program.Natives, or -1
+	Unsigned  []uint32  // PCs, in order, of instructions whose index is an unsigned 64-bit number, for the text of a panic
 }
 
 // AreaVar is the place of a variable in a function's block, in bytes. Variables of blocks of statements that follow each other may share theirs. A variable is reached by
@@ -89,6 +90,23 @@ type AreaVar struct{ At, Size int32 }
 type Line struct {
 	PC        uint32
 	Line, Col int32
+}
+
+// Inlined says that the code from From to To is of a function of the same file, which is called at a place: a trace shows two frames.
+type Inlined struct {
+	From, To  uint32
+	Func      string
+	Params    bool // it has some, or a receiver
+	Line, Col int32
+}
+
+// InlinedAt is the function that the instruction at pc is of, if it was inlined; else nil.
+func (f *Func) InlinedAt(pc uint32) *Inlined {
+	i := sort.Search(len(f.Inlined), func(i int) bool { return f.Inlined[i].To > pc })
+	if i < len(f.Inlined) && f.Inlined[i].From <= pc {
+		return &f.Inlined[i]
+	}
+	return nil
 }
 
 // Select describes one select statement.

@@ -51,6 +51,11 @@ func Verify(p *Program, fn int) error {
 		if f.Index != uint32(i) || f.Entry < p.Funcs[i-1].End || f.Entry >= f.End || int(f.End) >= len(p.Code) {
 			return fmt.Errorf("verify: function %d %s is not where it should be", i, f.Name)
 		}
+		for i, in := range f.Inlined {
+			if in.From < f.Entry || in.To <= in.From || in.To > f.End || i > 0 && in.From < f.Inlined[i-1].To {
+				return fmt.Errorf("verify: inlined code from %d to %d of %s", in.From, in.To, f.Name)
+			}
+		}
 		v := &verifier{p: p, f: f}
 		if err := v.function(); err != nil {
 			return err
