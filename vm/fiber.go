@@ -17,7 +17,8 @@ const (
 	minStack  = 63            // slots of a new stack: 64 would fall into the host's class of 1152 bytes
 	keepStack = 511           // the largest stack that a dead goroutine keeps for the next one
 	maxStack  = 1_000_000_000 // bytes, if nobody says otherwise. Go: runtime/proc.go maxstacksize
-	headroom  = 48            // slots above the top that a parked fiber may use before it notes that it did (see high)
+	firstRoom = 24            // slots that a new fiber may use before it notes that it did (see high): they are cleared each time it parks
+	headroom  = 48            // the same above the top of one that has used many more
 )
 
 // A fiber is a goroutine's state while it does not run; while it runs, pc, bp and budget are in exec's locals.
@@ -87,7 +88,7 @@ func (f *fiber) newStack(slots int) {
 		f.m.stacks.grew(f.m, slots*value.SlotSize-old)
 	}
 	f.size = slots * value.SlotSize
-	f.high = min(headroom*value.SlotSize, f.size)
+	f.high = firstRoom * value.SlotSize
 }
 
 // Resume runs the goroutine until it needs the scheduler.
@@ -338,7 +339,7 @@ func (f *fiber) end() outcome {
 		f.newStack(minStack)
 	} else {
 		clear(unsafe.Slice((*value.Slot)(f.stk), f.high/value.SlotSize))
-		f.high = min(headroom*value.SlotSize, f.size)
+		f.high = min(headroom*value.SlotSize, f.high) // the next one may need what this one did
 	}
 	f.leaveAreas()
 	f.defers, f.panics, f.dying, f.onFault = nil, nil, nil, false

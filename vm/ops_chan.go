@@ -46,9 +46,15 @@ func (f *fiber) opSend(in *bytecode.Instr) outcome {
 		return next
 	}
 	f.charge(chanCost)
-	t := f.typ()
-	f.copyOut(t.Elem, in.A)
-	r := (*Chan)(f.slot(in.B).P).Send(f.mp, f.gp, f.slots(in.A, int(t.Elem.Regs)))
+	c := (*Chan)(f.slot(in.B).P)
+	var r gsync.Result
+	if c != nil && c.Short {
+		r = c.Send(f.mp, f.gp, f.slots(in.A, int(c.Width())))
+	} else {
+		t := f.typ()
+		f.copyOut(t.Elem, in.A)
+		r = c.Send(f.mp, f.gp, f.slots(in.A, int(t.Elem.Regs)))
+	}
 	switch r {
 	case gsync.Done:
 		return next
@@ -166,15 +172,20 @@ func (f *fiber) opSelect(in *bytecode.Instr) outcome {
 	cases := gsync.Cases[value.Slot](f.mp, len(sel.Cases))
 	for i := range sel.Cases {
 		c := &sel.Cases[i]
-		elem := f.m.prog.Types[c.Type].Elem
 		cs := &cases[i]
-		cs.C, cs.Send, cs.Elem = (*Chan)(f.slot(c.Chan).P), c.Send, nil
+		cs.C, cs.Send = (*Chan)(f.slot(c.Chan).P), c.Send
+		if c.Val == 0xffff || cs.C == nil {
+			continue
+		}
+		if cs.C.Short {
+			cs.Elem = f.slots(c.Val, int(cs.C.Width()))
+			continue
+		}
+		elem := f.m.prog.Types[c.Type].Elem
 		if c.Send {
 			f.copyOut(elem, c.Val)
 		}
-		if c.Val != 0xffff {
-			cs.Elem = f.slots(c.Val, int(elem.Regs))
-		}
+		cs.Elem = f.slots(c.Val, int(elem.Regs))
 	}
 	i, r := gsync.Select(f.mp, f.gp, cases, !sel.Default)
 	if r == gsync.Parked {

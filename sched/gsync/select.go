@@ -55,7 +55,9 @@ func Cases[T any](mp *sched.M, n int) []Case[T] {
 // are cleared: they would keep things alive.
 func Select[T any](mp *sched.M, gp *sched.G, cases []Case[T], block bool) (index int, r Result) {
 	index, r = selectgo(mp, gp, cases, block)
-	clear(cases)
+	for i := range cases { // as clear does: but for two or three cases that takes longer
+		cases[i].C, cases[i].Elem = nil, nil
+	}
 	return index, r
 }
 
@@ -65,12 +67,13 @@ func selectgo[T any](mp *sched.M, gp *sched.G, cases []Case[T], block bool) (ind
 	order.poll, order.lock = order.poll[:0], order.lock[:0]
 	for i := range cases {
 		if c := cases[i].C; c != nil {
-			// The new one goes to a random place, and what was there to the end.
-			j := randn(mp, len(order.poll)+1)
+			last := len(order.poll)
 			order.poll = append(order.poll, int32(i))
-			last := len(order.poll) - 1
-			order.poll[last] = order.poll[j]
-			order.poll[j] = int32(i)
+			if last > 0 { // the new one goes to a random place, and what was there to the end
+				j := randn(mp, last+1)
+				order.poll[last] = order.poll[j]
+				order.poll[j] = int32(i)
+			}
 			order.lock = append(order.lock, lockEntry{&c.hchan, int32(i)})
 		}
 	}
@@ -132,7 +135,7 @@ func selectgo[T any](mp *sched.M, gp *sched.G, cases []Case[T], block bool) (ind
 	if len(cases) == 0 {
 		reason = sched.WaitSelectNoCases
 	}
-	clear(order.lock)
+	order.forget()
 	mp.Gopark(gp, selparkcommit, nil, reason)
 	return -1, Parked
 }
@@ -214,7 +217,14 @@ func (o *sel) selunlock(mp *sched.M) {
 			mp.Unlock(&c.lock)
 		}
 	}
-	clear(o.lock)
+	o.forget()
+}
+
+// forget forgets the channels: they are not to be kept alive.
+func (o *sel) forget() {
+	for i := range o.lock {
+		o.lock[i].c = nil
+	}
 }
 
 // sortLocks sorts by channel id: heapsort, for a select may have tens of thousands of cases; but most have two or three.
