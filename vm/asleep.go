@@ -25,6 +25,9 @@ const (
 // lockedBy is the distance of the number of the goroutine that has locked a sync.Mutex last from its state: an int32 in a slot leaves room.
 const lockedBy = 4
 
+// readerCount is the distance of the field of that name from the start of a sync.RWMutex.
+const readerCount = 4 * value.SlotSize
+
 // Locked notes that the calling goroutine has locked the mutex whose state is at p.
 func (c *Call) Locked(p unsafe.Pointer) { *(*uint32)(unsafe.Add(p, lockedBy)) = uint32(c.G.Goid()) }
 

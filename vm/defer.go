@@ -3,8 +3,10 @@ package vm
 // This file implements defer, and the deferred calls of a function that returns.
 
 import (
+	"sync/atomic"
 	"unsafe"
 
+	"minigo/sched/gsync"
 	"minigo/vm/bytecode"
 	"minigo/vm/value"
 )
@@ -33,7 +35,12 @@ func (f *fiber) opDefer(in *bytecode.Instr) outcome {
 	f.freeDefer = nil
 	d.link, d.frame, d.fn = f.defers, f.bp, f.slot(in.B).P
 	d.resume = int(f.m.funcAt(f.pc).RecoverPC) << 3
-	d.args = append(d.buf[:0], f.slots(in.A+value.SlotSize, int(in.C)-1)...)
+	if in.C == 2 { // a method without parameters, mostly
+		d.buf[0] = *f.slot(in.A + value.SlotSize)
+		d.args = d.buf[:1]
+	} else {
+		d.args = append(d.buf[:0], f.slots(in.A+value.SlotSize, int(in.C)-1)...)
+	}
 	f.defers = d
 	return next
 }
@@ -62,6 +69,18 @@ func (f *fiber) popDefer() *deferRecord {
 	return d
 }
 
+// recycle keeps a record that was popped for the next defer statement.
+func (f *fiber) recycle(d *deferRecord) {
+	d.link, d.fn = nil, nil
+	if len(d.args) == 1 {
+		d.args[0] = value.Slot{}
+	} else {
+		clear(d.args)
+	}
+	d.args = nil
+	f.freeDefer = d
+}
+
 // callDeferred makes d's call in a frame above the current one, to come back to the pc ret; flags go into the link.
 func (f *fiber) callDeferred(d *deferRecord, ret int, flags int64) outcome {
 	top := f.top()
@@ -70,10 +89,7 @@ func (f *fiber) callDeferred(d *deferRecord, ret int, flags int64) outcome {
 	}
 	copy(unsafe.Slice(f.at(top+value.SlotSize), len(d.args)), d.args)
 	fn := d.fn
-	d.link, d.fn = nil, nil
-	clear(d.args)
-	d.args = nil
-	f.freeDefer = d
+	f.recycle(d)
 	if fn == nil {
 		return f.nilPanic()
 	}
@@ -87,8 +103,51 @@ func (f *fiber) callDeferred(d *deferRecord, ret int, flags int64) outcome {
 //
 // Go: runtime/panic.go deferreturn (go1.26)
 func (f *fiber) opRunDefers() outcome {
-	if f.defers == nil || f.defers.frame != f.bp {
-		return next
+	for d := f.defers; d != nil && d.frame == f.bp; d = f.defers {
+		if !f.m.quick.do(d) {
+			return f.callDeferred(f.popDefer(), f.pc, linkDefer)
+		}
+		f.recycle(f.popDefer())
 	}
-	return f.callDeferred(f.popDefer(), f.pc, linkDefer)
+	return next
+}
+
+// quickCalls are the entries of the functions that are deferred most: what undoes a lock, and Done. Mostly they do no more than to change a word.
+type quickCalls struct{ unlock, runlock, done uint64 }
+
+// note notes fn, if it is one of them.
+func (q *quickCalls) note(fn *bytecode.Func) {
+	switch fn.Name {
+	case "sync.(*Mutex).Unlock":
+		q.unlock = uint64(fn.Entry)
+	case "sync.(*RWMutex).RUnlock":
+		q.runlock = uint64(fn.Entry)
+	case "sync.(*WaitGroup).Done":
+		q.done = uint64(fn.Entry)
+	}
+}
+
+// do does the deferred call d if it is one of them, and nobody is to be woken, and nothing is wrong: as OpUnlock and OpRUnlock do it. The words of a WaitGroup's
+// state are the counter and, below it, the number of who waits.
+func (q *quickCalls) do(d *deferRecord) bool {
+	if d.fn == nil || len(d.args) != 1 || d.args[0].P == nil {
+		return false
+	}
+	p := d.args[0].P
+	switch entry := (*value.Slot)(d.fn).N; entry {
+	case q.unlock:
+		state := (*int32)(p)
+		old := atomic.LoadInt32(state)
+		return old&(gsync.MutexLocked|gsync.MutexStarving) == gsync.MutexLocked && (old < gsync.MutexWaiter || old&gsync.MutexWoken != 0) &&
+			atomic.CompareAndSwapInt32(state, old, old&^gsync.MutexLocked)
+	case q.runlock:
+		readers := (*int32)(unsafe.Add(p, readerCount))
+		old := atomic.LoadInt32(readers)
+		return old > 0 && atomic.CompareAndSwapInt32(readers, old, old-1)
+	case q.done:
+		state := (*uint64)(p)
+		old := atomic.LoadUint64(state)
+		return (int32(old>>32) > 1 || old == 1<<32) && atomic.CompareAndSwapUint64(state, old, old-1<<32)
+	}
+	return false
 }

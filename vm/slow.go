@@ -56,6 +56,12 @@ func (f *fiber) slow() bool {
 		}
 	case bytecode.OpMapNext:
 		return f.did(f.opMapNext(in))
+	case bytecode.OpDefer:
+		f.opDefer(in)
+		f.pc += 8
+		return true
+	case bytecode.OpRunDefers:
+		return f.did(f.opRunDefers())
 	case bytecode.OpNew:
 		if t := f.typ(); !t.Object {
 			f.slot(in.A).P = value.New(t)
