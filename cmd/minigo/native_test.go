@@ -41,7 +41,7 @@ type nativeProg struct {
 func (p *nativeProg) prepare(t *testing.T, dir string) {
 	src := []byte(string(p.Source))
 	if p.Kind != golden.ErrorCheck {
-		p.own = bytes.Contains(src, []byte("main.main")) // it looks for its name in a stack trace
+		p.own = bytes.Contains(src, []byte("main.main")) || bytes.Contains(src, []byte(`"main."`)) // it looks for its name in a stack trace
 		fset := token.NewFileSet()
 		file, err := parser.ParseFile(fset, p.File, src, parser.SkipObjectResolution)
 		if err != nil {

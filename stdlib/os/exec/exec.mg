@@ -57,7 +57,7 @@ func executable(file string) error {
 
 // LookPath finds a program: in the folders of $PATH, unless its name has a slash.
 //
-// Go: os/exec/lp_unix.go LookPath (go1.26)
+// Go: os/exec/lp_unix.go lookPath (go1.26)
 func LookPath(file string) (string, error) {
 	if strings.Contains(file, "/") {
 		if err := executable(file); err != nil {
