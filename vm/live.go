@@ -148,7 +148,7 @@ var poisoned uintptr = 0xdead0000
 
 // poison is what the poison loop does before an instruction that is not done in the loop. Frames below the current one are poisoned where a collection can be.
 func (f *fiber) poison(in *bytecode.Instr) {
-	if f.dying != nil {
+	if f.dying != nil || f.held != heldNot { // the loop has done a part of the instruction
 		return
 	}
 	frames := 1
