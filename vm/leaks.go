@@ -5,8 +5,8 @@ package vm
 // Such a goroutine waits for something that only goroutines of its kind know: a channel, say, that no global, no timer and no goroutine
 // that can still run leads to. Whether that is so the host's collector knows best. So, when the program has ended, the scheduler forgets the goroutines that
 // wait, so that each hangs only on what it waits for: a channel has its waiters in its queues, and a mutex gets them into the half of its slot
-// that is free. What the collector then takes away nobody could have reached, and neither could those who wait for it. It may spare something of which a
-// register still has an old copy: a leak may be overlooked, but none is made up.
+// that is free. What the collector then takes away nobody could have reached, and neither could those who wait for it. It may spare something that a
+// goroutine in a system call has an old copy of in a register: a leak may be overlooked, but none is made up.
 //
 // Go: runtime/mgc.go findGoroutineLeaks (go1.26)
 // Differs: Go marks, at any time, from the goroutines that can run, and adds those that become reachable, until there are no more; we ask once, at the end.
@@ -32,6 +32,11 @@ type suspect struct {
 // leaks is the report on the goroutines that nothing can wake. The program has ended, and cannot be used any more.
 func (m *Machine) leaks() string {
 	suspects, others := m.suspects()
+	for _, gp := range others {
+		if f, ok := gp.Task().(*fiber); ok && (gp.Status() == "waiting" || gp.Status() == "runnable") {
+			f.clearDead()
+		}
+	}
 	m.s.Forget()
 	gsync.Untie(m.s, func(addr, waiters unsafe.Pointer) { (*value.Slot)(addr).P = waiters })
 	runtime.GC()

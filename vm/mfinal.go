@@ -252,15 +252,15 @@ func (m *Machine) endSpecials() {
 	m.specials.found = nil
 }
 
-// GC collects garbage. The native calls it once and returns Syscall, and calls Collected when it is entered again.
+// GC collects garbage, by the function of the host that does it. The native calls it once and returns Syscall, and calls Collected when it is entered again.
 //
 // Go: runtime/mgc.go GC (go1.26)
-func (c *Call) GC() {
+func (c *Call) GC(collect func()) {
 	c.f.clearDead()
 	m := c.Machine
 	m.scanstacks(c.M, true)
 	c.Blocking(func() {
-		runtime.GC()
+		collect()
 		if m.specials.used.Load() {
 			waitForFinalizers()
 		}

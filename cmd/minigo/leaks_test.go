@@ -66,6 +66,10 @@ func main() { held = &box{c: make(chan int)}; go wait(held); settle() }`, nil},
 func wait(c chan int) { <-c }
 func sleeper(c chan int) { time.Sleep(time.Hour); c <- 1 }
 func main() { c := make(chan int); go wait(c); go sleeper(c); settle() }`, nil},
+		{"a goroutine that sleeps has had it", `
+func wait(c chan int) { <-c }
+func sleeper() { c := make(chan int); go wait(c); time.Sleep(time.Hour) }
+func main() { go sleeper(); settle() }`, []string{"wait: chan receive"}},
 		{"a goroutine that runs has it", `
 func wait(c chan int) { <-c }
 func spin(c chan int) { for { select { case c <- 1: time.Sleep(time.Hour); default: } } }

@@ -71,7 +71,7 @@ func gomaxprocs(c *vm.Call) vm.Status {
 
 func gc(c *vm.Call) vm.Status {
 	if once(c) {
-		c.GC()
+		c.GC(runtime.GC)
 		return vm.Syscall
 	}
 	c.Collected()

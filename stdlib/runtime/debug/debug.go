@@ -20,12 +20,13 @@ var Natives = map[string]vm.Native{
 	"runtime/debug.FreeOSMemory":    {Resume: freeOSMemory},
 }
 
-// freeOSMemory waits for the host's collector as for a system call.
+// freeOSMemory is runtime.GC, and more.
 func freeOSMemory(c *vm.Call) vm.Status {
 	if st := c.State(0); st.N == 0 {
 		st.N = 1
-		c.Blocking(debug.FreeOSMemory)
+		c.GC(debug.FreeOSMemory)
 		return vm.Syscall
 	}
+	c.Collected()
 	return vm.Done
 }
