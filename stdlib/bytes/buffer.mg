@@ -89,12 +89,17 @@ func (b *Buffer) room(n int) {
 	}
 }
 
+const maxInt = int(^uint(0) >> 1)
+
 // Grow makes room for n more bytes.
 func (b *Buffer) Grow(n int) {
 	if n < 0 {
 		panic("bytes.Buffer.Grow: negative count")
 	}
 	b.room(n)
+	if c := cap(b.buf); c > maxInt-c-n {
+		panic(ErrTooLarge)
+	}
 	if len(b.buf)+n > cap(b.buf) {
 		buf := make([]byte, b.Len(), 2*cap(b.buf)+n)
 		copy(buf, b.buf[b.off:])

@@ -258,7 +258,10 @@ func TrimLeft(s []byte, cutset string) []byte {
 
 // TrimRight returns s without the runes of cutset at its end.
 func TrimRight(s []byte, cutset string) []byte {
-	_, to := trim(s, cutset)
+	from, to := trim(s, cutset)
+	if from == to {
+		return s[:0]
+	}
 	return s[:to]
 }
 

@@ -128,6 +128,13 @@ func (c *cancelCtx) attach(parent Context, child canceler) {
 		p.mu.Unlock()
 		return
 	}
+	if a, ok := parent.(afterFuncer); ok {
+		c.mu.Lock()
+		stop := a.AfterFunc(func() { child.cancel(false, parent.Err(), Cause(parent)) })
+		c.Context = stopCtx{parent, stop}
+		c.mu.Unlock()
+		return
+	}
 	go func() {
 		select {
 		case <-done:
@@ -135,6 +142,17 @@ func (c *cancelCtx) attach(parent Context, child canceler) {
 		case <-child.Done():
 		}
 	}()
+}
+
+// An afterFuncer is a Context that calls functions when it ends.
+type afterFuncer interface {
+	AfterFunc(func()) func() bool
+}
+
+// A stopCtx is an afterFuncer with a child that wants to hear of its end no more when stop is called.
+type stopCtx struct {
+	Context
+	stop func() bool
 }
 
 // parentCancelCtx finds the cancelCtx behind parent, if nothing replaces its Done.
@@ -170,6 +188,10 @@ func (c *cancelCtx) cancel(removeFromParent bool, err, cause error) {
 }
 
 func removeChild(parent Context, child canceler) {
+	if s, ok := parent.(stopCtx); ok {
+		s.stop()
+		return
+	}
 	if p, ok := parentCancelCtx(parent); ok {
 		p.mu.Lock()
 		delete(p.children, child)

@@ -11,8 +11,15 @@ type multiReader struct{ readers []Reader }
 
 func (m *multiReader) Read(p []byte) (n int, err error) {
 	for len(m.readers) > 0 {
+		if len(m.readers) == 1 {
+			if r, ok := m.readers[0].(*multiReader); ok {
+				m.readers = r.readers
+				continue
+			}
+		}
 		n, err = m.readers[0].Read(p)
 		if err == EOF {
+			m.readers[0] = &multiReader{} // what has been read is garbage; another one may read here too
 			m.readers = m.readers[1:]
 		}
 		if n > 0 || err != EOF {
@@ -25,9 +32,41 @@ func (m *multiReader) Read(p []byte) (n int, err error) {
 	return 0, EOF
 }
 
+// WriteTo writes all to w.
+func (m *multiReader) WriteTo(w Writer) (sum int64, err error) {
+	return m.writeTo(w, make([]byte, 32*1024))
+}
+
+func (m *multiReader) writeTo(w Writer, buf []byte) (sum int64, err error) {
+	for i, r := range m.readers {
+		var n int64
+		if sub, ok := r.(*multiReader); ok {
+			n, err = sub.writeTo(w, buf)
+		} else {
+			n, err = copyBuffer(w, r, buf)
+		}
+		sum += n
+		if err != nil {
+			m.readers = m.readers[i:]
+			return sum, err
+		}
+		m.readers[i] = nil
+	}
+	m.readers = nil
+	return sum, nil
+}
+
 // MultiWriter returns a writer that writes to all writers.
 func MultiWriter(writers ...Writer) Writer {
-	return &multiWriter{append([]Writer(nil), writers...)}
+	all := make([]Writer, 0, len(writers))
+	for _, w := range writers {
+		if m, ok := w.(*multiWriter); ok {
+			all = append(all, m.writers...)
+		} else {
+			all = append(all, w)
+		}
+	}
+	return &multiWriter{all}
 }
 
 type multiWriter struct{ writers []Writer }

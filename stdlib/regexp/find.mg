@@ -3,6 +3,7 @@ package regexp
 import (
 	"io"
 	"strings"
+	"unicode/utf8"
 )
 
 // This file has the methods that search. A text of bytes is copied for the search: others may change it meanwhile.
@@ -22,11 +23,15 @@ func (re *Regexp) MatchReader(r io.RuneReader) bool { return match(re.host, read
 func readAll(r io.RuneReader) string {
 	var b strings.Builder
 	for {
-		c, _, err := r.ReadRune()
-		if err != nil {
+		c, size, err := r.ReadRune()
+		switch {
+		case err != nil:
 			return b.String()
+		case size == 1 && c == utf8.RuneError:
+			b.WriteByte(0xff) // no UTF-8 there either
+		default:
+			b.WriteRune(c)
 		}
-		b.WriteRune(c)
 	}
 }
 

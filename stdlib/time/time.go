@@ -8,6 +8,7 @@ import (
 	"errors"
 	"strconv"
 	"time"
+	"unicode/utf8"
 	"unsafe"
 
 	"minigo/vm"
@@ -32,7 +33,7 @@ var Natives = map[string]vm.Native{
 	"time.format":         {Leaf: format},
 	"time.monoString":     {Leaf: monoString},
 	"time.goString":       {Leaf: goString},
-	"time.quote":          {Leaf: func(c *vm.Call) { c.RetString(strconv.Quote(c.ArgString())) }},
+	"time.quote":          {Leaf: func(c *vm.Call) { c.RetString(quote(c.ArgString())) }},
 	"time.parse":          {Leaf: parse},
 	"time.Sleep":          {Resume: sleep},
 	"time.newTimer":       {Leaf: newTimer},
@@ -223,4 +224,23 @@ func parse(c *vm.Call) {
 	c.RetString(e.LayoutElem)
 	c.RetString(e.ValueElem)
 	c.RetString(e.Message)
+}
+
+// quote puts a text into quotes, as package time does it in errors.
+//
+// Go: time/format.go quote (go1.26)
+func quote(s string) string {
+	buf := []byte{'"'}
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf || c < ' ':
+			const hex = "0123456789abcdef"
+			buf = append(buf, '\\', 'x', hex[c>>4], hex[c&15])
+		case c == '"' || c == '\\':
+			buf = append(buf, '\\', c)
+		default:
+			buf = append(buf, c)
+		}
+	}
+	return string(append(buf, '"'))
 }

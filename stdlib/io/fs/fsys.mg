@@ -152,7 +152,12 @@ func walkDir(fsys FS, name string, d DirEntry, fn WalkDirFunc) error {
 }
 
 // Glob returns the names of the files that match the pattern, which is one of path.Match.
-func Glob(fsys FS, pattern string) (matches []string, err error) {
+func Glob(fsys FS, pattern string) (matches []string, err error) { return glob(fsys, pattern, 0) }
+
+func glob(fsys FS, pattern string, depth int) (matches []string, err error) {
+	if depth > 10000 {
+		return nil, path.ErrBadPattern
+	}
 	if fsys, ok := fsys.(GlobFS); ok {
 		return fsys.Glob(pattern)
 	}
@@ -170,7 +175,7 @@ func Glob(fsys FS, pattern string) (matches []string, err error) {
 	if dir != "" {
 		dir = dir[:len(dir)-1]
 		if dirs = []string{dir}; hasMeta(dir) {
-			if dirs, err = Glob(fsys, dir); err != nil {
+			if dirs, err = glob(fsys, dir, depth+1); err != nil {
 				return nil, err
 			}
 		}

@@ -48,6 +48,7 @@ func main() {
 		out = re.ExpandString(out, "$2:$1;", "a=1 b=2", m)
 	}
 	fmt.Printf("%s\n", out)
+	fmt.Println(regexp.MustCompile("�|é").FindReaderIndex(strings.NewReader("x\xffy")), regexp.MustCompile(".*").FindReaderIndex(strings.NewReader("é\xff�")))
 	var null regexp.Regexp
 	fmt.Println(null.UnmarshalText([]byte("a.")), null.MatchString("ab"))
 	fmt.Println(regexp.MatchString("^a", "ba"))
