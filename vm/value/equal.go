@@ -70,14 +70,26 @@ func orZero(t *Type, p unsafe.Pointer) unsafe.Pointer {
 }
 
 // equalArrays compares two array objects of type t; nil means zeros.
+//
+//go:norace
+//go:nocheckptr
 func equalArrays(t *Type, a, b unsafe.Pointer) (bool, *Error) {
 	a, b = ArrayElems(t, orZero(t, a)), ArrayElems(t, orZero(t, b))
+	if exact(t.Elem) {
+		n := int(t.Len) * int(t.Elem.PackedSize())
+		return unsafe.String((*byte)(a), n) == unsafe.String((*byte)(b), n), nil
+	}
 	for i := range t.Len {
 		if eq, err := equalMem(t.Elem, elemFrom(t.Elem, a, i), elemFrom(t.Elem, b, i)); !eq || err != nil {
 			return false, err
 		}
 	}
 	return true, nil
+}
+
+// exact reports whether values of type t are numbers that are equal when their bits are.
+func exact(t *Type) bool {
+	return t.PackedSize() > 0 && t.Kind != bytecode.KindFloat32 && t.Kind != bytecode.KindFloat64
 }
 
 // equalMem compares two values of type t in the heap.
@@ -201,12 +213,21 @@ func (m *Map) hashFloat(f float64) uint64 {
 }
 
 // hashArray hashes an array object of type t; nil means zeros.
+//
+//go:norace
+//go:nocheckptr
 func (m *Map) hashArray(t *Type, obj unsafe.Pointer) (uint64, *Error) {
 	if t.Slots == 0 {
 		return 0, nil
 	}
 	first := ArrayElems(t, orZero(t, obj))
 	var h uint64
+	if exact(t.Elem) && t.Elem.PackedSize() == 8 {
+		for i := range t.Len {
+			h = mix(h) + mix(*(*uint64)(elemFrom(t.Elem, first, i)))
+		}
+		return h, nil
+	}
 	for i := range t.Len {
 		x, err := m.hashMem(t.Elem, elemFrom(t.Elem, first, i))
 		if err != nil {

@@ -29,6 +29,7 @@ type Map struct {
 	key     keyKind
 	word    bool    // the element is one word
 	noPtrs  bool    // so is all else, or nothing: entries have no pointers
+	exact   bool    // keys are arrays of words that are equal when their bits are
 	keyLen  uintptr // bytes of a key
 	stride  uintptr // bytes of an entry
 }
@@ -119,6 +120,7 @@ func NewMap(t *Type, hint int64) *Map {
 	if m.key == keyString || m.key == keyAny {
 		m.seed = maphash.MakeSeed()
 	}
+	m.exact = t.Key.Kind == bytecode.KindArray && exact(t.Key.Elem)
 	m.word = t.Elem.PackedSize() > 0
 	m.keyLen = uintptr(t.Key.Slots) * SlotSize
 	m.stride = m.keyLen + uintptr(t.Elem.Slots)*SlotSize
@@ -445,6 +447,9 @@ func (m *Map) sameWords(p, key *Slot) bool {
 
 // equalKey compares an entry's key with a key in register form.
 func (m *Map) equalKey(p unsafe.Pointer, key *Slot) (bool, *Error) {
+	if t := m.typ.Key; t.Kind == bytecode.KindArray && t.Slots > 0 {
+		return equalArrays(t, (*Slot)(p).P, key.P)
+	}
 	var buf [bytecode.MaxFlat]Slot
 	if err := loadEntry(m.typ.Key, &buf[0], p); err != nil {
 		return false, err
@@ -656,7 +661,12 @@ func (m *Map) put(elem, key *Slot, e uint32) bool {
 			return false
 		}
 	default:
-		return false
+		if !m.exact {
+			return false
+		}
+		if eq, err := m.equalKey(p, key); !eq || err != nil {
+			return false
+		}
 	}
 	if t.isDead(e) {
 		return false // a deleted entry is zeros, and so may be the key
@@ -724,7 +734,7 @@ func (m *Map) slotFor(h uint32, key *Slot) (unsafe.Pointer, *Error) {
 		}
 		if e >= 0 {
 			p := m.entry(t, uint32(e))
-			if m.key == keyAny {
+			if m.key == keyAny && !m.exact {
 				storeEntry(m.typ.Key, p, key) // +0 and -0 are equal keys, but not the same
 			}
 			return unsafe.Add(p, m.keyLen), nil
