@@ -41,7 +41,7 @@ type preloader struct {
 
 func (p *preloader) Visit(n ast.Node) ast.Visitor {
 	switch n := n.(type) {
-	case *ast.FuncLit, *ast.CompositeLit, *ast.SwitchStmt:
+	case *ast.FuncLit, *ast.SwitchStmt:
 		return nil
 	case *ast.BinaryExpr:
 		if p.f.value(n) != nil {
