@@ -654,7 +654,10 @@ func (m *Map) put(elem, key *Slot, e uint32) bool {
 		}
 	case keyString:
 		if *(*Slot)(p) != *key {
-			return false // which may be an equal string elsewhere
+			k, err := LoadString(p)
+			if err != nil || uint32(k.N) != uint32(key.N) || Str(k) != Str(*key) {
+				return false
+			}
 		}
 	case keyWords:
 		if !m.sameWords((*Slot)(p), key) {

@@ -365,6 +365,9 @@ func TestMapPlace(t *testing.T) {
 	if !m.SetQuick(num(31), key(3), &at) || m.SetQuick(num(99), key(2), &at) {
 		t.Error("the place is that of key 3")
 	}
+	if again := MakeString("3"); !m.SetQuick(num(31), &again, &at) || m.Len() != 5 {
+		t.Error("an equal string elsewhere is the same key")
+	}
 	m.Delete(mt, key(3))
 	if m.SetQuick(num(32), key(3), &at) {
 		t.Error("found a deleted key")
