@@ -16,6 +16,7 @@ type analysis struct {
 	vars map[*types.Var]*varInfo
 	funs map[ast.Node]*funInfo // by literal, or range statement over a function; nil: the declaration
 
+	init  bool       // an initialiser of a package variable
 	nodes []ast.Node // the declaration: its parameters and its body
 	flows *flows     // of addresses (escape.go); nil: not asked for yet
 
@@ -40,6 +41,9 @@ type varInfo struct {
 // A funInfo is what is known of a function.
 type funInfo struct {
 	parent   ast.Node
+	num      int          // among the literals, or the bodies of range statements, of the function around
+	lits     int          // literals in it, those in bodies of range statements too,
+	ranges   int          // and such bodies
 	captures []*types.Var // variables of functions around it, in order of their first use
 	defers   bool
 	sig      *ast.FuncType // of a declaration or literal
@@ -180,7 +184,9 @@ func (w *walker) Visit(n ast.Node) ast.Visitor {
 		}
 	case *ast.FuncLit:
 		in := &walker{an: w.an, fun: n, labels: newLabelMap()}
-		w.an.funs[n] = &funInfo{parent: w.fun, sig: n.Type}
+		f := w.an.funs[w.function()]
+		f.lits++
+		w.an.funs[n] = &funInfo{parent: w.fun, sig: n.Type, num: f.lits}
 		in.signature(n.Type)
 		ast.Walk(in, n.Body)
 		in.labels.done()
@@ -509,7 +515,9 @@ func (w *walker) rangeStmt(n *ast.RangeStmt) ast.Visitor {
 	ast.Walk(w, n.X)
 	in := w
 	if w.overFunc(n) {
-		fi := &funInfo{parent: w.fun}
+		f := w.an.funs[w.function()]
+		f.ranges++
+		fi := &funInfo{parent: w.fun, num: f.ranges}
 		w.an.funs[n] = fi
 		in = &walker{an: w.an, fun: n, labels: w.labels}
 		in.use(w.synthetic(&fi.state, w.fun, "state"), n.Pos())

@@ -113,18 +113,24 @@ func (f *fn) litIndex(key ast.Node, make func(name string) uint32) uint32 {
 // statement, in which literals count as if they were around it.
 //
 // Go: cmd/compile/internal/ir/func.go closureName (go1.26)
-// Differs: they are counted in the order in which they are compiled.
 func (f *fn) litName(key ast.Node) string {
 	for f.body != nil && f.parent != nil {
 		f = f.parent
 	}
-	outer, suffix := f.b.Name, ".func"
-	if _, ok := key.(*ast.RangeStmt); ok {
-		suffix = "-range"
-	} else if f.lit != nil {
-		suffix = "."
+	outer := f.b.Name
+	switch key.(type) {
+	case *ast.CallExpr:
+		outer += ".deferwrap"
+	case *ast.RangeStmt:
+		outer += "-range"
+	default:
+		if outer += "."; f.lit == nil {
+			outer += "func"
+		}
 	}
-	outer += suffix
+	if fi := f.an.funs[key]; fi != nil && (f.lit != nil || !f.an.init) {
+		return outer + strconv.Itoa(fi.num)
+	}
 	f.c.litNums[outer]++
 	return outer + strconv.Itoa(f.c.litNums[outer])
 }

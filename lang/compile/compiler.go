@@ -61,7 +61,7 @@ type Compiler struct {
 
 	bodies  map[ast.Node]*analysis // of function declarations
 	keeps   map[parameter]bool     // what is known of parameters (escape.go)
-	litNums map[string]int         // function literals counted by the beginning of their names
+	litNums map[string]int         // functions that are counted as they are compiled, by the beginning of their names
 	ran     map[*types.Package]int // packages that an entry function initialises
 }
 

@@ -168,6 +168,7 @@ func (f *fn) initializers(pkg *types.Package, list []*types.Initializer) {
 	f.begin(0, 0)
 	for _, in := range list {
 		f.an = analyse(f.c.info, nil, nil, in.Rhs)
+		f.an.init = true
 		f.hoisted = nil
 		f.pos = in.Rhs.Pos()
 		if len(in.Lhs) == 1 {
