@@ -32,7 +32,8 @@ func main() {
 	fmt.Println(count([2]string{"a", ""}, [2]string{"a", ""}, [2]string{"", "a"}))
 	fmt.Println(count([2][2]int{{1, 2}, {3, 4}}, [2][2]int{{1, 2}, {3, 4}}, [2][2]int{{}, {3, 4}}))
 	fmt.Println(count(key{[2]int{1, 2}, "x"}, key{[2]int{1, 2}, "x"}, key{s: "x"}))
-	fmt.Println(count[any]([2]int{1, 2}, [2]int8{1, 2}, [2]int{1, 2}, [2]any{1, "b"}, [2]any{1, "b"}))
+	c := count[any]([2]int{1, 2}, [2]int8{1, 2}, [2]int{1, 2}, [2]any{1, "b"}, [2]any{1, "b"})
+	fmt.Println(len(c), c[[2]int{1, 2}], c[[2]int8{1, 2}], c[[2]any{1, "b"}], c[[2]int8{2, 1}])
 	fmt.Println(count([0]int{}, [0]int{}))
 
 	m := map[[2]int]string{}
