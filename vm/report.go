@@ -101,7 +101,7 @@ func (f *fiber) printPanics() outcome {
 	f.m.formatPanics(&b, f.panics)
 	for p := f.panics; p != nil; p = p.link { // Go forgets a signal only when what it caused is over
 		if !p.goexit && strings.HasSuffix(f.m.panicText(p), nilText) {
-			b.WriteString("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x0]\n")
+			fmt.Fprintf(&b, "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=%#x]\n", max(p.pc, 0))
 			break
 		}
 	}
