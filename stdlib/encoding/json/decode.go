@@ -25,7 +25,7 @@ import (
 // An entry is an element of a map that is stored at the end.
 type entry struct {
 	m    *value.Map
-	key  value.Slot
+	key  variable
 	elem variable
 }
 
@@ -127,19 +127,23 @@ func unquote(s string) string {
 
 // unmarshals finds the method of a pointer's type that reads.
 func unmarshals(t *bytecode.Type) int64 {
-	takes := func(name string) bool {
-		m := guest.Method(t, name)
-		return m != nil && len(m.Type.Params) == 1 && m.Type.Params[0].Str == "[]uint8" && len(m.Type.Results) == 1 && m.Type.Results[0].Str == "error"
-	}
 	switch {
 	case t == nil || len(t.Methods) == 0:
-	case takes("UnmarshalJSON"):
+	case takes(t, "UnmarshalJSON"):
 		return callJSON
-	case takes("UnmarshalText"):
+	case takes(t, "UnmarshalText"):
 		return callText
 	}
 	return 0
 }
+
+// takes reports whether a type has a method that reads bytes.
+func takes(t *bytecode.Type, name string) bool {
+	m := guest.Method(t, name)
+	return m != nil && len(m.Type.Params) == 1 && m.Type.Params[0].Str == "[]uint8" && len(m.Type.Results) == 1 && m.Type.Results[0].Str == "error"
+}
+
+func takesText(t *bytecode.Type) bool { return t != nil && takes(t, "UnmarshalText") }
 
 // pointee is what p, a pointer of type t, points to.
 func pointee(t *bytecode.Type, p unsafe.Pointer) variable {
@@ -190,6 +194,11 @@ func (d *decoder) indirect(v variable, null bool) (u variable, box unsafe.Pointe
 			return v, value.Box(t, &value.Slot{P: p}), what
 		}
 		v = pointee(t, p)
+		if v.t.Kind == bytecode.KindInterface {
+			if held := (*value.Slot)(p).P; held != nil && value.BoxType(held) == t && value.BoxRegs(t, held).P == p {
+				return v, nil, 0 // it holds its own address
+			}
+		}
 	}
 }
 
@@ -416,9 +425,13 @@ func (d *decoder) members(f func(key string, off int)) {
 
 func (d *decoder) mapping(v variable, off int) {
 	kt, et := v.t.Key, v.t.Elem
+	byText := pointerTo(d.machine, &d.pointers, kt)
+	if !takesText(byText) {
+		byText = nil
+	}
 	isInt := kt.Kind >= bytecode.KindInt && kt.Kind <= bytecode.KindInt64
 	isUint := kt.Kind >= bytecode.KindUint && kt.Kind <= bytecode.KindUintptr
-	if kt.Kind != bytecode.KindString && !isInt && !isUint {
+	if kt.Kind != bytecode.KindString && !isInt && !isUint && byText == nil {
 		d.mismatch("object", v.t, off)
 		d.skip()
 		return
@@ -433,24 +446,26 @@ func (d *decoder) mapping(v variable, off int) {
 		elem := pointee(&bytecode.Type{Elem: et}, value.New(et))
 		before := len(d.calls)
 		d.value(elem)
-		var key value.Slot
+		key := pointee(&bytecode.Type{Elem: kt}, value.New(kt))
 		switch {
+		case byText != nil:
+			d.calls = append(d.calls, call{box: value.Box(byText, &value.Slot{P: key.addr}), what: callText, text: []byte(name)})
 		case isInt:
 			n, err := strconv.ParseInt(name, 10, bits)
 			if err != nil {
 				d.mismatch("number "+name, kt, off+1)
 				return
 			}
-			key.N = uint64(n)
+			key.store(value.Slot{N: uint64(n)})
 		case isUint:
 			n, err := strconv.ParseUint(name, 10, bits)
 			if err != nil {
 				d.mismatch("number "+name, kt, off+1)
 				return
 			}
-			key.N = n
+			key.store(value.Slot{N: n})
 		default:
-			key = value.MakeString(name)
+			key.store(value.MakeString(name))
 		}
 		e := entry{m, key, elem}
 		if len(d.calls) > before {
@@ -463,10 +478,13 @@ func (d *decoder) mapping(v variable, off int) {
 
 // enter stores an entry of a map.
 func (d *decoder) enter(e entry) {
-	var tmp regFile
-	err := value.Load(e.elem.t, &tmp[0], e.elem.addr)
+	var key, elem regFile
+	err := value.Load(e.elem.t, &elem[0], e.elem.addr)
 	if err == nil {
-		err = e.m.Set(&tmp[0], &e.key)
+		err = value.Load(e.key.t, &key[0], e.key.addr)
+	}
+	if err == nil {
+		err = e.m.Set(&elem[0], &key[0])
 	}
 	if d.fault == nil {
 		d.fault = err

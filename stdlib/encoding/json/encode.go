@@ -3,7 +3,8 @@ package json
 // This file implements the writing of values.
 //
 // Natives never call guest code: where a value writes itself, by MarshalJSON or MarshalText, the encoder notes it and goes on. json.mg calls the
-// methods, and what they return is put in at the end.
+// methods, and what they return is put in at the end. Keys of maps that write themselves are an exception: the order follows from their texts, so
+// the value is written once more when these are known.
 //
 // Go: encoding/json/encode.go (go1.26)
 
@@ -59,6 +60,10 @@ type encoder struct {
 	escapeHTML bool
 	calls      []call
 	next       int // the call that is asked for next
+	root       vm.Any
+	keys       [][]byte // the texts of keys of maps, in the order in which they are met
+	used       int
+	unknown    []call // keys whose texts are not known yet
 
 	errKind int64
 	errText string
@@ -466,7 +471,8 @@ type member struct {
 }
 
 func (e *encoder) mapping(t *bytecode.Type, regs *value.Slot, depth int) {
-	if k := t.Key.Kind; k != bytecode.KindString && (k < bytecode.KindInt || k > bytecode.KindUintptr) {
+	byText := t.Key.Kind != bytecode.KindString && returnsBytes(guest.Method(t.Key, "MarshalText"))
+	if k := t.Key.Kind; k != bytecode.KindString && (k < bytecode.KindInt || k > bytecode.KindUintptr) && !byText {
 		e.fail(errUnsupportedType, t.Str)
 		return
 	}
@@ -477,9 +483,9 @@ func (e *encoder) mapping(t *bytecode.Type, regs *value.Slot, depth int) {
 	m := (*value.Map)(regs.P)
 	members := make([]member, 0, m.Len())
 	for it := value.NewIter(m, 0); ; {
-		var key value.Slot
+		var key regFile
 		elem := make([]value.Slot, max(int(t.Elem.Regs), 1))
-		ok, err := it.Next(&key, &elem[0])
+		ok, err := it.Next(&key[0], &elem[0])
 		if err != nil {
 			e.fault = err
 			return
@@ -489,16 +495,19 @@ func (e *encoder) mapping(t *bytecode.Type, regs *value.Slot, depth int) {
 		}
 		name := ""
 		switch k := t.Key.Kind; {
+		case byText && t.Key.Kind == bytecode.KindPointer && key[0].P == nil:
+		case byText:
+			name = e.key(t, &key[0])
 		case k == bytecode.KindString:
-			name = value.Str(key)
+			name = value.Str(key[0])
 		case k <= bytecode.KindInt64:
-			name = strconv.FormatInt(int64(key.N), 10)
+			name = strconv.FormatInt(int64(key[0].N), 10)
 		default:
-			name = strconv.FormatUint(key.N, 10)
+			name = strconv.FormatUint(key[0].N, 10)
 		}
 		members = append(members, member{name, elem})
 	}
-	slices.SortFunc(members, func(a, b member) int { return cmp.Compare(a.name, b.name) })
+	slices.SortStableFunc(members, func(a, b member) int { return cmp.Compare(a.name, b.name) })
 	e.buf = append(e.buf, '{')
 	for i := range members {
 		if i > 0 {
@@ -513,8 +522,32 @@ func (e *encoder) mapping(t *bytecode.Type, regs *value.Slot, depth int) {
 	e.buf = append(e.buf, '}')
 }
 
+// run writes the value, as far as the texts of keys are known.
+func (e *encoder) run() {
+	e.buf, e.calls, e.used, e.next = e.buf[:0], nil, 0, 0
+	e.value(e.root.Type, e.root.Regs(), nil, false, 0)
+}
+
+// key is the text of a key of a map of type t that writes itself.
+func (e *encoder) key(t *bytecode.Type, regs *value.Slot) string {
+	if e.used < len(e.keys) {
+		e.used++
+		return string(e.keys[e.used-1])
+	}
+	e.unknown = append(e.unknown, call{box: value.Box(t.Key, regs), what: callText, text: []byte(t.Str)})
+	return ""
+}
+
 // result takes what a method has written.
 func (e *encoder) result(b []byte) error {
+	if len(e.unknown) > 0 {
+		e.keys = append(e.keys, b)
+		if e.next == len(e.unknown) {
+			e.unknown = nil
+			e.run()
+		}
+		return nil
+	}
 	d := &e.calls[e.next-1]
 	if d.what == callText {
 		d.text = appendString(nil, string(b), e.escapeHTML)

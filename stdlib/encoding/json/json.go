@@ -33,11 +33,11 @@ var Natives = map[string]vm.Native{
 
 func encode(c *vm.Call) {
 	v, escapeHTML := c.ArgAny(), c.ArgBool()
-	e := &encoder{machine: c.Machine, escapeHTML: escapeHTML, structs: make(map[*bytecode.Type][]field)}
+	e := &encoder{machine: c.Machine, root: v, escapeHTML: escapeHTML, structs: make(map[*bytecode.Type][]field)}
 	if v.Type == nil {
 		e.buf = append(e.buf, "null"...)
 	} else {
-		e.value(v.Type, v.Regs(), nil, false, 0)
+		e.run()
 	}
 	if e.fault != nil {
 		c.Fail(e.fault)
@@ -64,6 +64,14 @@ func retCall(c *vm.Call, calls []call, next *int) {
 
 func nextEncode(c *vm.Call) {
 	e := (*encoder)(c.ArgPtr())
+	if e.fault != nil {
+		c.Fail(e.fault)
+		return
+	}
+	if len(e.unknown) > 0 && e.errKind == errNone {
+		retCall(c, e.unknown, &e.next)
+		return
+	}
 	retCall(c, e.calls, &e.next)
 }
 

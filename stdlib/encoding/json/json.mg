@@ -69,8 +69,8 @@ const (
 
 func encode(v any, escapeHTML bool) (host *byte)
 
-// nextEncode returns a value that writes itself, and by which method.
-func nextEncode(host *byte) (v any, what int, none []byte)
+// nextEncode returns a value that writes itself, by which method, and of a key the map's type.
+func nextEncode(host *byte) (v any, what int, within []byte)
 
 // result takes what the method has returned, and says what is wrong with it.
 func result(host *byte, b []byte) (bad string, off int64)
@@ -92,7 +92,7 @@ func Marshal(v any) ([]byte, error) { return marshal(v, true) }
 func marshal(v any, escapeHTML bool) ([]byte, error) {
 	host := encode(v, escapeHTML)
 	for {
-		x, what, _ := nextEncode(host)
+		x, what, within := nextEncode(host)
 		var b []byte
 		var err error
 		source := "MarshalJSON"
@@ -113,6 +113,9 @@ func marshal(v any, escapeHTML bool) ([]byte, error) {
 		case callText:
 			source = "MarshalText"
 			b, err = x.(encoding.TextMarshaler).MarshalText()
+		}
+		if err != nil && len(within) > 0 {
+			return nil, errors.New("json: encoding error for type " + strconv.Quote(string(within)) + ": " + strconv.Quote(err.Error()))
 		}
 		if err == nil {
 			if bad, off := result(host, b); bad != "" {

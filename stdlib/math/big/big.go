@@ -44,6 +44,7 @@ var Natives = map[string]vm.Native{
 	"math/big.prime":       {Leaf: prime},
 	"math/big.jacobi":      {Leaf: func(c *vm.Call) { c.RetInt(int64(big.Jacobi(argInt(c), argInt(c)))) }},
 	"math/big.ratToFloat":  {Leaf: ratToFloat},
+	"math/big.ratParse":    {Leaf: ratParse},
 	"math/big.newFloat":    {Leaf: newFloat},
 	"math/big.floatOp":     {Leaf: floatOp},
 	"math/big.floatParse":  {Leaf: floatParse},
@@ -230,4 +231,16 @@ func ratToFloat(c *vm.Call) {
 	f, exact := new(big.Rat).SetFrac(a, b).Float64()
 	c.RetFloat(f)
 	c.RetBool(exact)
+}
+
+func ratParse(c *vm.Call) {
+	s := c.ArgString()
+	c.Charge(64 * len(s))
+	x, ok := new(big.Rat).SetString(s)
+	if !ok {
+		x = new(big.Rat)
+	}
+	retInt(c, new(big.Int).Set(x.Num()))
+	retInt(c, new(big.Int).Set(x.Denom()))
+	c.RetBool(ok)
 }

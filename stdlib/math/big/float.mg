@@ -348,3 +348,23 @@ func (x *Float) Format(s fmt.State, format rune) {
 	flags, wid, prec := directive(s)
 	s.Write([]byte(floatFormat(x.host, format, flags, wid, prec)))
 }
+
+// AppendText appends x with all its digits, without its precision.
+func (x *Float) AppendText(b []byte) ([]byte, error) {
+	if x == nil {
+		return append(b, "<nil>"...), nil
+	}
+	return x.Append(b, 'g', -1), nil
+}
+
+// MarshalText returns x with all its digits, without its precision.
+func (x *Float) MarshalText() ([]byte, error) { return x.AppendText(nil) }
+
+// UnmarshalText sets z to the number that text is.
+func (z *Float) UnmarshalText(text []byte) error {
+	_, _, err := z.Parse(string(text), 0)
+	if err != nil {
+		err = fmt.Errorf("math/big: cannot unmarshal %q into a *big.Float (%v)", text, err)
+	}
+	return err
+}

@@ -10,6 +10,7 @@ import (
 // This file has fractions.
 
 func ratToFloat(a, b *byte) (f float64, exact bool)
+func ratParse(s string) (a, b *byte, ok bool)
 
 // A Rat is a fraction in its lowest terms. The zero value is 0.
 type Rat struct{ a, b Int } // b is nil for 1
@@ -72,39 +73,11 @@ func (z *Rat) SetFloat64(f float64) *Rat {
 
 // SetString sets z to what s is: a fraction "a/b", or a number with a point or an exponent.
 func (z *Rat) SetString(s string) (*Rat, bool) {
-	if a, b, ok := strings.Cut(s, "/"); ok {
-		n, ok := new(Int).SetString(a, 0)
-		m, ok2 := new(Int).SetString(b, 0)
-		if !ok || !ok2 || m.Sign() <= 0 || b[0] == '+' {
-			return nil, false
-		}
-		return z.SetFrac(n, m), true
-	}
-	mant, exp := s, 0
-	if i := strings.IndexAny(s, "eE"); i >= 0 && !strings.HasPrefix(s, "0x") {
-		if _, err := fmt.Sscanf(s[i+1:]+"\n", "%d\n", &exp); err != nil || exp > 1e6 || exp < -1e6 {
-			return nil, false
-		}
-		mant = s[:i]
-	}
-	whole, frac, point := strings.Cut(mant, ".")
-	base := 10
-	if !point && exp == 0 && mant == s {
-		base = 0
-	}
-	if strings.ContainsAny(frac, "+-_") {
-		return nil, false
-	}
-	n, ok := new(Int).SetString(whole+frac, base)
+	a, b, ok := ratParse(s)
 	if !ok {
 		return nil, false
 	}
-	exp -= len(frac)
-	p := new(Int).Exp(NewInt(10), NewInt(int64(max(exp, -exp))), nil)
-	if exp >= 0 {
-		return z.SetInt(n.Mul(n, p)), true
-	}
-	return z.SetFrac(n, p), true
+	return z.SetFrac(&Int{a}, &Int{b}), true
 }
 
 // Num returns the numerator.

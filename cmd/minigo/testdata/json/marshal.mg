@@ -39,6 +39,15 @@ func (b broken) MarshalJSON() ([]byte, error) {
 	return []byte(b.how), nil
 }
 
+type place struct{ x, y int }
+
+func (p place) MarshalText() ([]byte, error) {
+	if p.x < 0 {
+		return nil, errors.New("out there")
+	}
+	return fmt.Appendf(nil, "%d/%d", p.x, p.y), nil
+}
+
 type inner struct {
 	A int
 	B string `json:"b"`
@@ -122,6 +131,10 @@ func main() {
 		var ve *json.UnsupportedValueError
 		fmt.Println(err, errors.As(err, &me), errors.As(err, &se), errors.As(err, &te), errors.As(err, &ve))
 	}
+	show(map[place]int{{2, 1}: 1, {1, 2}: 2, {10, 0}: 3})
+	show([]any{map[place][]temp{{3, 3}: {1, 2}, {1, 1}: nil}, map[color]place{5: {1, 1}, 4: {2, 2}}, map[*place]int{nil: 1}, temp(3)})
+	show(map[string]any{"in": map[place]map[place]int{{1, 1}: {{2, 2}: 3, {1, 9}: 4}}})
+	show(map[place]int{{-1, 0}: 1})
 	c := &cycle{}
 	c.C = c
 	_, err := json.Marshal(c)

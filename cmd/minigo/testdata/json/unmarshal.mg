@@ -143,6 +143,12 @@ func main() {
 	try[chan int](`5`)
 	try[int](``, `{`, `[1,]`, `{"a" 1}`, `1 2`, `nul`, `"\q"`, "\"\n\"", `{"a":1,}`, `01`, `-`, `tru`)
 
+	try[map[level]string](`{"level-2":"b","level-1":"a"}`, `{"nope":"x"}`)
+	try[map[level]upper](`{"level-7":"u"}`)
+	try[map[level][]level](`{"level-7":["level-1"]}`)
+	var self any
+	self = &self
+	fmt.Println(json.Unmarshal([]byte(`"broken up"`), self), self)
 	for _, target := range []any{nil, 5, (*int)(nil), inner{}} {
 		err := json.Unmarshal([]byte(`1`), target)
 		var ie *json.InvalidUnmarshalError

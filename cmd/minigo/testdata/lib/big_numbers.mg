@@ -89,7 +89,7 @@ func ints() {
 }
 
 func rats() {
-	for _, s := range []string{"1/2", "-3/9", "4/2", "0/5", "1.25", "-0.001", "1e3", "12e-2", "3/0", "x", "", "1/-2", "355/113", "1.5/2", "0x10", ".5", "5."} {
+	for _, s := range []string{"1/2", "-3/9", "4/2", "0/5", "1.25", "-0.001", "1e3", "12e-2", "3/0", "x", "", "1/-2", "355/113", "1.5/2", "0x10", ".5", "5.", "0010", "0x1.8p4", "0b1.1", "1_000.5", "0x_10", "1e2000000", "0e9999999999", "--1", "+3", "1e", "Inf"} {
 		x, ok := new(big.Rat).SetString(s)
 		if !ok {
 			fmt.Println(s, "is none")
@@ -145,6 +145,11 @@ func floats() {
 	fmt.Println(a.MantExp(m), m, new(big.Float).SetMantExp(big.NewFloat(0.5), 10))
 	inf := new(big.Float).SetInf(true)
 	fmt.Println(inf, inf.IsInf(), inf.Signbit(), new(big.Float).SetRat(big.NewRat(1, 3)), new(big.Float).SetInt(fib(200)), new(big.Float).SetPrec(10).SetFloat64(math.Pi))
+	b2, err := json.Marshal([]*big.Float{r, y, nil})
+	fmt.Println(string(b2), err)
+	var back []*big.Float
+	fmt.Println(json.Unmarshal(b2, &back), back)
+	fmt.Println(json.Unmarshal([]byte(`["x"]`), &back))
 	// Pi by Machin's formula.
 	const prec = 400
 	arctan := func(n int64) *big.Float {
