@@ -237,7 +237,7 @@ func parseIPv6(s string) IP {
 // JoinHostPort combines host and port; a host with colons gets brackets.
 func JoinHostPort(host, port string) string {
 	for i := 0; i < len(host); i++ {
-		if host[i] == ':' || host[i] == '%' {
+		if host[i] == ':' {
 			return "[" + host + "]:" + port
 		}
 	}

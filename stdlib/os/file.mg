@@ -88,7 +88,12 @@ func pathError(op, name string, errno int) error {
 }
 
 // NewFile returns a File of a descriptor.
-func NewFile(fd uintptr, name string) *File { return &File{&file{host: newFile(fd), name: name}} }
+func NewFile(fd uintptr, name string) *File {
+	if int(fd) < 0 {
+		return nil
+	}
+	return &File{&file{host: newFile(fd), name: name}}
+}
 
 // Open opens a file for reading.
 func Open(name string) (*File, error) { return OpenFile(name, O_RDONLY, 0) }

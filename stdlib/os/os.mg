@@ -156,6 +156,9 @@ func Expand(s string, mapping func(string) string) string {
 		if s[j] != '$' || j+1 == len(s) {
 			continue
 		}
+		if b == nil {
+			b = make([]byte, 0, 2*len(s))
+		}
 		b = append(b, s[i:j]...)
 		name, w := shellName(s[j+1:])
 		switch {

@@ -1,6 +1,7 @@
 package os
 
 import (
+	"errors"
 	"io"
 	"io/fs"
 	"syscall"
@@ -151,17 +152,43 @@ func UserCacheDir() (string, error) {
 
 // CreateTemp makes a new file in dir whose name follows the pattern, and opens it.
 func CreateTemp(dir, pattern string) (*File, error) {
+	if err := checkPattern("createtemp", pattern); err != nil {
+		return nil, err
+	}
 	name, errno := pathOp(opCreateTemp, dir, pattern, 0)
 	if errno != 0 {
-		return nil, pathError("createtemp", pattern, errno)
+		if dir == "" {
+			dir = TempDir()
+		}
+		return nil, pathError("open", dir+"/"+pattern, errno)
 	}
 	return OpenFile(name, O_RDWR, 0600)
 }
 
+var errPatternHasSeparator = errors.New("pattern contains path separator")
+
+func checkPattern(op, pattern string) error {
+	for i := range len(pattern) {
+		if IsPathSeparator(pattern[i]) {
+			return &PathError{op, pattern, errPatternHasSeparator}
+		}
+	}
+	return nil
+}
+
 // MkdirTemp makes a new directory in dir whose name follows the pattern.
 func MkdirTemp(dir, pattern string) (string, error) {
+	if err := checkPattern("mkdirtemp", pattern); err != nil {
+		return "", err
+	}
 	name, errno := pathOp(opMkdirTemp, dir, pattern, 0)
-	return name, pathError("mkdirtemp", pattern, errno)
+	err := pathError("mkdirtemp", pattern, errno)
+	if err != nil && dir != "" && IsNotExist(err) {
+		if _, err := Stat(dir); IsNotExist(err) {
+			return "", err
+		}
+	}
+	return name, err
 }
 
 // Stat describes a file.
