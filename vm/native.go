@@ -49,7 +49,7 @@ type Call struct {
 	state int
 
 	err      *value.Error
-	blocking func()
+	blocking Blocker
 	g0       func(mp *sched.M)
 	callback *special
 	exited   bool
@@ -224,7 +224,17 @@ func (c *Call) Exit(code int) {
 func (c *Call) Goexit() { c.goexit = true }
 
 // Blocking asks for fn to be run as a system call: others may use the P meanwhile. fn must not touch c.
-func (c *Call) Blocking(fn func()) { c.blocking = fn }
+func (c *Call) Blocking(fn func()) { c.blocking = blockerFunc(fn) }
+
+// A Blocker is something to be done as a system call.
+type Blocker interface{ Block() }
+
+type blockerFunc func()
+
+func (f blockerFunc) Block() { f() }
+
+// BlockOn is Blocking for what has its results in itself: nothing is allocated for the call.
+func (c *Call) BlockOn(b Blocker) { c.blocking = b }
 
 // OnG0 asks for fn to be run on the M's own stack, where it may sleep.
 func (c *Call) OnG0(fn func(mp *sched.M)) { c.g0 = fn }
@@ -263,13 +273,13 @@ func (f *fiber) opNative(in *bytecode.Instr) outcome {
 		case Done:
 			return next
 		case Syscall:
-			fn := c.blocking
+			b := c.blocking
 			c.blocking = nil
 			if f.m.Profile != nil {
 				f.m.Profile.ran(f)
 			}
 			f.mp.Entersyscall(f.gp)
-			fn()
+			b.Block()
 			f.mp.Syscalltook()
 			if !f.mp.Exitsyscall(f.gp) {
 				f.again = againNative

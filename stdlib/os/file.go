@@ -236,24 +236,48 @@ func (f *file) write(c *vm.Call, b []byte) (n, errno int64, status vm.Status) {
 	if f != nil && f.poll != nil {
 		return f.writePolled(c, b)
 	}
-	r := f.on(c, func(fd sysFD, r *pending) {
-		for len(b) > 0 && r.errno == 0 {
-			n, err := sysWrite(fd, clip(b))
-			if n > 0 {
-				r.n += int64(n)
-				b = b[n:]
-			}
-			r.errno = syscall.Errno(err)
-		}
-	})
-	if r != nil && r.errno == errPipe && (f.fd == 1 || f.fd == 2) && !asked(c.M.Sched()) {
+	state := c.State(0)
+	w := (*writing)(state.P)
+	if w == nil {
+		w = &writing{file: f, b: b}
+		state.P = unsafe.Pointer(w)
+		c.BlockOn(w)
+		return 0, 0, vm.Syscall
+	}
+	if w.errno == errPipe && (f.fd == 1 || f.fd == 2) && !asked(c.M.Sched()) {
 		c.Exit(exitPipe)
 		return 0, 0, vm.Exit
 	}
-	if r == nil {
-		return 0, 0, vm.Syscall
+	return w.n, w.errno, vm.Done
+}
+
+// A writing is a write to a file, with its results.
+type writing struct {
+	file     *file
+	b        []byte
+	n, errno int64
+}
+
+// Block writes.
+func (w *writing) Block() {
+	f := w.file
+	switch {
+	case f == nil:
+		w.errno = errnoNone
+		return
+	case !f.incref():
+		w.errno = errnoClosed
+		return
 	}
-	return r.n, r.errno, vm.Done
+	for len(w.b) > 0 && w.errno == 0 {
+		n, err := sysWrite(f.fd, clip(w.b))
+		if n > 0 {
+			w.n += int64(n)
+			w.b = w.b[n:]
+		}
+		w.errno = syscall.Errno(err)
+	}
+	f.decref()
 }
 
 func readFileAt(c *vm.Call) vm.Status {
