@@ -447,7 +447,7 @@ func (f *fn) rangeArray(s *ast.RangeStmt, name string, t *bytecode.Type) {
 	hasVal := s.Value != nil && !f.rangeVar(s.Value, s.Tok).unread
 	switch {
 	case !hasVal:
-		if f.hasCall(s.X) {
+		if f.evaluates(s.X) {
 			f.discard(s.X)
 		}
 	case ptr:

@@ -93,6 +93,7 @@ type scanner struct {
 	read     bool // something was read that a call can change
 	call     bool // there is a call
 	conflict bool
+	inlined  bool // there is a call of a function that changes nothing
 }
 
 func (s *scanner) scan(e ast.Expr) {
@@ -182,7 +183,7 @@ func (s *scanner) scan(e ast.Expr) {
 			return
 		}
 		if in := s.f.inlinedBody(e); in.body != nil { // it changes nothing
-			s.read, s.call = true, s.call || in.fails
+			s.read, s.call, s.inlined = true, s.call || in.fails, true
 			return
 		}
 		s.called(before)
@@ -228,15 +229,23 @@ func pure(id types.BuiltinId) bool {
 	return false
 }
 
-// hasCall reports whether e calls a function or receives.
-func (f *fn) hasCall(e ast.Expr) bool {
+// hasCall reports whether e receives, or calls a function that can be told from an operation.
+func (f *fn) hasCall(e ast.Expr) bool { return f.scanned(e).call }
+
+// evaluates reports whether e receives or calls any function: then it is evaluated, even if its value is not wanted.
+func (f *fn) evaluates(e ast.Expr) bool {
+	s := f.scanned(e)
+	return s.call || s.inlined
+}
+
+func (f *fn) scanned(e ast.Expr) scanner {
+	s := scanner{f: f}
 	switch e.(type) {
 	case *ast.Ident, *ast.BasicLit, *ast.FuncLit:
-		return false
+	default:
+		s.scan(e)
 	}
-	s := scanner{f: f}
-	s.scan(e)
-	return s.call
+	return s
 }
 
 // hoist computes the calls in e, and what gc computes in order with them, and remembers the results.
