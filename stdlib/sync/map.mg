@@ -1,48 +1,146 @@
 package sync
 
+import "sync/atomic"
+
 // This file has Map.
 
-// A Map is a map that goroutines may use at the same time.
+// A Map is a map that goroutines may use at the same time. Who reads a key that is not new takes no lock, as in
+// Go's until 1.23; but who writes does, so that an entry that was deleted can come back.
 type Map struct {
-	_  noCopy
-	mu RWMutex
-	m  map[any]any
+	_      noCopy
+	read   atomic.Pointer[readOnly] // nil: empty
+	mu     Mutex                    // held by who writes
+	dirty  map[any]*entry           // the new keys: those that are not in read
+	misses int                      // times that someone looked into dirty
 }
+
+// A readOnly is a map that does not change, but for what is in its entries.
+type readOnly struct {
+	m       map[any]*entry
+	amended bool // there are keys in dirty
+}
+
+// An entry has the value of a key: nil if it was deleted.
+type entry struct{ p atomic.Pointer[any] }
 
 // Load returns the value of key.
 func (m *Map) Load(key any) (value any, ok bool) {
-	m.mu.RLock()
-	defer m.mu.RUnlock()
-	value, ok = m.m[key]
-	return value, ok
+	r := m.read.Load()
+	if r == nil {
+		return nil, false
+	}
+	e := r.m[key]
+	if e == nil {
+		if !r.amended {
+			return nil, false
+		}
+		if e = m.miss(key); e == nil {
+			return nil, false
+		}
+	}
+	if p := e.p.Load(); p != nil {
+		return *p, true
+	}
+	return nil, false
+}
+
+// miss finds the entry of a key that was not in read. When that has happened often the new keys move there.
+func (m *Map) miss(key any) *entry {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	e := m.find(key)
+	if r := m.read.Load(); r != nil && r.amended { // it may have changed since
+		if m.misses++; m.misses >= len(r.m)+len(m.dirty) {
+			m.promote()
+		}
+	}
+	return e
+}
+
+// find finds the entry of a key; the lock is held.
+func (m *Map) find(key any) *entry {
+	if r := m.read.Load(); r != nil {
+		if e := r.m[key]; e != nil {
+			return e
+		}
+	}
+	return m.dirty[key]
+}
+
+// promote makes a new read of all entries that have a value; the lock is held.
+func (m *Map) promote() {
+	r := m.read.Load()
+	all := make(map[any]*entry, len(r.m)+len(m.dirty))
+	for k, e := range r.m {
+		if e.p.Load() != nil {
+			all[k] = e
+		}
+	}
+	for k, e := range m.dirty {
+		all[k] = e
+	}
+	m.read.Store(&readOnly{m: all})
+	m.dirty, m.misses = nil, 0
+}
+
+// set sets the value of a key whose entry is e, or that has none; the lock is held.
+func (m *Map) set(key any, e *entry, value any) {
+	if e == nil {
+		e = new(entry)
+	}
+	e.p.Store(&value)
+	if r := m.read.Load(); r != nil && r.m[key] == e {
+		return
+	} else if r == nil {
+		m.read.Store(&readOnly{amended: true})
+	} else if !r.amended {
+		m.read.Store(&readOnly{m: r.m, amended: true})
+	}
+	if m.dirty == nil {
+		m.dirty = map[any]*entry{}
+	}
+	m.dirty[key] = e
+}
+
+// unset deletes the value of a key whose entry is e; the lock is held.
+func (m *Map) unset(key any, e *entry) {
+	e.p.Store(nil)
+	delete(m.dirty, key)
 }
 
 // Store sets the value of key.
-func (m *Map) Store(key, value any) { m.Swap(key, value) }
+func (m *Map) Store(key, value any) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.set(key, m.find(key), value)
+}
 
 // Clear removes all entries.
 func (m *Map) Clear() {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	clear(m.m)
-}
-
-// set sets the value of key; the lock is held.
-func (m *Map) set(key, value any) {
-	if m.m == nil {
-		m.m = map[any]any{}
-	}
-	m.m[key] = value
+	m.read.Store(nil)
+	m.dirty, m.misses = nil, 0
 }
 
 // LoadOrStore returns the value of key; if there is none it sets it to value.
 func (m *Map) LoadOrStore(key, value any) (actual any, loaded bool) {
+	if r := m.read.Load(); r != nil {
+		if e := r.m[key]; e != nil {
+			if p := e.p.Load(); p != nil {
+				return *p, true
+			}
+		}
+	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if actual, loaded = m.m[key]; loaded {
-		return actual, true
+	e := m.find(key)
+	if e != nil {
+		if p := e.p.Load(); p != nil {
+			return *p, true
+		}
 	}
-	m.set(key, value)
+	m.set(key, e, value)
 	return value, false
 }
 
@@ -50,9 +148,16 @@ func (m *Map) LoadOrStore(key, value any) (actual any, loaded bool) {
 func (m *Map) LoadAndDelete(key any) (value any, loaded bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	value, loaded = m.m[key]
-	delete(m.m, key)
-	return value, loaded
+	e := m.find(key)
+	if e == nil {
+		return nil, false
+	}
+	p := e.p.Load()
+	if p == nil {
+		return nil, false
+	}
+	m.unset(key, e)
+	return *p, true
 }
 
 // Delete removes key.
@@ -62,8 +167,13 @@ func (m *Map) Delete(key any) { m.LoadAndDelete(key) }
 func (m *Map) Swap(key, value any) (previous any, loaded bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	previous, loaded = m.m[key]
-	m.set(key, value)
+	e := m.find(key)
+	if e != nil {
+		if p := e.p.Load(); p != nil {
+			previous, loaded = *p, true
+		}
+	}
+	m.set(key, e, value)
 	return previous, loaded
 }
 
@@ -71,10 +181,14 @@ func (m *Map) Swap(key, value any) (previous any, loaded bool) {
 func (m *Map) CompareAndSwap(key, old, new any) (swapped bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if v, ok := m.m[key]; !ok || v != old {
+	e := m.find(key)
+	if e == nil {
 		return false
 	}
-	m.m[key] = new
+	if p := e.p.Load(); p == nil || *p != old {
+		return false
+	}
+	m.set(key, e, new)
 	return true
 }
 
@@ -82,23 +196,33 @@ func (m *Map) CompareAndSwap(key, old, new any) (swapped bool) {
 func (m *Map) CompareAndDelete(key, old any) (deleted bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if v, ok := m.m[key]; !ok || v != old {
+	e := m.find(key)
+	if e == nil {
 		return false
 	}
-	delete(m.m, key)
+	if p := e.p.Load(); p == nil || *p != old {
+		return false
+	}
+	m.unset(key, e)
 	return true
 }
 
 // Range calls f for each entry until it returns false. f may change the map.
 func (m *Map) Range(f func(key, value any) bool) {
-	m.mu.RLock()
-	keys := make([]any, 0, len(m.m))
-	for k := range m.m {
-		keys = append(keys, k)
+	r := m.read.Load()
+	if r != nil && r.amended {
+		m.mu.Lock()
+		if r = m.read.Load(); r != nil && r.amended {
+			m.promote()
+			r = m.read.Load()
+		}
+		m.mu.Unlock()
 	}
-	m.mu.RUnlock()
-	for _, k := range keys {
-		if v, ok := m.Load(k); ok && !f(k, v) {
+	if r == nil {
+		return
+	}
+	for k, e := range r.m {
+		if p := e.p.Load(); p != nil && !f(k, *p) {
 			return
 		}
 	}
