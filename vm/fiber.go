@@ -40,7 +40,8 @@ type fiber struct {
 	again     again        // what is to be done first when it runs again
 	held      held         // by the loop: the lock of the channel that the instruction at pc is about
 	sw        sched.Switch // why slow leaves the loop
-	main      bool         // when it ends the program ends
+	main      bool         // when it ends the program ends,
+	yielded   int          // and how often it has put that off
 	onFault   bool         // see SetPanicOnFault
 	defers    *deferRecord
 	freeDefer *deferRecord // one for the next defer statement
@@ -342,7 +343,10 @@ func (f *fiber) end() outcome {
 		f.high = min(headroom*value.SlotSize, f.high) // the next one may need what this one did
 	}
 	f.leaveAreas()
-	f.defers, f.panics, f.dying, f.onFault = nil, nil, nil, false
+	for f.panics != nil {
+		f.dropPanic()
+	}
+	f.defers, f.dying, f.onFault = nil, nil, false
 	f.saveBudget()
 	f.sw = sched.SwitchExit
 	return left

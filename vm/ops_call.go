@@ -5,6 +5,7 @@ package vm
 import (
 	"unsafe"
 
+	"minigo/sched"
 	"minigo/vm/bytecode"
 	"minigo/vm/value"
 )
@@ -121,6 +122,9 @@ const goCost = 512
 func (f *fiber) opGoexitRet() outcome {
 	switch {
 	case f.main:
+		if !f.mainMayExit() {
+			return f.leave(sched.SwitchYield) // and come back to this instruction
+		}
 		f.saveBudget()
 		f.mp.Exit(f.gp, 0)
 	case f.entry != nil:

@@ -41,6 +41,7 @@ func (f *fiber) opPanic(in *bytecode.Instr) outcome {
 
 // gopanic begins a panic at the current instruction.
 func (f *fiber) gopanic(v unsafe.Pointer) outcome {
+	f.m.panicDefers.Add(1)
 	f.panics = &panicRecord{link: f.panics, value: v, frame: f.bp, pc: f.pc}
 	return f.nextDeferred()
 }
@@ -71,6 +72,27 @@ func (f *fiber) nextDeferred() outcome {
 	return f.die()
 }
 
+// dropPanic ends the latest panic, or Goexit.
+func (f *fiber) dropPanic() {
+	if !f.panics.goexit {
+		f.m.panicDefers.Add(-1)
+	}
+	f.panics = f.panics.link
+}
+
+// mainMayExit reports whether the main function's return may end the program. While deferred calls of a panic run on another goroutine, of which
+// one may have let main go on, the main goroutine yields a while, so that the panic is not lost; it waits for one that is going to end the program.
+//
+// Go: runtime/proc.go main (go1.26)
+func (f *fiber) mainMayExit() bool {
+	const patience = 1000
+	if f.m.panicking.Load() {
+		return false
+	}
+	f.yielded++
+	return f.m.panicDefers.Load() == 0 || f.yielded > patience
+}
+
 // whatPanicked describes the value of a panic in a method that was asked for a panic's text.
 func (m *Machine) whatPanicked(p *panicRecord) string {
 	t := value.BoxType(p.value)
@@ -95,7 +117,7 @@ func (f *fiber) opPanicRet() outcome {
 		if f.panics.goexit {
 			exit = f.panics
 		}
-		f.panics = f.panics.link
+		f.dropPanic()
 	}
 	f.bp, f.pc = frame, pc
 	if exit != nil {

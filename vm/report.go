@@ -27,6 +27,7 @@ type dying struct {
 //
 // Go: runtime/panic.go preprintpanics, fatalpanic (go1.26)
 func (f *fiber) die() outcome {
+	f.m.panicking.Store(true)
 	f.dying = &dying{next: f.panics}
 	return f.askText()
 }
@@ -40,7 +41,7 @@ func (f *fiber) askText() outcome {
 		if p.goexit {
 			continue
 		}
-		if p.link != nil && p.link.value == p.value {
+		if p.link != nil && f.m.sameValue(p.link.value, p.value) {
 			p.link.repeated = true
 			continue
 		}
@@ -62,6 +63,15 @@ func (f *fiber) askText() outcome {
 		return jumped
 	}
 	return f.printPanics()
+}
+
+// sameValue reports whether two panics are shown as one: Go has a static value for each run-time error without a text of its own.
+func (m *Machine) sameValue(a, b unsafe.Pointer) bool {
+	if a == b {
+		return true
+	}
+	t := m.known.plain
+	return value.BoxType(a) == t && value.BoxType(b) == t && value.Str(*value.BoxRegs(t, a)) == value.Str(*value.BoxRegs(t, b))
 }
 
 // textMethod is the method of t that gives a panic's text.
