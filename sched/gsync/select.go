@@ -13,6 +13,7 @@ package gsync
 // Go: runtime/select.go selectgo (go1.26). Differs: Go locks in the order of addresses, which are not the same in each run.
 
 import (
+	"slices"
 	"unsafe"
 
 	"minigo/sched"
@@ -66,7 +67,7 @@ func selectgo[T any](mp *sched.M, gp *sched.G, cases []Case[T], block bool) (ind
 	order := &pc.order
 	order.poll, order.lock = order.poll[:0], order.lock[:0]
 	for i := range cases {
-		if c := cases[i].C; c != nil {
+		if cases[i].C != nil {
 			last := len(order.poll)
 			order.poll = append(order.poll, int32(i))
 			if last > 0 { // the new one goes to a random place, and what was there to the end
@@ -74,15 +75,16 @@ func selectgo[T any](mp *sched.M, gp *sched.G, cases []Case[T], block bool) (ind
 				order.poll[last] = order.poll[j]
 				order.poll[j] = int32(i)
 			}
-			order.lock = append(order.lock, lockEntry{&c.hchan, int32(i)})
 		}
 	}
-	switch m := pc.central.mutant; {
-	case m == mutantSelectFirst:
-		for i, e := range order.lock {
-			order.poll[i] = e.index
-		}
-	case m != mutantSelectUnsorted:
+	m := pc.central.mutant
+	if m == mutantSelectFirst {
+		slices.Sort(order.poll)
+	}
+	for _, i := range order.poll { // so of several cases with one channel a random one is the first in its queue
+		order.lock = append(order.lock, lockEntry{&cases[i].C.hchan, i})
+	}
+	if m != mutantSelectFirst && m != mutantSelectUnsorted {
 		sortLocks(order.lock)
 	}
 	order.sellock(mp)
