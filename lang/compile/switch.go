@@ -379,7 +379,13 @@ func (f *fn) selectStmt(s *ast.SelectStmt, name string) {
 			}
 			f.order1(c.recv.X)
 			c.t = f.et(c.recv.X)
-			ch := f.private(c.recv.X, c.t)
+			var ch reg
+			if try { // nothing comes between: a variable may stay where it is
+				ch = f.evalAs(c.recv.X, c.t, noReg)
+				f.locals = f.top
+			} else {
+				ch = f.private(c.recv.X, c.t)
+			}
 			sc := bytecode.SelectCase{Chan: sl(ch), Val: noOperand, Ok: noOperand, Type: uint32(c.t.Index)}
 			val, ok := noReg, noReg
 			if try { // it wants both
