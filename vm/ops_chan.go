@@ -70,8 +70,9 @@ func (f *fiber) opRecv(in *bytecode.Instr) outcome {
 		return next
 	}
 	f.charge(chanCost)
-	width := int(f.typ().Elem.Regs)
-	r := (*Chan)(f.slot(in.B).P).Recv(f.mp, f.gp, f.slots(in.A, width))
+	c := (*Chan)(f.slot(in.B).P)
+	width := f.width(c)
+	r := c.Recv(f.mp, f.gp, f.slots(in.A, width))
 	if r == gsync.Parked {
 		f.again = againRecv
 		return f.leave(sched.SwitchPark)
@@ -139,6 +140,14 @@ func (f *fiber) received(in *bytecode.Instr, width int, r gsync.Result) outcome 
 	return next
 }
 
+// width is the number of slots of an element of c, which may be nil: then the instruction's type knows.
+func (f *fiber) width(c *Chan) int {
+	if c != nil {
+		return int(c.Width())
+	}
+	return int(f.typ().Elem.Regs)
+}
+
 func (f *fiber) finishSend() outcome {
 	f.again = againNone
 	return f.gsyncResult(gsync.FinishSend[value.Slot](f.mp, f.gp))
@@ -147,7 +156,7 @@ func (f *fiber) finishSend() outcome {
 func (f *fiber) finishRecv() outcome {
 	f.again = againNone
 	in := f.instr()
-	width := int(f.typ().Elem.Regs)
+	width := f.width((*Chan)(f.slot(in.B).P))
 	r := gsync.FinishRecv(f.mp, f.gp, f.slots(in.A, width))
 	return f.received(in, width, r)
 }

@@ -56,6 +56,10 @@ func (f *fiber) slow() bool {
 		}
 	case bytecode.OpMapNext:
 		return f.did(f.opMapNext(in))
+	case bytecode.OpSend:
+		return f.did(f.opSend(in))
+	case bytecode.OpRecv, bytecode.OpRecv2:
+		return f.did(f.opRecv(in))
 	case bytecode.OpDefer:
 		f.opDefer(in)
 		f.pc += 8
