@@ -1076,7 +1076,7 @@ again:
 				goto slow
 			}
 			if !c.HasRoom() {
-				f.held = heldUndone
+				f.held, f.heldC = heldUndone, c
 				goto slow
 			}
 			if c.Width() != 0 {
@@ -1087,7 +1087,7 @@ again:
 				c.SetReadable(1)
 			}
 			if !c.TryUnlock() {
-				f.held = heldDone
+				f.held, f.heldC = heldDone, c
 				goto slow
 			}
 			budget -= chanCost / 2
@@ -1098,7 +1098,7 @@ again:
 				goto slow
 			}
 			if !c.HasElem() {
-				f.held = heldUndone
+				f.held, f.heldC = heldUndone, c
 				goto slow
 			}
 			if c.Width() != 0 {
@@ -1111,7 +1111,7 @@ again:
 				c.SetReadable(0)
 			}
 			if !c.TryUnlock() {
-				f.held = heldDone
+				f.held, f.heldC = heldDone, c
 				goto slow
 			}
 			budget -= chanCost / 2
@@ -1122,7 +1122,7 @@ again:
 				goto slow
 			}
 			if !c.HasElem() {
-				f.held = heldUndone
+				f.held, f.heldC = heldUndone, c
 				goto slow
 			}
 			a := opA(ip)
@@ -1137,7 +1137,7 @@ again:
 			}
 			*ru(base, a+c.Width()<<4) = 1
 			if !c.TryUnlock() {
-				f.held = heldDone
+				f.held, f.heldC = heldDone, c
 				goto slow
 			}
 			budget -= chanCost / 2
@@ -1154,7 +1154,7 @@ again:
 					goto slow
 				}
 				if !c.HasRoom() {
-					f.held = heldUndone
+					f.held, f.heldC = heldUndone, c
 					goto slow
 				}
 				if c.Width() != 0 {
@@ -1166,7 +1166,7 @@ again:
 				}
 				*ri(base, opA(ip)) = 0
 				if !c.TryUnlock() {
-					f.held = heldDone
+					f.held, f.heldC = heldDone, c
 					goto slow
 				}
 				budget -= chanCost / 2
@@ -1179,7 +1179,7 @@ again:
 					goto slow
 				}
 				if !c.HasElem() {
-					f.held = heldUndone
+					f.held, f.heldC = heldUndone, c
 					goto slow
 				}
 				a := opC(ip)
@@ -1195,7 +1195,7 @@ again:
 				*ru(base, a+c.Width()<<4) = 1
 				*ri(base, opA(ip)) = 0
 				if !c.TryUnlock() {
-					f.held = heldDone
+					f.held, f.heldC = heldDone, c
 					goto slow
 				}
 				budget -= chanCost / 2

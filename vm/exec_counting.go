@@ -1057,7 +1057,7 @@ again:
 				goto slow
 			}
 			if !c.HasRoom() {
-				f.held = heldUndone
+				f.held, f.heldC = heldUndone, c
 				goto slow
 			}
 			if c.Width() != 0 {
@@ -1068,7 +1068,7 @@ again:
 				c.SetReadable(1)
 			}
 			if !c.TryUnlock() {
-				f.held = heldDone
+				f.held, f.heldC = heldDone, c
 				goto slow
 			}
 			budget -= chanCost / 2
@@ -1079,7 +1079,7 @@ again:
 				goto slow
 			}
 			if !c.HasElem() {
-				f.held = heldUndone
+				f.held, f.heldC = heldUndone, c
 				goto slow
 			}
 			if c.Width() != 0 {
@@ -1092,7 +1092,7 @@ again:
 				c.SetReadable(0)
 			}
 			if !c.TryUnlock() {
-				f.held = heldDone
+				f.held, f.heldC = heldDone, c
 				goto slow
 			}
 			budget -= chanCost / 2
@@ -1103,7 +1103,7 @@ again:
 				goto slow
 			}
 			if !c.HasElem() {
-				f.held = heldUndone
+				f.held, f.heldC = heldUndone, c
 				goto slow
 			}
 			a := opA(ip)
@@ -1118,7 +1118,7 @@ again:
 			}
 			*ru(base, a+c.Width()<<4) = 1
 			if !c.TryUnlock() {
-				f.held = heldDone
+				f.held, f.heldC = heldDone, c
 				goto slow
 			}
 			budget -= chanCost / 2
@@ -1135,7 +1135,7 @@ again:
 					goto slow
 				}
 				if !c.HasRoom() {
-					f.held = heldUndone
+					f.held, f.heldC = heldUndone, c
 					goto slow
 				}
 				if c.Width() != 0 {
@@ -1147,7 +1147,7 @@ again:
 				}
 				*ri(base, opA(ip)) = 0
 				if !c.TryUnlock() {
-					f.held = heldDone
+					f.held, f.heldC = heldDone, c
 					goto slow
 				}
 				budget -= chanCost / 2
@@ -1160,7 +1160,7 @@ again:
 					goto slow
 				}
 				if !c.HasElem() {
-					f.held = heldUndone
+					f.held, f.heldC = heldUndone, c
 					goto slow
 				}
 				a := opC(ip)
@@ -1176,7 +1176,7 @@ again:
 				*ru(base, a+c.Width()<<4) = 1
 				*ri(base, opA(ip)) = 0
 				if !c.TryUnlock() {
-					f.held = heldDone
+					f.held, f.heldC = heldDone, c
 					goto slow
 				}
 				budget -= chanCost / 2

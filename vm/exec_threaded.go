@@ -41387,7 +41387,7 @@ cold:
 			goto slow
 		}
 		if !c.HasRoom() {
-			f.held = heldUndone
+			f.held, f.heldC = heldUndone, c
 			goto slow
 		}
 		if c.Width() != 0 {
@@ -41398,7 +41398,7 @@ cold:
 			c.SetReadable(1)
 		}
 		if !c.TryUnlock() {
-			f.held = heldDone
+			f.held, f.heldC = heldDone, c
 			goto slow
 		}
 		budget -= chanCost / 2
@@ -41409,7 +41409,7 @@ cold:
 			goto slow
 		}
 		if !c.HasElem() {
-			f.held = heldUndone
+			f.held, f.heldC = heldUndone, c
 			goto slow
 		}
 		if c.Width() != 0 {
@@ -41422,7 +41422,7 @@ cold:
 			c.SetReadable(0)
 		}
 		if !c.TryUnlock() {
-			f.held = heldDone
+			f.held, f.heldC = heldDone, c
 			goto slow
 		}
 		budget -= chanCost / 2
@@ -41433,7 +41433,7 @@ cold:
 			goto slow
 		}
 		if !c.HasElem() {
-			f.held = heldUndone
+			f.held, f.heldC = heldUndone, c
 			goto slow
 		}
 		a := opA(ip)
@@ -41448,7 +41448,7 @@ cold:
 		}
 		*ru(base, a+c.Width()<<4) = 1
 		if !c.TryUnlock() {
-			f.held = heldDone
+			f.held, f.heldC = heldDone, c
 			goto slow
 		}
 		budget -= chanCost / 2
@@ -41465,7 +41465,7 @@ cold:
 				goto slow
 			}
 			if !c.HasRoom() {
-				f.held = heldUndone
+				f.held, f.heldC = heldUndone, c
 				goto slow
 			}
 			if c.Width() != 0 {
@@ -41477,7 +41477,7 @@ cold:
 			}
 			*ri(base, opA(ip)) = 0
 			if !c.TryUnlock() {
-				f.held = heldDone
+				f.held, f.heldC = heldDone, c
 				goto slow
 			}
 			budget -= chanCost / 2
@@ -41490,7 +41490,7 @@ cold:
 				goto slow
 			}
 			if !c.HasElem() {
-				f.held = heldUndone
+				f.held, f.heldC = heldUndone, c
 				goto slow
 			}
 			a := opC(ip)
@@ -41506,7 +41506,7 @@ cold:
 			*ru(base, a+c.Width()<<4) = 1
 			*ri(base, opA(ip)) = 0
 			if !c.TryUnlock() {
-				f.held = heldDone
+				f.held, f.heldC = heldDone, c
 				goto slow
 			}
 			budget -= chanCost / 2

@@ -38,7 +38,8 @@ type fiber struct {
 	areas [2]area // by kind: bytecode.AreaNumbers, bytecode.AreaSlots
 
 	again     again        // what is to be done first when it runs again
-	held      held         // by the loop: the lock of the channel that the instruction at pc is about
+	held      held         // by the loop: the lock of the channel heldC, which the instruction at pc is about,
+	heldC     *Chan        // or was: c = <-c has overwritten it
 	sw        sched.Switch // why slow leaves the loop
 	main      bool         // when it ends the program ends,
 	yielded   int          // and how often it has put that off

@@ -42,7 +42,7 @@ func (f *fiber) opChannels(in *bytecode.Instr) outcome {
 }
 
 func (f *fiber) opSend(in *bytecode.Instr) outcome {
-	if f.held != heldNot && f.release(in) {
+	if f.held != heldNot && f.release() {
 		return next
 	}
 	f.charge(chanCost)
@@ -66,7 +66,7 @@ func (f *fiber) opSend(in *bytecode.Instr) outcome {
 }
 
 func (f *fiber) opRecv(in *bytecode.Instr) outcome {
-	if f.held != heldNot && f.release(in) {
+	if f.held != heldNot && f.release() {
 		return next
 	}
 	f.charge(chanCost)
@@ -84,7 +84,7 @@ func (f *fiber) opRecv(in *bytecode.Instr) outcome {
 //
 // Go: runtime/chan.go selectnbsend (go1.26)
 func (f *fiber) opTrySend(in *bytecode.Instr) outcome {
-	if f.held != heldNot && f.release(in) {
+	if f.held != heldNot && f.release() {
 		return next
 	}
 	f.charge(chanCost)
@@ -97,7 +97,7 @@ func (f *fiber) opTrySend(in *bytecode.Instr) outcome {
 //
 // Go: runtime/chan.go selectnbrecv (go1.26)
 func (f *fiber) opTryRecv(in *bytecode.Instr) outcome {
-	if f.held != heldNot && f.release(in) {
+	if f.held != heldNot && f.release() {
 		return next
 	}
 	f.charge(chanCost)
@@ -108,10 +108,10 @@ func (f *fiber) opTryRecv(in *bytecode.Instr) outcome {
 }
 
 // release releases the lock that the loop has taken, and reports whether that is all.
-func (f *fiber) release(in *bytecode.Instr) (done bool) {
+func (f *fiber) release() (done bool) {
 	done = f.held == heldDone
-	f.held = heldNot
-	(*Chan)(f.slot(in.B).P).UnlockSlow(f.mp)
+	f.heldC.UnlockSlow(f.mp)
+	f.held, f.heldC = heldNot, nil
 	return done
 }
 
