@@ -9,6 +9,7 @@ import (
 	"runtime/debug"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // collectLater makes the collector's first cycle come at 8 MB, not at 4: so much is there, and all in use, when a small program has been
@@ -22,6 +23,12 @@ func collectLater() {
 			debug.SetGCPercent(old)
 		}
 	}, 0)
+}
+
+// forgetCodeLater has the system take this process's code out of its memory when a program has run for a while: 3 MB of it are the front end's, which has
+// done its work. What is still needed comes back from the file's cache by itself. Short programs pay nothing for it. It returns what takes it back.
+func forgetCodeLater() (stop func() bool) {
+	return time.AfterFunc(20*time.Millisecond, forgetCode).Stop
 }
 
 // machineMemory is how many bytes of memory the machine has, or the control group that this process is in; 0 if that is not known.
