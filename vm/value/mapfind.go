@@ -1,0 +1,220 @@
+package value
+
+// This file implements looking for a key in a map: its hash, and the ways through the index, by kinds of keys.
+
+import (
+	"hash/maphash"
+	"math/bits"
+	"unsafe"
+
+	"minigo/vm/bytecode"
+)
+
+// hashString hashes a string: a short one by its first and last bytes, which are all that it has.
+//
+//go:norace
+//go:nocheckptr
+func (m *Map) hashString(s string) uint32 {
+	p, n := unsafe.Pointer(unsafe.StringData(s)), uintptr(len(s))
+	var a, b uint64
+	switch {
+	case n > 16:
+		return uint32(maphash.String(m.seed, s))
+	case n >= 8:
+		a, b = *(*uint64)(p), *(*uint64)(unsafe.Add(p, n-8))
+	case n >= 4:
+		a, b = uint64(*(*uint32)(p)), uint64(*(*uint32)(unsafe.Add(p, n-4)))
+	case n > 0:
+		a = uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16
+	}
+	hi, lo := bits.Mul64(a^stringKeys[0], b^stringKeys[1]^uint64(n))
+	return uint32(hi ^ lo)
+}
+
+// stringKeys make the hashes of short strings others in each process.
+var stringKeys = [2]uint64{random(), random()}
+
+func random() uint64 { return new(maphash.Hash).Sum64() }
+
+// hashKey hashes a key in register form that is not a scalar.
+//
+//go:norace
+func (m *Map) hashKey(key *Slot) (uint32, *Error) {
+	switch m.key {
+	case keyString:
+		return m.hashString(Str(*key)), nil
+	case keyPointer:
+		return uint32(mix(uint64(uintptr(key.P)))), nil
+	case keyWords:
+		x := uint64(0)
+		for i := range m.typ.Key.Slots {
+			x = mix(x ^ reg(key, i).N)
+		}
+		return uint32(x), nil
+	}
+	x, err := m.hash(m.typ.Key, key)
+	return uint32(mix(x)), err
+}
+
+// lookup is find for a key that is not hashed yet.
+//
+//go:norace
+func (m *Map) lookup(t *Table, key *Slot) (int, *Error) {
+	if m.key == keyScalar {
+		return m.findWord(t, key.N), nil
+	}
+	h, err := m.hashKey(key)
+	if err != nil {
+		return -1, err
+	}
+	return m.find(t, h, key)
+}
+
+// find looks for a key that is not a scalar, by its hash; it returns the entry's number, or -1. Most of the entries that it passes are told apart by the tag in
+// the index, so that it touches few places in memory.
+//
+//go:norace
+func (m *Map) find(t *Table, h uint32, key *Slot) (int, *Error) {
+	switch m.key {
+	case keyString:
+		return m.findString(t, h, key)
+	case keyWords:
+		return m.findWords(t, h, key), nil
+	}
+	s := spread(h)
+	tag := t.tag(s)
+	home := h
+	for range t.groups() {
+		for i := uint32(0); i < Group; i++ {
+			x := *t.at(home ^ i)
+			if x == 0 {
+				return -1, nil
+			}
+			e := x&uint32(t.Mask) - 1
+			if x&^uint32(t.Mask) != tag || uint64(e) >= t.Cap || *t.hash(e) != h {
+				continue
+			}
+			p := m.entry(t, e)
+			if m.key == keyPointer {
+				if (*Slot)(p).P == key.P {
+					return int(e), nil
+				}
+				continue
+			}
+			eq, err := m.equalKey(p, key)
+			if err != nil {
+				return -1, err
+			}
+			if eq {
+				return int(e), nil
+			}
+		}
+		home = next(home, s)
+	}
+	return -1, nil
+}
+
+// findWord is find for scalars.
+//
+//go:norace
+//go:nocheckptr
+func (m *Map) findWord(t *Table, key uint64) int {
+	home, s := t.word(key)
+	tag := t.tag(s)
+	for range t.groups() {
+		for i := uint32(0); i < Group; i++ {
+			x := *t.at(home ^ i)
+			if x == 0 {
+				return -1
+			}
+			if x&^uint32(t.Mask) == tag {
+				if e := x&uint32(t.Mask) - 1; uint64(e) < t.Cap && *(*uint64)(m.entry(t, e)) == key {
+					return int(e)
+				}
+			}
+		}
+		home = next(home, s)
+	}
+	return -1
+}
+
+// findString is find for strings.
+//
+//go:norace
+//go:nocheckptr
+func (m *Map) findString(t *Table, h uint32, key *Slot) (int, *Error) {
+	home, s := h, spread(h)
+	tag := t.tag(s)
+	for range t.groups() {
+		for i := uint32(0); i < Group; i++ {
+			x := *t.at(home ^ i)
+			if x == 0 {
+				return -1, nil
+			}
+			e := x&uint32(t.Mask) - 1
+			if x&^uint32(t.Mask) != tag || uint64(e) >= t.Cap {
+				continue
+			}
+			p := (*Slot)(m.entry(t, e))
+			if *p == *key { // as what is in registers, so not torn
+				return int(e), nil
+			}
+			k, err := LoadString(unsafe.Pointer(p))
+			if err != nil {
+				return -1, err
+			}
+			if uint32(k.N) == uint32(key.N) && Str(k) == Str(*key) {
+				return int(e), nil
+			}
+		}
+		home = next(home, s)
+	}
+	return -1, nil
+}
+
+// findWords is find for structs of scalars.
+//
+//go:norace
+func (m *Map) findWords(t *Table, h uint32, key *Slot) int {
+	home, s := h, spread(h)
+	tag := t.tag(s)
+	for range t.groups() {
+		for i := uint32(0); i < Group; i++ {
+			x := *t.at(home ^ i)
+			if x == 0 {
+				return -1
+			}
+			e := x&uint32(t.Mask) - 1
+			if x&^uint32(t.Mask) == tag && uint64(e) < t.Cap && m.sameWords((*Slot)(m.entry(t, e)), key) {
+				return int(e)
+			}
+		}
+		home = next(home, s)
+	}
+	return -1
+}
+
+// sameWords compares an entry's key, which is in register form, with another one.
+//
+//go:norace
+//go:nocheckptr
+func (m *Map) sameWords(p, key *Slot) bool {
+	for i := range m.typ.Key.Slots {
+		if reg(p, i).N != reg(key, i).N {
+			return false
+		}
+	}
+	return true
+}
+
+// equalKey compares an entry's key with a key in register form.
+func (m *Map) equalKey(p unsafe.Pointer, key *Slot) (bool, *Error) {
+	if t := m.typ.Key; t.Kind == bytecode.KindArray && t.Slots > 0 {
+		return equalArrays(t, (*Slot)(p).P, key.P)
+	}
+	var buf [bytecode.MaxFlat]Slot
+	if err := loadEntry(m.typ.Key, &buf[0], p); err != nil {
+		return false, err
+	}
+	return Equal(m.typ.Key, &buf[0], key)
+}
