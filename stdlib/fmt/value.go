@@ -252,21 +252,10 @@ func (p *printer) printValue(t *bytecode.Type, regs *value.Slot, verb rune, dept
 // regFile has room for any value in register form.
 type regFile [bytecode.MaxFlat]value.Slot
 
-// load loads the value of type t at addr in the heap; of object types it takes the object itself.
-//
-//go:nocheckptr
-//go:norace
+// load loads the value of type t at addr in the heap, and notes if it is torn.
 func (p *printer) load(t *bytecode.Type, dst *value.Slot, addr unsafe.Pointer) {
-	switch {
-	case t.Slots == 0:
-	case t.Kind == bytecode.KindArray:
-		dst.P = (*value.Slot)(addr).P
-	case t.Object:
-		dst.P = addr
-	default:
-		if err := value.Load(t, dst, addr); err != nil && p.err == nil {
-			p.err = err
-		}
+	if err := value.LoadShared(t, dst, addr); err != nil && p.err == nil {
+		p.err = err
 	}
 }
 

@@ -60,6 +60,23 @@ func storeCell(k bytecode.CellKind, dst unsafe.Pointer, src *Slot) {
 	}
 }
 
+// LoadShared is Load for who only looks: of object types it takes the object itself.
+//
+//go:norace
+//go:nocheckptr
+func LoadShared(t *Type, dst *Slot, src unsafe.Pointer) *Error {
+	switch {
+	case t.Slots == 0:
+	case t.Kind == bytecode.KindArray:
+		dst.P = (*Slot)(src).P
+	case t.Object:
+		dst.P = src
+	default:
+		return Load(t, dst, src)
+	}
+	return nil
+}
+
 // Load loads the value of type t in the heap at src into registers; arrays and big structs become private copies.
 //
 //go:norace

@@ -303,21 +303,10 @@ func (e *encoder) pointed(t *bytecode.Type, p unsafe.Pointer, quoted bool, depth
 	e.value(t, &tmp[0], p, quoted, depth+1)
 }
 
-// load loads the value of type t at addr in the heap; of object types it takes the object itself.
-//
-//go:nocheckptr
-//go:norace
+// load loads the value of type t at addr in the heap, and notes if it is torn.
 func (e *encoder) load(t *bytecode.Type, dst *value.Slot, addr unsafe.Pointer) {
-	switch {
-	case t.Slots == 0:
-	case t.Kind == bytecode.KindArray:
-		dst.P = (*value.Slot)(addr).P
-	case t.Object:
-		dst.P = addr
-	default:
-		if err := value.Load(t, dst, addr); err != nil && e.fault == nil {
-			e.fault = err
-		}
+	if err := value.LoadShared(t, dst, addr); err != nil && e.fault == nil {
+		e.fault = err
 	}
 }
 
