@@ -2,9 +2,9 @@
 
 package host
 
-// This file implements the network and the poller of systems that have no poller here: sockets of the host's package net, each with host
-// goroutines that wait in the program's place. What they have read, or have still to write, lies in a buffer as in a kernel, so that no
-// operation of the scheduler's waits.
+// This file implements the network of systems that have no poller here: sockets of the host's package net, each with host goroutines that wait in
+// the program's place. What they have read, or have still to write, lies in a buffer as in a kernel, so that no operation of the
+// scheduler's waits.
 
 import (
 	"errors"
@@ -13,16 +13,14 @@ import (
 	"os"
 	"sync"
 	"syscall"
-	"time"
 
 	"minigo/sched/platform"
 )
 
 const (
-	window  = 64 << 10    // bytes that a stream holds, of either direction
-	packets = 64          // that a packet socket holds
-	backlog = 128         // connections that a listener holds
-	linger  = time.Second // how long the end waits for what is still to be written
+	window  = 64 << 10 // bytes that a stream holds, of either direction
+	packets = 64       // that a packet socket holds
+	backlog = 128      // connections that a listener holds
 )
 
 // A network is a platform.Network and the platform.Poller of its descriptors.
@@ -40,10 +38,7 @@ func newNetwork() *network {
 	return &network{socks: make(map[int]*socket), wake: make(chan struct{}, 1)}
 }
 
-var (
-	_ platform.Network = (*network)(nil)
-	_ platform.Poller  = (*network)(nil)
-)
+var _ platform.Network = (*network)(nil)
 
 // A socket is a socket, or an end of a pipe. The network's lock guards it.
 type socket struct {
@@ -80,109 +75,6 @@ type packet struct {
 	data []byte
 }
 
-// NetpollInit has nothing to do.
-func (n *network) NetpollInit() error { return nil }
-
-// NetpollFini closes what is open, and gives what was written a moment to go.
-func (n *network) NetpollFini() {
-	n.mu.Lock()
-	for _, k := range n.socks {
-		if k.conn != nil {
-			k.conn.SetWriteDeadline(time.Now().Add(linger))
-		}
-		n.close(k)
-	}
-	n.mu.Unlock()
-	n.writers.Wait()
-}
-
-// NetpollOpen watches a socket, and tells at once what it is ready for.
-func (n *network) NetpollOpen(fd uintptr, data uint64) error {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	k := n.socks[int(fd)]
-	if k == nil {
-		return syscall.ENOSYS
-	}
-	k.watched, k.data = true, data
-	var mode uint8
-	if k.err != nil || len(k.queue) > 0 || len(k.packets) > 0 || k.in != nil && (k.in.eof || len(k.in.bytes) > 0) {
-		mode |= platform.Read
-	}
-	if k.udp != nil || k.out != nil && len(k.out.bytes) < window {
-		mode |= platform.Write
-	}
-	n.notify(k, mode)
-	return nil
-}
-
-// NetpollClose takes back the event that nobody has taken.
-func (n *network) NetpollClose(fd uintptr) error {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	if k := n.socks[int(fd)]; k != nil {
-		k.watched, k.mode = false, 0
-	}
-	return nil
-}
-
-// Netpoll waits for an event or NetpollBreak. It may return with nothing: the event that woke it was taken by another.
-func (n *network) Netpoll(delay int64, events []platform.PollEvent) int {
-	found := n.take(events)
-	if found > 0 || delay == 0 {
-		return found
-	}
-	if delay < 0 {
-		<-n.wake
-		return n.take(events)
-	}
-	t := time.NewTimer(time.Duration(delay))
-	defer t.Stop()
-	select {
-	case <-n.wake:
-	case <-t.C:
-	}
-	return n.take(events)
-}
-
-// take fills events.
-func (n *network) take(events []platform.PollEvent) int {
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	found := 0
-	for len(n.ready) > 0 && found < len(events) {
-		k := n.ready[0]
-		n.ready = n.ready[1:]
-		if k.mode != 0 {
-			events[found] = platform.PollEvent{Data: k.data, Mode: k.mode}
-			k.mode = 0
-			found++
-		}
-	}
-	return found
-}
-
-// NetpollBreak ends a Netpoll that waits, or the next one.
-func (n *network) NetpollBreak() {
-	select {
-	case n.wake <- struct{}{}:
-	default: // it is going to return already
-	}
-}
-
-// notify makes an event of a change, and wakes the socket's own goroutines.
-func (n *network) notify(k *socket, mode uint8) {
-	k.change.Broadcast()
-	if mode == 0 || !k.watched {
-		return
-	}
-	if k.mode == 0 {
-		n.ready = append(n.ready, k)
-		n.NetpollBreak()
-	}
-	k.mode |= mode
-}
-
 // open makes a socket with the lowest free descriptor.
 func (n *network) open() *socket {
 	k := &socket{fd: 3}
@@ -202,6 +94,17 @@ func (n *network) stream(k *socket, conn net.Conn) {
 	go n.writer(k, conn)
 }
 
+// pause tells of what k has got, and waits while that is enough. It releases the lock, and reports whether k is closed.
+func (n *network) pause(k *socket, enough func() bool) (closed bool) {
+	n.notify(k, platform.Read)
+	for enough() && !k.closed {
+		k.change.Wait()
+	}
+	closed = k.closed
+	n.mu.Unlock()
+	return closed
+}
+
 // reader reads while there is room.
 func (n *network) reader(k *socket, conn net.Conn) {
 	b := make([]byte, window)
@@ -217,13 +120,7 @@ func (n *network) reader(k *socket, conn net.Conn) {
 				k.err, k.out.gone = number(err), true
 			}
 		}
-		n.notify(k, platform.Read)
-		for len(k.in.bytes) >= window && !k.closed {
-			k.change.Wait()
-		}
-		end := k.in.eof || k.closed
-		n.mu.Unlock()
-		if end {
+		if n.pause(k, func() bool { return len(k.in.bytes) >= window }) || err != nil {
 			return
 		}
 	}
@@ -280,13 +177,7 @@ func (n *network) accepter(k *socket) {
 		case !k.closed:
 			k.err = number(err)
 		}
-		n.notify(k, platform.Read)
-		for (len(k.queue) >= backlog || k.err != nil) && !k.closed {
-			k.change.Wait()
-		}
-		end := k.closed
-		n.mu.Unlock()
-		if end {
+		if n.pause(k, func() bool { return len(k.queue) >= backlog || k.err != nil }) {
 			return
 		}
 	}
@@ -303,13 +194,7 @@ func (n *network) receiver(k *socket) {
 		} else if !k.closed {
 			k.err = number(err)
 		}
-		n.notify(k, platform.Read)
-		for (len(k.packets) >= packets || k.err != nil) && !k.closed {
-			k.change.Wait()
-		}
-		end := k.closed
-		n.mu.Unlock()
-		if end {
+		if n.pause(k, func() bool { return len(k.packets) >= packets || k.err != nil }) {
 			return
 		}
 	}
