@@ -26,7 +26,8 @@ func collectLater() {
 }
 
 // forgetCodeLater has the system take this process's code out of its memory when a program has run for a while: 3 MB of it are the front end's, which has
-// done its work. What is still needed comes back from the file's cache by itself. Short programs pay nothing for it. It returns what takes it back.
+// done its work. What is still needed comes back from the file's cache by itself. Short programs pay nothing for it. stop is for who
+// ends before.
 func forgetCodeLater() (stop func() bool) {
 	return time.AfterFunc(20*time.Millisecond, forgetCode).Stop
 }

@@ -170,7 +170,7 @@ func TestREPLInterruptsWhatRuns(t *testing.T) {
 
 // TestREPLShowsDeadlocks: an entry that waits for what cannot come ends, and its goroutine can be woken by one that follows.
 func TestREPLShowsDeadlocks(t *testing.T) {
-	out, err, _ := talk(t, &fakeUser{input: []any{`c := make(chan int)`, `fmt.Println(<-c)`, `c <- 42`, `time.Sleep(time.Millisecond)`, `select {}`, `1`}}, &lockedBuffer{})
+	out, err, _ := talk(t, &fakeUser{input: []any{`c, done := make(chan int), make(chan bool)`, `fmt.Println(<-c); close(done)`, `c <- 42`, `for range done {}`, `select {}`, `1`}}, &lockedBuffer{})
 	if out != "42\n1 : int\n\n" {
 		t.Errorf("%q", out)
 	}

@@ -16,7 +16,8 @@ import (
 var replayed = []string{
 	"testdata/sim/what_follows_from_the_seed.mg",
 	"testdata/net/tcp_ends.mg",
-	"testdata/net/sockets.mg",
+	"testdata/net/udp.mg",
+	"testdata/net/unix.mg",
 	"testdata/os/pipe_deadlines.mg",
 	"testdata/os/files.mg",
 	"testdata/lib/signal_delivery.mg",
