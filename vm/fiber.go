@@ -42,7 +42,8 @@ type fiber struct {
 	heldC     *Chan        // or was: c = <-c has overwritten it
 	sw        sched.Switch // why slow leaves the loop
 	main      bool         // when it ends the program ends,
-	yielded   int          // and how often it has put that off
+	returned  int64        // when it returned,
+	yielded   int          // and how often it has put off the end
 	onFault   bool         // see SetPanicOnFault
 	defers    *deferRecord
 	freeDefer *deferRecord // one for the next defer statement

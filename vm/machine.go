@@ -99,8 +99,8 @@ type Machine struct {
 	tracebackEnv uint32
 	tracebackSet atomic.Uint32
 
-	panicDefers atomic.Int32 // panics whose deferred calls run
-	panicking   atomic.Bool  // one of them is about to end the program
+	unwinding unwinding
+	panicking atomic.Bool // a panic is about to end the program
 
 	diag sync.Mutex
 }

@@ -10,8 +10,10 @@ package vm
 // Go: runtime/panic.go gopanic (go1.26)
 
 import (
+	"sync"
 	"unsafe"
 
+	"minigo/sched"
 	"minigo/vm/bytecode"
 	"minigo/vm/value"
 )
@@ -41,7 +43,7 @@ func (f *fiber) opPanic(in *bytecode.Instr) outcome {
 
 // gopanic begins a panic at the current instruction.
 func (f *fiber) gopanic(v unsafe.Pointer) outcome {
-	f.m.panicDefers.Add(1)
+	f.m.unwinding.add(f.gp, 1)
 	f.panics = &panicRecord{link: f.panics, value: v, frame: f.bp, pc: f.pc}
 	return f.nextDeferred()
 }
@@ -75,22 +77,64 @@ func (f *fiber) nextDeferred() outcome {
 // dropPanic ends the latest panic, or Goexit.
 func (f *fiber) dropPanic() {
 	if !f.panics.goexit {
-		f.m.panicDefers.Add(-1)
+		f.m.unwinding.add(f.gp, -1)
 	}
 	f.panics = f.panics.link
+}
+
+// unwinding counts the panics of each goroutine whose deferred calls run.
+//
+// Go: runtime/panic.go runningPanicDefers (go1.26)
+// Differs: Go has one number for all.
+type unwinding struct {
+	mu     sync.Mutex
+	panics map[*sched.G]int
+}
+
+func (u *unwinding) add(gp *sched.G, n int) {
+	u.mu.Lock()
+	if n += u.panics[gp]; n == 0 {
+		delete(u.panics, gp)
+	} else {
+		if u.panics == nil {
+			u.panics = make(map[*sched.G]int)
+		}
+		u.panics[gp] = n
+	}
+	u.mu.Unlock()
+}
+
+// any reports whether there are such goroutines, and whether one of them does not wait for something.
+func (u *unwinding) any() (some, awake bool) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	for gp := range u.panics {
+		some = true
+		awake = awake || gp.Status() != "waiting"
+	}
+	return some, awake
 }
 
 // mainMayExit reports whether the main function's return may end the program. While deferred calls of a panic run on another goroutine, of which
 // one may have let main go on, the main goroutine yields a while, so that the panic is not lost; it waits for one that is going to end the program.
 //
 // Go: runtime/proc.go main (go1.26)
+// Differs: Go yields a thousand times, which is soon done when the system has taken the other's thread from the CPU. So we look whether the other
+// waits for something, and have the patience of a second if not.
 func (f *fiber) mainMayExit() bool {
-	const patience = 1000
+	const (
+		yields = 1000
+		second = 1e9 // ns
+	)
 	if f.m.panicking.Load() {
 		return false
 	}
-	f.yielded++
-	return f.m.panicDefers.Load() == 0 || f.yielded > patience
+	some, awake := f.m.unwinding.any()
+	now := f.m.s.Nanotime()
+	if f.yielded++; f.yielded == 1 {
+		f.returned = now
+	}
+	return !some || f.yielded > yields && (!awake || now-f.returned > second)
 }
 
 // whatPanicked describes the value of a panic in a method that was asked for a panic's text.
