@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"minigo/vm/bytecode"
 )
 
 // collectLater makes the collector's first cycle come at 8 MB, not at 4: so much is there, and all in use, when a small program has been
@@ -25,10 +27,14 @@ func collectLater() {
 	}, 0)
 }
 
-// forgetCodeLater has the system take this process's code out of its memory when a program has run for a while: 3 MB of it are the front end's, which has
-// done its work. What is still needed comes back from the file's cache by itself. Short programs pay nothing for it. stop is for who
-// ends before.
-func forgetCodeLater() (stop func() bool) {
+// forgetFrontEnd has the system take this process's code out of its memory when prog has run for a while: 3 MB of it are the front end's, which has
+// done its work. What is still needed comes back from the file's cache by itself. Short programs pay nothing for it. If prog is a large one, the front
+// end's heap is large too, and the code is forgotten at once, so that the two and what prog needs are not in memory together. stop is for who ends before.
+func forgetFrontEnd(prog *bytecode.Program) (stop func() bool) {
+	const large = 1000 // instructions, those of the library among them
+	if len(prog.Code) > large {
+		forgetCode()
+	}
 	return time.AfterFunc(20*time.Millisecond, forgetCode).Stop
 }
 
