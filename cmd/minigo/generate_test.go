@@ -4,16 +4,21 @@ package main
 //
 // What Go leaves open must not show: which of the operands of an expression panics first, so an expression has no calls of functions that
 // print, and what a panic says is not printed; the order of maps, so they are ranged over only to sum; what an integer is that was a float
-// too large for it; how much of a composite literal is in a result when an element panics, so elements do not. Every call costs fuel, so that no program runs for long.
+// too large for it; how much of a composite literal is in a result when an element panics, so elements do not; whether a call or an operand beside it
+// comes first, so what is called can change only what is assigned. Every call costs fuel, so that no program runs for long.
 
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 )
 
 // genTypes are the types of variables; the named ones are declared in genHead.
-var genTypes = []string{"int", "int8", "uint8", "int16", "uint32", "int64", "uint64", "float64", "string", "bool", "[]int", "[3]int8", "map[string]int", "S", "*S", "any", "N", "G[int]"}
+var genTypes = []string{"int", "int8", "uint8", "int16", "uint32", "int64", "uint64", "float64", "string", "bool", "[]int", "[3]int8", "map[string]int", "S", "*S", "any", "N", "G[int]",
+	"[][]int", "[2][3]int", "[]S", "[]*S", "*int", "T", "map[int]S", "[]string", "func(int) int", "float32", "complex128"}
+
+var genOps = []string{"+", "-", "*", "/", "%", "&", "|", "^", "&^"}
 
 const genHead = `package main
 
@@ -22,6 +27,8 @@ import "fmt"
 type N int16
 
 func (n N) Get() int { return int(n) * 3 }
+
+func (n N) add(x int) int { return int(n) + x }
 
 type S struct {
 	A int
@@ -33,6 +40,15 @@ type S struct {
 func (s S) Get() int   { return s.A + len(s.B) }
 func (s *S) Set(x int) { s.A, s.C[1] = x, uint8(x) }
 
+type T struct {
+	S
+	In struct{ X, Y int }
+	L  [2]S
+	M  map[string][]int
+	Up *T
+	F  float64
+}
+
 type G[P any] struct {
 	X P
 	Y []P
@@ -43,6 +59,24 @@ func (g G[P]) Get() int { return len(g.Y) }
 type Getter interface{ Get() int }
 
 var fuel = 2000
+
+// down and up are ranged over.
+func down(n int) func(func(int, int) bool) {
+	return func(yield func(int, int) bool) {
+		for i := n; i > 0 && yield(i, i*i); i-- {
+		}
+	}
+}
+
+func up(s []int) func(func(int) bool) {
+	return func(yield func(int) bool) {
+		for _, x := range s {
+			if x > 1000 || !yield(x) {
+				return
+			}
+		}
+	}
+}
 
 func v[P any](x P) P { return x }
 
@@ -70,6 +104,7 @@ func try(name string, f func()) {
 type genVar struct {
 	name, typ string
 	fixed     bool // it must not be changed: a parameter or a loop's variable
+	counter   bool // it is a loop's
 }
 
 type generator struct {
@@ -91,17 +126,18 @@ type genSig struct {
 func generate(seed uint64) string {
 	g := &generator{Rand: rand.New(rand.NewPCG(seed, 1))}
 	g.WriteString(genHead)
-	for range 12 {
+	for range 30 {
 		g.function()
 	}
 	g.WriteString("func main() {\n")
 	for i, f := range g.sigs {
 		for range 2 {
-			fmt.Fprintf(g, "\ttry(\"f%d\", func() { fuel = 2000; fmt.Printf(\"%%v\\n\", f%d(", i, i)
-			for _, p := range f.params {
-				g.WriteString(g.literal(p) + ", ")
+			args := make([]string, len(f.params))
+			for i, p := range f.params {
+				args[i] = g.literal(p)
 			}
-			g.WriteString(")) })\n")
+			call := fmt.Sprintf("f%d(%s)", i, strings.Join(args, ", "))
+			fmt.Fprintf(g, "\ttry(\"f%d\", func() { fuel = 2000; fmt.Printf(\"%%v\\n\", %s) })\n", i, plainly(f.result, call))
 		}
 	}
 	g.WriteString("}\n")
@@ -125,7 +161,7 @@ func (g *generator) function() {
 	g.vars = nil
 	var params []string
 	for range g.IntN(4) {
-		v := genVar{g.name(), pick(g, genTypes), true}
+		v := genVar{name: g.name(), typ: pick(g, genTypes), fixed: true}
 		sig.params = append(sig.params, v.typ)
 		params = append(params, v.name+" "+v.typ)
 		g.vars = append(g.vars, v)
@@ -142,7 +178,14 @@ func (g *generator) function() {
 	if g.IntN(3) == 0 {
 		g.line("defer func() { res = %s }()", g.expr(g.result, 1))
 	}
-	g.block(3 + g.IntN(5))
+	for range 2 + g.IntN(6) {
+		typ := pick(g, genTypes)
+		e := g.literal(typ)
+		name := g.declare(typ, false)
+		g.line("var %s %s = %s", name, typ, e)
+		g.line("_ = %s", name)
+	}
+	g.block(1 + g.IntN(4))
 	g.line("return %s", g.value(g.result, 2))
 	g.indent = 0
 	g.line("}\n")
@@ -184,14 +227,14 @@ func (g *generator) variable(typ string) string {
 
 func (g *generator) declare(typ string, fixed bool) string {
 	name := g.name()
-	g.vars = append(g.vars, genVar{name, typ, fixed})
+	g.vars = append(g.vars, genVar{name, typ, fixed, fixed})
 	return name
 }
 
 func (g *generator) stmt() {
 	typ := pick(g, genTypes)
 	vars := len(g.vars)
-	switch g.IntN(16) {
+	switch g.IntN(30) {
 	case 0, 1, 2:
 		e := g.value(typ, 3)
 		name := g.declare(typ, false)
@@ -269,7 +312,197 @@ func (g *generator) stmt() {
 		}
 	case 15:
 		g.line("fmt.Printf(%q, %s)", pick(g, []string{"%v\n", "%+v\n", "%T\n"}), g.printable(typ))
+	case 16, 17, 18, 19:
+		if to := g.place(typ); to != "" {
+			g.line("%s = %s", to, g.expr(typ, 2))
+		}
+	case 20, 21, 22:
+		typ = pick(g, []string{"int", "int", "int", "uint8", "N", "string", "float64"})
+		if to := g.place(typ); to != "" {
+			switch {
+			case typ == "string":
+				g.line("%s += %s", to, g.expr(typ, 1))
+			case typ == "float64":
+				g.line("%s %s= %s", to, pick(g, []string{"+", "-", "*", "/"}), g.expr(typ, 2))
+			case g.IntN(3) == 0:
+				g.line("%s%s", to, pick(g, []string{"++", "--"}))
+			case g.IntN(3) == 0:
+				g.line("%s %s= %s & 15", to, pick(g, []string{"<<", ">>"}), g.expr("uint8", 1))
+			default:
+				op := pick(g, genOps)
+				g.line("%s %s= %s", to, op, g.divisor(op, g.expr(typ, 2)))
+			}
+		}
+	case 23:
+		// More than one at a time, and an exchange.
+		u := pick(g, []string{"int", "string", typ})
+		a, b := g.place(typ), g.place(u)
+		switch {
+		case a == "" || b == "":
+		case typ == u && g.IntN(2) == 0:
+			g.line("%s, %s = %s, %s", a, b, b, a)
+		default:
+			g.line("%s, %s = %s, %s", a, b, g.expr(typ, 2), g.expr(u, 2))
+		}
+	case 24:
+		a, ok := g.place(typ), g.variable("bool")
+		switch {
+		case a == "" || ok == "":
+		case typ == "int":
+			g.line("%s, %s = %s[%s]", a, ok, g.expr("map[string]int", 1), g.expr("string", 1))
+		case typ == "S":
+			g.line("%s, %s = %s[%s]", a, ok, g.expr("map[int]S", 1), g.expr("int", 1))
+		case typ != "any":
+			g.line("%s, %s = %s.(%s)", a, ok, g.expr("any", 1), typ)
+		}
+	case 25:
+		// A pointer into something.
+		if p, to := g.variable("*int"), g.place("int"); p != "" && to != "" && !strings.HasSuffix(to, ")]") {
+			g.line("%s = &%s", p, to)
+		}
+	case 26:
+		// A function that changes a variable each time.
+		f, x := g.variable("func(int) int"), g.variable(typ)
+		if f != "" && x != "" {
+			q := g.declare("int", true)
+			g.line("%s = func(%s int) int {", f, q)
+			g.line("\tif fuel--; fuel < 0 {\n\t\treturn 0\n\t}")
+			g.line("\t%s = %s", x, g.expr(typ, 2))
+			g.line("\treturn %s", g.expr("int", 2))
+			g.line("}")
+			g.vars = g.vars[:vars]
+		}
+		if x := g.variable("int"); x != "" && f != "" {
+			g.line("%s = %s(%s)", x, f, g.expr("int", 1))
+		}
+	case 27:
+		// Other things to range over, with labels.
+		label := fmt.Sprintf("l%d", g.names)
+		e := pick(g, []string{"down(" + g.leaf("int") + " & 3)", g.leaf("[2][3]int") + "[" + g.leaf("uint8") + " & 1]", "[]int(" + g.leaf("G[int]") + ".Y)"})
+		i, x := g.declare("int", true), g.declare("int", true)
+		g.line("%s:", label)
+		g.line("for %s, %s := range %s {", i, x, e)
+		g.line("\tif fuel--; fuel < 0 || %s + %s > 100 {\n\t\tbreak\n\t}", i, x)
+		if to := g.variable("int"); to != "" {
+			g.line("\tfor %s = range up(%s) {\n\t\tif %s {\n\t\t\t%s %s\n\t\t}\n\t}", to, g.leaf("[]int"), g.expr("bool", 1), pick(g, []string{"break", "continue"}), label)
+		} else {
+			g.line("\tif %s {\n\t\tcontinue %s\n\t}", g.expr("bool", 1), label)
+		}
+		g.inner()
+		g.line("}")
+		g.vars = g.vars[:vars]
+	case 28:
+		y := g.name()
+		g.line("switch %s := %s.(type) {", y, g.expr("any", 1))
+		for _, t := range []string{"int", "S", "string"} {
+			g.line("case %s:", t)
+			g.line("\t_ = %s", y)
+			g.vars = append(g.vars, genVar{name: y, typ: t, fixed: true})
+			g.inner()
+			g.vars = g.vars[:vars]
+		}
+		g.line("case Getter:\n\tfmt.Println(%s.Get())", y)
+		g.line("}")
+		g.line("switch %s {", g.expr("string", 1))
+		g.line("case \"a\", \"héllo\":")
+		g.inner()
+		g.line("\tfallthrough")
+		g.line("case \"b\":")
+		g.inner()
+		g.line("}")
+	case 29:
+		typ = pick(g, []string{"[]int", "[][]int", "[]S", "[]*S", "[]string"})
+		to := g.place(typ)
+		switch {
+		case to == "":
+		case g.IntN(4) == 0:
+			g.line("copy(%s, %s)", to, g.expr(typ, 1))
+		default:
+			g.line("%s = append(%s, %s)", to, g.leaf(typ), g.expr(typ[2:], 1))
+		}
+		if m := g.variable("map[int]S"); m != "" {
+			g.line(pick(g, []string{"delete(%s, %s)", "_ = %s[%s]", "%[1]s = map[int]S{%[2]s: {A: len(%[1]s)}}"}), m, g.expr("int", 1))
+		}
 	}
+}
+
+// index is an index, most often of something that has three elements.
+func (g *generator) index() string {
+	if x := g.counter(); x != "" && g.IntN(3) > 0 {
+		return x
+	}
+	if g.IntN(3) == 0 {
+		return fmt.Sprint(g.IntN(3))
+	}
+	return g.leaf(pick(g, []string{"uint8", "int"})) + pick(g, []string{"", " & 1"})
+}
+
+// divisor is e, which is seldom zero if something is divided by it: most panics should not come so soon that nothing else is tried.
+func (g *generator) divisor(op, e string) string {
+	if (op == "/" || op == "%") && g.IntN(8) > 0 {
+		return "(" + e + " | 1)"
+	}
+	return e
+}
+
+// counter is the variable of a loop, or "".
+func (g *generator) counter() string {
+	var list []string
+	for _, v := range g.vars {
+		if v.counter {
+			list = append(list, v.name)
+		}
+	}
+	if len(list) == 0 {
+		return ""
+	}
+	return pick(g, list)
+}
+
+// place is something of a type that can be assigned to, in a variable; or "".
+func (g *generator) place(typ string) string {
+	at := func(typ, rest string) string {
+		if x := g.variable(typ); x != "" {
+			return x + rest
+		}
+		return ""
+	}
+	index := func() string {
+		return "[" + g.expr(pick(g, []string{"uint8", "int"}), 1) + pick(g, []string{"", " & 1", " % 3"}) + "]"
+	}
+	small := func() string { return "[" + g.expr("uint8", 1) + " & 1]" }
+	list := []string{g.variable(typ)}
+	switch typ {
+	case "int":
+		list = append(list, at("[]int", index()), at("[][]int", index()+index()), at("[2][3]int", small()+index()), at("S", ".A"), at("*S", ".A"), at("[]S", index()+".A"),
+			at("[]*S", index()+".A"), at("T", ".A"), at("T", ".In.X"), at("T", ".L"+small()+".A"), at("T", ".Up.In.Y"), at("T", ".M[\"a\"]"+index()), at("G[int]", ".X"),
+			at("G[int]", ".Y"+index()), at("map[string]int", "["+g.expr("string", 1)+"+(\"k\")]"))
+		if p := g.variable("*int"); p != "" {
+			list = append(list, "*"+p)
+		}
+	case "uint8":
+		list = append(list, at("S", ".C"+index()), at("*S", ".C"+small()), at("[]S", index()+".C"+small()), at("T", ".L"+small()+".C"+index()), at("T", ".C"+small()))
+	case "string":
+		list = append(list, at("[]string", index()), at("S", ".B"), at("T", ".Up.B"), at("[]*S", small()+".B"))
+	case "N":
+		list = append(list, at("S", ".D"), at("T", ".L"+small()+".D"), at("T", ".D"))
+	case "float64":
+		list = append(list, at("T", ".F"), at("T", ".Up.F"))
+	case "S":
+		list = append(list, at("[]S", index()), at("T", ".L"+small()), at("T", ".S"), at("map[int]S", "[("+g.expr("int", 1)+")]"))
+		if p := g.variable("*S"); p != "" {
+			list = append(list, "*"+p)
+		}
+	case "*S":
+		list = append(list, at("[]*S", index()))
+	case "[]int":
+		list = append(list, at("[][]int", index()), at("G[int]", ".Y"), at("T", ".M[(\"a\")]"))
+	}
+	list = slices.DeleteFunc(list, func(s string) bool { return s == "" })
+	if len(list) == 0 {
+		return ""
+	}
+	return pick(g, list)
 }
 
 // loop is the body of a loop, whose variables end with it.
@@ -281,11 +514,21 @@ func (g *generator) loop() {
 }
 
 // printable is an expression without addresses in its text.
-func (g *generator) printable(typ string) string {
-	if typ == "*S" || typ == "any" {
-		return "get(" + g.expr(typ, 1) + ")"
+func (g *generator) printable(typ string) string { return plainly(typ, g.expr(typ, 2)) }
+
+// plainly is what can be printed of e.
+func plainly(typ, e string) string {
+	switch typ {
+	case "*S", "any", "T":
+		return "get(" + e + ")"
+	case "[]*S":
+		return "len(" + e + ")"
+	case "*int":
+		return "*(" + e + ")"
+	case "func(int) int":
+		return "(" + e + " == nil)"
 	}
-	return g.expr(typ, 2)
+	return e
 }
 
 // value is a call of one of the functions, or an expression without one.
@@ -307,7 +550,7 @@ func (g *generator) value(typ string, depth int) string {
 func (g *generator) literal(typ string) string {
 	switch typ {
 	case "int", "int64", "int16", "N":
-		return fmt.Sprintf("%s(%d)", typ, pick(g, []int{0, 1, -1, 2, 7, -13, 100, 32767, -32768}))
+		return fmt.Sprintf("%s(%d)", typ, pick(g, []int{0, 1, 1, 1, 2, 2, -1, 7, -13, 100, 32767, -32768}))
 	case "int8":
 		return fmt.Sprintf("int8(%d)", g.IntN(256)-128)
 	case "uint8", "uint32", "uint64":
@@ -319,19 +562,41 @@ func (g *generator) literal(typ string) string {
 	case "bool":
 		return pick(g, []string{"true", "false"})
 	case "[]int":
-		return pick(g, []string{"[]int(nil)", "[]int{1, 2, 3}", "[]int{5: 1}", "make([]int, 2, 5)"})
+		return pick(g, []string{"[]int(nil)", "[]int{1, 2, 3}", "[]int{5: 1}", "make([]int, 3, 5)", "[]int{9, 8, 7}"})
 	case "[3]int8":
 		return pick(g, []string{"[3]int8{}", "[3]int8{1, -2, 3}", "[...]int8{2: 5}"})
 	case "map[string]int":
-		return pick(g, []string{"map[string]int(nil)", "map[string]int{}", `map[string]int{"a": 1, "b": 2}`})
+		return pick(g, []string{"map[string]int(nil)", "map[string]int{}", `map[string]int{"": 3}`, `map[string]int{"a": 1, "b": 2}`})
 	case "S":
 		return pick(g, []string{"S{}", `S{A: 1, B: "x"}`, `S{1, "y", [2]uint8{3, 4}, -5}`})
 	case "*S":
-		return pick(g, []string{"(*S)(nil)", "&S{}", "new(S)", `&S{A: 1, B: "x"}`})
+		return pick(g, []string{"(*S)(nil)", "&S{}", "new(S)", `&S{A: 1, B: "x"}`, `&S{B: "p", D: 2}`})
 	case "any":
 		return pick(g, []string{"any(nil)", "any(1)", `any("x")`, "any(S{})", "any(N(3))", "any(G[int]{})", "any([]int{1})"})
 	case "G[int]":
 		return pick(g, []string{"G[int]{}", "G[int]{X: 1}", "G[int]{1, []int{2, 3}}"})
+	case "[][]int":
+		return pick(g, []string{"[][]int{{1, 2, 3}, nil, {3, 4}}", "[][]int{{4, 5, 6}, {7, 8, 9}, {10, 11, 12}}", "make([][]int, 3)"})
+	case "[2][3]int":
+		return pick(g, []string{"[2][3]int{}", "[2][3]int{{1, 2, 3}, {4, 5, 6}}"})
+	case "[]S":
+		return pick(g, []string{"make([]S, 3)", `[]S{{A: 1}, {B: "q", C: [2]uint8{8, 9}}, {D: 4}}`})
+	case "[]*S":
+		return pick(g, []string{"[]*S{{A: 1}, {A: 2}, nil}", "[]*S{new(S), new(S), new(S)}"})
+	case "*int":
+		return pick(g, []string{"new(int)", "new(7)"})
+	case "T":
+		return pick(g, []string{"T{}", `T{S: S{A: 5}, M: map[string][]int{"a": {1, 2, 3}}, Up: &T{F: 0.5}}`, "T{L: [2]S{{A: 1}, {A: 2}}, Up: new(T)}"})
+	case "map[int]S":
+		return pick(g, []string{"map[int]S(nil)", "map[int]S{}", `map[int]S{0: {}, 1: {A: 1, B: "m"}, 7: {D: 3}}`})
+	case "[]string":
+		return pick(g, []string{`[]string{"a", "", "ccc"}`, "make([]string, 3)"})
+	case "func(int) int":
+		return pick(g, []string{"func(q int) int { return q * q }", "N(2).add"})
+	case "float32":
+		return pick(g, []string{"float32(0.1)", "float32(-2.5)", "float32(1e20)"})
+	case "complex128":
+		return pick(g, []string{"1i", "complex(0.5, -2)", "complex128(3)"})
 	}
 	panic(typ)
 }
@@ -351,7 +616,7 @@ func (g *generator) leaf(typ string) string {
 }
 
 func (g *generator) expr(typ string, depth int) string {
-	if depth == 0 {
+	if depth == 0 || g.IntN(6) == 0 {
 		return g.leaf(typ)
 	}
 	e := func(t string) string { return g.expr(t, depth-1) }
@@ -359,44 +624,61 @@ func (g *generator) expr(typ string, depth int) string {
 	switch typ {
 	case "int", "int8", "uint8", "int16", "uint32", "int64", "uint64", "N":
 		from := pick(g, []string{"int", "int8", "uint8", "int16", "uint32", "int64", "uint64", "N"})
-		op := pick(g, []string{"+", "-", "*", "/", "%", "&", "|", "^", "&^"})
+		op := pick(g, genOps)
 		forms = []string{
-			"(" + e(typ) + " " + op + " " + e(typ) + ")", "(" + g.leaf(typ) + " " + op + " " + fmt.Sprint(1+g.IntN(100)) + ")",
+			"(" + e(typ) + " " + op + " " + g.divisor(op, e(typ)) + ")", "(" + g.leaf(typ) + " " + op + " " + fmt.Sprint(1+g.IntN(100)) + ")",
 			"(" + e(typ) + pick(g, []string{" << ", " >> "}) + "(" + e("uint8") + " % 70))", pick(g, []string{"-", "^", "+"}) + "(" + e(typ) + ")",
 			typ + "(" + e(from) + ")", "min(" + e(typ) + ", " + e(typ) + ")",
 		}
 		if typ == "int" {
-			forms = append(forms, "len("+e("string")+")", e("[]int")+"["+e("int")+"]", e("map[string]int")+"["+e("string")+"]", g.leaf("S")+".A",
-				g.leaf("*S")+".A", "get("+e("any")+")", e("N")+".Get()", e("any")+".(int)", "Getter("+e("S")+").Get()", g.leaf("G[int]")+".X")
+			forms = append(forms, g.leaf("[][]int")+"["+g.index()+"]["+g.index()+"]", g.leaf("[2][3]int")+"["+e("uint8")+"&1]["+g.index()+"]", g.leaf("[]S")+"["+g.index()+"].A",
+				g.leaf("[]*S")+"["+g.index()+"].A", "*"+g.leaf("*int"), g.leaf("T")+".In.Y", g.leaf("T")+".L["+e("uint8")+"&1].A", g.leaf("T")+".Up.A", g.leaf("map[int]S")+"["+e("int")+"].A",
+				"len("+g.leaf("[]string")+"["+g.index()+"])", g.leaf("T")+".M["+e("string")+"]["+e("uint8")+"&1]", "int(real("+e("complex128")+")) & 1")
+			forms = append(forms, "len("+e("string")+")", g.leaf("[]int")+"["+g.index()+"]", e("map[string]int")+"["+e("string")+"]", g.leaf("S")+".A",
+				g.leaf("*S")+".A", "get("+e("any")+")", e("N")+".Get()", "any("+e("int")+").(int)", "Getter("+e("S")+").Get()", g.leaf("G[int]")+".X")
 		}
 		if typ == "int8" {
-			forms = append(forms, g.leaf("[3]int8")+"["+e("int")+"]")
+			forms = append(forms, g.leaf("[3]int8")+"["+g.index()+"]")
 		}
 		if typ == "uint8" {
-			forms = append(forms, e("string")+"["+e("int")+"]", g.leaf("S")+".C["+e("int")+" & 1]")
+			forms = append(forms, "("+e("string")+" + \"abc\")["+g.index()+"]", g.leaf("S")+".C["+e("int")+" & 1]")
 		}
+	case "func(int) int", "*int", "[]*S", "[]string", "[]S", "[][]int", "[2][3]int", "map[int]S":
+		forms = []string{g.leaf(typ)}
+		if strings.HasPrefix(typ, "[]") {
+			forms = append(forms, "append("+e(typ)+"[:1:1], "+g.leaf(typ[2:])+")", g.leaf(typ)+"["+e("uint8")+" % 3:]")
+		}
+		if typ == "[2][3]int" {
+			forms = append(forms, "[2][3]int{1: {"+g.leaf("int")+", 2: "+g.leaf("int")+"}}")
+		}
+	case "T":
+		forms = []string{g.leaf(typ), "T{S: " + g.leaf("S") + ", L: [2]S{1: " + g.leaf("S") + "}, F: " + g.leaf("float64") + "}", "*" + g.leaf(typ) + ".Up"}
+	case "float32":
+		forms = []string{"(" + e(typ) + pick(g, []string{" + ", " - ", " * "}) + e(typ) + ")", "float32(" + e("float64") + ")", "float32(" + e("int16") + ")"}
+	case "complex128":
+		forms = []string{"(" + e(typ) + pick(g, []string{" + ", " - ", " * "}) + e(typ) + ")", "complex(" + g.leaf("float64") + ", " + g.leaf("float64") + ")"}
 	case "float64":
-		forms = []string{"(" + e(typ) + pick(g, []string{" + ", " - ", " * ", " / "}) + e(typ) + ")", "float64(" + e("int") + ")", "-(" + e(typ) + ")"}
+		forms = []string{"(" + e(typ) + pick(g, []string{" + ", " - ", " * ", " / "}) + e(typ) + ")", "float64(" + e("int") + ")", "-(" + e(typ) + ")", g.leaf("T") + ".F", "real(" + e("complex128") + ")", "float64(" + e("float32") + ")"}
 	case "string":
-		forms = []string{"(" + e(typ) + " + " + e(typ) + ")", g.leaf(typ) + "[" + g.leaf("int") + ":]", "string(rune(" + e("uint8") + "))", "fmt.Sprint(" + g.printable(pick(g, genTypes)) + ")",
-			g.leaf("S") + ".B", e("any") + ".(string)", "string([]byte(" + e(typ) + "))"}
+		forms = []string{"(" + e(typ) + " + " + e(typ) + ")", "(\"ab\" + " + g.leaf(typ) + ")[" + g.index() + ":]", "string(rune(" + e("uint8") + "))", "fmt.Sprint(" + g.printable(pick(g, genTypes)) + ")",
+			g.leaf("S") + ".B", g.leaf("T") + ".L[" + e("uint8") + "&1].B", g.leaf("[]string") + "[" + e("uint8") + " & 1]", "any(" + e(typ) + ").(string)", "string([]byte(" + e(typ) + "))"}
 		if depth < 2 {
 			forms = forms[4:]
 		}
 	case "bool":
 		t := pick(g, []string{"int", "int8", "uint64", "float64", "string"})
-		u := pick(g, []string{"S", "[3]int8", "any", "bool", "N", "*S"})
+		u := pick(g, []string{"S", "[3]int8", "any", "bool", "N", "*S", "[2][3]int", "complex128"})
 		forms = []string{"(" + e(t) + pick(g, []string{" < ", " <= ", " == ", " != ", " > "}) + e(t) + ")", "(" + e(u) + pick(g, []string{" == ", " != "}) + e(u) + ")",
 			"(" + e("bool") + pick(g, []string{" && ", " || "}) + e("bool") + ")", "!" + e("bool")}
 	case "[]int":
-		forms = []string{"append(" + e(typ) + ", " + e("int") + ", " + e("int") + ")", g.leaf(typ) + "[" + e("uint8") + " % 3:]", g.leaf(typ) + "[:" + e("int") + " & 3]",
+		forms = []string{"append(" + e(typ) + ", " + e("int") + ", " + e("int") + ")", g.leaf(typ) + "[" + g.index() + ":]", g.leaf(typ) + "[:" + g.index() + "]",
 			"append([]int(nil), " + e(typ) + "...)", g.leaf("G[int]") + ".Y", "[]int{" + g.leaf("int") + ", " + g.leaf("int") + "}"}
 	case "[3]int8":
 		forms = []string{"[3]int8{" + g.leaf("int8") + ", 1: " + g.leaf("int8") + "}"}
 	case "map[string]int":
 		forms = []string{"map[string]int{" + e("string") + ": " + e("int") + "}"}
 	case "S":
-		forms = []string{"S{" + g.leaf("int") + ", " + g.leaf("string") + ", [2]uint8{" + g.leaf("uint8") + "}, " + g.leaf("N") + "}", "*" + g.leaf("*S"), e("any") + ".(S)"}
+		forms = []string{"S{" + g.leaf("int") + ", " + g.leaf("string") + ", [2]uint8{" + g.leaf("uint8") + "}, " + g.leaf("N") + "}", "*" + g.leaf("*S"), "any(" + e("S") + ").(S)"}
 	case "*S":
 		forms = []string{"&S{B: " + e("string") + "}"}
 	case "any":
