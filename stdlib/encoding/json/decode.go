@@ -47,6 +47,9 @@ type decoder struct {
 	calls     []call
 	next      int
 	entries   []entry
+	arrays    []span // of the text, those that are not behind off; nil until one is asked for
+	limit     int64  // for an allocation
+	root      vm.Any // the pointer that was given
 
 	// The types that an interface gets.
 	float, text, boolean, list, object, number *bytecode.Type
@@ -74,6 +77,14 @@ func (d *decoder) fail(kind int64, text, typ string, off int) {
 
 // mismatch is an UnmarshalTypeError.
 func (d *decoder) mismatch(what string, t *bytecode.Type, off int) { d.fail(errType, what, t.Str, off) }
+
+// noText is the mismatch of a variable that reads itself from a text only. It has the type before pointers were followed.
+func (d *decoder) noText(what string, t *bytecode.Type, off int) {
+	if d.within == nil && t == d.root.Type.Elem {
+		t = d.root.Type
+	}
+	d.mismatch(what, t, off)
+}
 
 func (d *decoder) space() {
 	for d.off < len(d.data) && strings.IndexByte(" \t\r\n", d.data[d.off]) >= 0 {
@@ -214,12 +225,13 @@ func (d *decoder) value(v variable) {
 		if c == '[' {
 			what = "array"
 		}
+		given := v.t
 		v, box, method := d.indirect(v, false)
 		switch off := d.off + 1; {
 		case method == callJSON:
 			d.calls = append(d.calls, call{box: box, what: callJSON, text: []byte(d.skip())})
 		case method == callText:
-			d.mismatch(what, v.t, off)
+			d.noText(what, given, off)
 			d.skip()
 		case v.t.Kind == bytecode.KindInterface && len(v.t.IMethods) == 0:
 			d.hold(v.addr)
@@ -253,6 +265,7 @@ func set(addr unsafe.Pointer, t *bytecode.Type, regs *value.Slot) {
 // Go: encoding/json/decode.go literalStore (go1.26)
 func (d *decoder) literal(item string, v variable, quoted bool) {
 	null := item == "null"
+	given := v.t
 	v, box, method := d.indirect(v, null)
 	switch {
 	case method == callJSON:
@@ -268,7 +281,7 @@ func (d *decoder) literal(item string, v variable, quoted bool) {
 		if item[0] == 't' || item[0] == 'f' {
 			what = "bool"
 		}
-		d.mismatch(what, v.t, d.off)
+		d.noText(what, given, d.off)
 		return
 	}
 	t := v.t
@@ -312,7 +325,7 @@ func (d *decoder) stringInto(s string, v variable, open, quoted bool) {
 	case t.Kind == bytecode.KindSlice && t.Elem.Kind == bytecode.KindUint8:
 		b, err := base64.StdEncoding.DecodeString(s)
 		if err != nil {
-			d.fail(errText, err.Error(), "", 0)
+			d.fail(errBase64, "", "", int(err.(base64.CorruptInputError)))
 			return
 		}
 		regs := value.MakeBytes(b)
@@ -572,47 +585,103 @@ func (d *decoder) quoted(v variable) {
 	}
 }
 
-// items goes past the array that begins here and returns where its elements begin.
-func (d *decoder) items() (at []int, end int) {
-	d.off++
-	for {
-		d.space()
-		switch d.data[d.off] {
-		case ']':
-			return at, d.off + 1
+// A span is where an array begins, and how many elements it has.
+type span struct{ off, n int }
+
+// count finds all arrays of the text. What an array's elements are noted for (see calls) must not move, so its length is asked for first; and
+// looking ahead at each array would read the text once for each level of nesting.
+func (d *decoder) count() {
+	var open []int // the arrays around; -1 is an object
+	for i := 0; i < len(d.data); i++ {
+		switch d.data[i] {
+		case '"':
+			for i++; d.data[i] != '"'; i++ {
+				if d.data[i] == '\\' {
+					i++
+				}
+			}
+		case '{':
+			open = append(open, -1)
+		case '[':
+			open = append(open, len(d.arrays))
+			n := 1
+			if strings.TrimLeft(d.data[i+1:], " \t\r\n")[0] == ']' {
+				n = 0
+			}
+			d.arrays = append(d.arrays, span{i, n})
+		case ']', '}':
+			open = open[:len(open)-1]
 		case ',':
-			d.off++
-			d.space()
+			if in := open[len(open)-1]; in >= 0 {
+				d.arrays[in].n++
+			}
 		}
-		at = append(at, d.off)
-		d.skip()
 	}
 }
 
+// length is the number of elements of the array that begins here.
+func (d *decoder) length() int {
+	if d.arrays == nil {
+		d.count()
+	}
+	for d.arrays[0].off < d.off {
+		d.arrays = d.arrays[1:]
+	}
+	return d.arrays[0].n
+}
+
+// slice reads an array into the elements that the slice has, as far as its capacity goes.
+//
+// Go: encoding/json/decode.go decodeState.array (go1.26)
 func (d *decoder) slice(v variable) {
-	at, end := d.items()
-	e := v.t.Elem
-	obj := value.NewElems(e, len(at))
-	first := value.Elems(e, obj)
-	d.elems(v.t, first, at)
-	d.off = end
-	n := uint64(len(at))
-	value.StoreSlice(v.t, v.addr, &[2]value.Slot{{N: n, P: first}, {N: n, P: obj}})
+	n := d.length()
+	s, err := value.LoadSlice(v.t, v.addr)
+	for err == nil && value.Cap(v.t, &s) < int64(n) {
+		s[0].N = uint64(value.Cap(v.t, &s))
+		err = value.Grow(v.t, &s, 1, d.limit) // one by one: so its capacity is Go's
+	}
+	if err != nil {
+		d.fault = err
+		return
+	}
+	if n == 0 {
+		obj := value.NewElems(v.t.Elem, 0)
+		s = [2]value.Slot{{P: value.Elems(v.t.Elem, obj)}, {P: obj}}
+	}
+	s[0].N = uint64(n)
+	d.elems(v.t, s[0].P, n)
+	value.StoreSlice(v.t, v.addr, &s)
 }
 
 func (d *decoder) array(v variable) {
-	at, end := d.items()
-	value.Zero(v.t, v.addr)
-	if v.t.Slots > 0 {
-		d.elems(v.t, value.ArrayElems(v.t, value.ArrayRef(v.t, v.addr)), at[:min(len(at), int(v.t.Len))])
+	if v.t.Slots == 0 {
+		d.elems(v.t, value.Zerobase(), int(v.t.Len))
+		return
 	}
-	d.off = end
+	first, size := value.ArrayElems(v.t, value.ArrayRef(v.t, v.addr)), int(v.t.ElemSize())
+	for i := d.elems(v.t, first, int(v.t.Len)); i < int(v.t.Len); i++ {
+		value.Zero(v.t.Elem, unsafe.Add(first, i*size))
+	}
 }
 
-func (d *decoder) elems(t *bytecode.Type, first unsafe.Pointer, at []int) {
+// elems reads the array that begins here into room elements of t's, of which first is the first. It returns how many the array has.
+func (d *decoder) elems(t *bytecode.Type, first unsafe.Pointer, room int) (n int) {
 	size := int(t.ElemSize())
-	for i, off := range at {
-		d.off = off
-		d.value(variable{t.Elem, unsafe.Add(first, i*size)})
+	d.off++
+	for ; d.fault == nil; n++ {
+		d.space()
+		switch d.data[d.off] {
+		case ']':
+			d.off++
+			return n
+		case ',':
+			d.off++
+		}
+		if n < room {
+			d.value(variable{t.Elem, unsafe.Add(first, n*size)})
+		} else {
+			d.skip()
+		}
 	}
+	return n
 }

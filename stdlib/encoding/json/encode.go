@@ -38,6 +38,7 @@ const (
 	errUnsupportedValue
 	errText
 	errType
+	errBase64
 )
 
 // maxDepth is how deep values nest; one that contains itself reaches it.
@@ -98,17 +99,27 @@ func pointerTo(m *vm.Machine, table *map[*bytecode.Type]*bytecode.Type, t *bytec
 // marshals finds the method of a value that writes itself.
 func marshals(t *bytecode.Type) int64 {
 	switch {
-	case t == nil || len(t.Methods) == 0:
-	case returnsBytes(guest.Method(t, "MarshalJSON")):
+	case t == nil:
+	case returnsBytes(t, "MarshalJSON"):
 		return callJSON
-	case returnsBytes(guest.Method(t, "MarshalText")):
+	case returnsBytes(t, "MarshalText"):
 		return callText
 	}
 	return 0
 }
 
-func returnsBytes(m *bytecode.Method) bool {
-	return m != nil && len(m.Type.Params) == 0 && len(m.Type.Results) == 2 && m.Type.Results[0].Str == "[]uint8" && m.Type.Results[1].Str == "error"
+// returnsBytes reports whether t has a method that returns bytes and an error.
+func returnsBytes(t *bytecode.Type, name string) bool {
+	var sig *bytecode.Type
+	if m := guest.Method(t, name); m != nil {
+		sig = m.Type
+	}
+	for _, m := range t.IMethods {
+		if m.Name == name {
+			sig = m.Type
+		}
+	}
+	return sig != nil && len(sig.Params) == 0 && len(sig.Results) == 2 && sig.Results[0].Str == "[]uint8" && sig.Results[1].Str == "error"
 }
 
 // value writes a value in register form. It lies in the heap at addr, if that is not nil.
@@ -139,6 +150,10 @@ func (e *encoder) value(t *bytecode.Type, regs *value.Slot, addr unsafe.Pointer,
 	case bytecode.KindInterface:
 		if regs.P == nil {
 			e.buf = append(e.buf, "null"...)
+			return
+		}
+		if what := marshals(t); what != 0 { // of an interface that has the method, it is called even of a nil pointer
+			e.calls = append(e.calls, call{box: regs.P, what: what, at: len(e.buf)})
 			return
 		}
 		dt := value.BoxType(regs.P)
@@ -460,7 +475,7 @@ type member struct {
 }
 
 func (e *encoder) mapping(t *bytecode.Type, regs *value.Slot, depth int) {
-	byText := t.Key.Kind != bytecode.KindString && returnsBytes(guest.Method(t.Key, "MarshalText"))
+	byText := t.Key.Kind != bytecode.KindString && returnsBytes(t.Key, "MarshalText")
 	if k := t.Key.Kind; k != bytecode.KindString && (k < bytecode.KindInt || k > bytecode.KindUintptr) && !byText {
 		e.fail(errUnsupportedType, t.Str)
 		return

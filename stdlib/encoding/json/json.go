@@ -7,7 +7,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"io"
 	"unsafe"
 
 	"minigo/vm"
@@ -25,7 +24,7 @@ var Natives = map[string]vm.Native{
 	"encoding/json.nextDecode": {Leaf: nextDecode},
 	"encoding/json.decoded":    {Leaf: decoded},
 	"encoding/json.check":      {Leaf: check},
-	"encoding/json.extent":     {Leaf: extent},
+	"encoding/json.scan":       {Leaf: scan},
 	"encoding/json.compact":    {Leaf: compact},
 	"encoding/json.indent":     {Leaf: indent},
 	"encoding/json.htmlEscape": {Leaf: htmlEscape},
@@ -100,9 +99,10 @@ func encoded(c *vm.Call) {
 }
 
 func decode(c *vm.Call) {
-	d := &decoder{machine: c.Machine, structs: make(map[*bytecode.Type][]field)}
+	d := &decoder{machine: c.Machine, structs: make(map[*bytecode.Type][]field), limit: c.MemLimit()}
 	d.data = c.ArgString()
 	v := c.ArgAny()
+	d.root = v
 	d.useNumber, d.strict = c.ArgBool(), c.ArgBool()
 	for _, t := range [...]**bytecode.Type{&d.float, &d.text, &d.boolean, &d.list, &d.object, &d.number} {
 		*t = c.ArgAny().Type
@@ -147,24 +147,6 @@ func check(c *vm.Call) {
 	c.Charge(8 * len(s))
 	var raw json.RawMessage
 	retSyntax(c, json.Unmarshal([]byte(s), &raw))
-}
-
-// extent says where the first value of a text begins and ends. If it is not whole, n is 0 and more is set.
-func extent(c *vm.Call) {
-	s := c.ArgString()
-	c.Charge(8 * len(s))
-	d := json.NewDecoder(bytes.NewReader([]byte(s)))
-	var raw json.RawMessage
-	err := d.Decode(&raw)
-	if err == io.EOF || err == io.ErrUnexpectedEOF {
-		c.RetInt(0)
-		c.RetBool(true)
-		err = nil
-	} else {
-		c.RetInt(d.InputOffset())
-		c.RetBool(false)
-	}
-	retSyntax(c, err)
 }
 
 func rewrite(c *vm.Call, s string, f func(dst *bytes.Buffer, src []byte) error) {

@@ -3,6 +3,7 @@ package json
 
 import (
 	"encoding"
+	"encoding/base64"
 	"errors"
 	"strconv"
 )
@@ -58,6 +59,7 @@ const (
 	errUnsupportedValue
 	errText
 	errType
+	errBase64
 )
 
 // The methods of nextEncode and nextDecode.
@@ -156,6 +158,8 @@ func unmarshal(data string, v any, useNumber, strict bool) error {
 				return nil
 			case errType:
 				return &UnmarshalTypeError{Value: text, Offset: off, Struct: within, Field: path, typ: typ}
+			case errBase64:
+				return base64.CorruptInputError(off)
 			}
 			return errors.New(text)
 		case callJSON:

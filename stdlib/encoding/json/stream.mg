@@ -7,8 +7,16 @@ import (
 
 // This file has the functions on texts, and streams of values.
 
-// extent says where the first value of a text ends; more is set if it has not ended.
-func extent(data string) (n int, more bool, bad string, off int64)
+// What scan finds.
+const (
+	foundNothing = iota
+	foundEnd
+	foundError
+)
+
+// scan looks for the end of a value, whose next part data is. It starts with state 0 and no stack, and returns where it is then, and how far it has read.
+func scan(data string, state int, stack string) (n, found, state2 int, stack2 string)
+
 func compact(src string) (dst []byte, bad string, off int64)
 func indent(src, prefix, indent string) (dst []byte, bad string, off int64)
 func htmlEscape(src string) (dst []byte, bad string, off int64)
@@ -124,31 +132,37 @@ func (dec *Decoder) Decode(v any) error {
 	if !dec.valueAllowed() {
 		return &SyntaxError{"not at beginning of value", dec.read}
 	}
+	n, found, state, stack := 0, foundNothing, 0, ""
 	for {
-		n, more, bad, off := extent(string(dec.buf))
-		switch {
-		case bad != "":
-			dec.bad = &SyntaxError{bad, dec.read + off}
-			return dec.bad
-		case dec.err == nil && (more || n == len(dec.buf) && isWord(dec.buf[n-1])):
-			dec.fill()
-		case more && dec.err == io.EOF && len(bytes.TrimSpace(dec.buf)) > 0:
-			dec.bad = io.ErrUnexpectedEOF
-			return dec.bad
-		case more:
-			return dec.err
-		default:
-			text := string(dec.buf[:n])
-			dec.buf = dec.buf[n:]
-			dec.read += int64(n)
-			dec.afterValue()
-			return unmarshal(text, v, dec.useNumber, dec.strict)
+		var k int
+		k, found, state, stack = scan(string(dec.buf[n:]), state, stack)
+		n += k
+		if found != foundNothing || dec.err != nil {
+			break
 		}
+		dec.fill()
 	}
+	if found == foundNothing {
+		n = len(dec.buf)
+	}
+	text := string(dec.buf[:n])
+	bad, off := check(text)
+	switch {
+	case bad == "" && (found != foundNothing || dec.err == io.EOF):
+	case found == foundNothing && dec.err == io.EOF && len(bytes.TrimSpace(dec.buf)) > 0:
+		dec.bad = io.ErrUnexpectedEOF
+		return dec.bad
+	case found == foundNothing:
+		return dec.err
+	default:
+		dec.bad = &SyntaxError{bad, dec.read + off}
+		return dec.bad
+	}
+	dec.buf = dec.buf[n:]
+	dec.read += int64(n)
+	dec.afterValue()
+	return unmarshal(text, v, dec.useNumber, dec.strict)
 }
-
-// isWord reports whether a number may go on behind c.
-func isWord(c byte) bool { return '0' <= c && c <= '9' }
 
 // Buffered returns what has been read of the stream, and is in no value yet.
 func (dec *Decoder) Buffered() io.Reader { return bytes.NewReader(dec.buf) }
