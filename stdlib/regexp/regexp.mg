@@ -121,7 +121,7 @@ func (re *Regexp) Copy() *Regexp {
 func (re *Regexp) Longest() { re.host = longest(re.host) }
 
 // NumSubexp returns the number of groups.
-func (re *Regexp) NumSubexp() int { return len(re.names) - 1 }
+func (re *Regexp) NumSubexp() int { return max(len(re.names)-1, 0) }
 
 // SubexpNames returns the names of the groups; the first, "", is the whole match's.
 func (re *Regexp) SubexpNames() []string { return re.names }

@@ -77,6 +77,9 @@ func (z *Int) SetBytes(buf []byte) *Int { return z.set(fromBytes(buf)) }
 
 // SetString sets z to the number that s is in a base; base 0 means that a prefix tells.
 func (z *Int) SetString(s string, base int) (*Int, bool) {
+	if s != "" && base != 0 && (base < 2 || base > MaxBase) {
+		panic(fmt.Sprintf("invalid number base %d", base))
+	}
 	x, ok := fromString(s, base)
 	if !ok {
 		return nil, false
@@ -208,6 +211,9 @@ func (z *Int) GCD(x, y, a, b *Int) *Int {
 
 // ModInverse sets z to the inverse of g modulo n, and returns nil if there is none.
 func (z *Int) ModInverse(g, n *Int) *Int {
+	if sign(g.host) < 0 {
+		n.divisor()
+	}
 	r := modular(g.host, n.host, false)
 	if r == nil {
 		return nil
@@ -332,6 +338,9 @@ func (x *Int) Text(base int) string {
 	if x == nil {
 		return "<nil>"
 	}
+	if base < 2 || base > MaxBase {
+		panic("invalid base")
+	}
 	return text(x.host, base)
 }
 
@@ -368,6 +377,45 @@ func (x *Int) Format(s fmt.State, ch rune) {
 	s.Write([]byte(format(x.host, ch, flags, wid, prec)))
 }
 
+// digits tells the characters of a number from what follows; base 0 means that a prefix tells.
+func digits(base int) func(r rune) bool {
+	free, signed, n, zero := base == 0, false, 0, false
+	if free {
+		base = 10
+	}
+	return func(r rune) bool {
+		if n == 0 && !signed && (r == '+' || r == '-') {
+			signed = true
+			return true
+		}
+		n++
+		low, d := r|0x20, int(MaxBase)
+		switch {
+		case '0' <= r && r <= '9':
+			d = int(r - '0')
+		case 'a' <= low && low <= 'z':
+			d = int(low-'a') + 10
+		}
+		if free && zero && n == 2 {
+			zero = false
+			switch low {
+			case 'b':
+				base = 2
+			case 'o':
+				base = 8
+			case 'x':
+				base = 16
+			default:
+				base = 8
+				return d < 8 || r == '_'
+			}
+			return true
+		}
+		zero = d == 0 && n == 1
+		return d < base || free && r == '_'
+	}
+}
+
 // Scan is what the reading functions of package fmt do with z.
 func (z *Int) Scan(s fmt.ScanState, ch rune) error {
 	s.SkipSpace()
@@ -385,9 +433,7 @@ func (z *Int) Scan(s fmt.ScanState, ch rune) error {
 	default:
 		return errors.New("Int.Scan: invalid verb")
 	}
-	tok, err := s.Token(true, func(r rune) bool {
-		return '0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r == '+' || r == '-' || r == '_'
-	})
+	tok, err := s.Token(true, digits(base))
 	if err != nil {
 		return err
 	}

@@ -221,11 +221,21 @@ func (z *Float) Parse(s string, base int) (f *Float, b int, err error) {
 	if z.Prec() == 0 {
 		z.SetPrec(64)
 	}
+	switch base {
+	case 0, 2, 8, 10, 16:
+	default:
+		if s != "" {
+			panic(fmt.Sprintf("invalid number base %d", base))
+		}
+	}
 	x, b, bad := floatParse(z.host, s, base)
 	if bad != "" {
-		return nil, b, errors.New(bad)
+		err = errors.New(bad)
 	}
-	return z.set(x, ""), b, nil
+	if x == nil {
+		return nil, b, err
+	}
+	return z.set(x, ""), b, err
 }
 
 // Prec returns the precision.
