@@ -157,7 +157,13 @@ func (c *Call) RetString(s string) {
 }
 
 // RetBytes gives the next result, a []byte with a copy of b.
-func (c *Call) RetBytes(b []byte) { c.RetSlice(value.MakeBytes(b)) }
+func (c *Call) RetBytes(b []byte) {
+	if len(b) > math.MaxInt32 {
+		c.err = value.TooManyElems
+		return
+	}
+	c.RetSlice(value.MakeBytes(b))
+}
 
 // RetPtr gives the next result, a pointer, map, channel, function or interface.
 func (c *Call) RetPtr(p unsafe.Pointer) { c.result().P = p }
@@ -184,6 +190,15 @@ func (c *Call) Alloc(n int64) bool {
 	}
 	c.Fatal("runtime: out of memory")
 	return false
+}
+
+// AllocBytes reports whether a string or slice of n bytes may be made; if not, the program ends when the native returns.
+func (c *Call) AllocBytes(n int64) bool {
+	if n > math.MaxInt32 {
+		c.err = value.TooManyElems
+		return false
+	}
+	return c.Alloc(n)
 }
 
 // SetMaxStack sets how many bytes a goroutine's stack may have, and returns what it was.

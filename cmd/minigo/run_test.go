@@ -136,6 +136,23 @@ func TestMemoryLimit(t *testing.T) {
 	}
 }
 
+// TestResultsTooLong: a result that cannot be is not made by the host first.
+func TestResultsTooLong(t *testing.T) {
+	for _, code := range []string{
+		`strings.ReplaceAll(s, "a", s), nil`, `bytes.ReplaceAll([]byte(s), []byte("a"), []byte(s)), nil`, `strings.NewReplacer("ab", s, "a", s).Replace(s), nil`,
+		`json.MarshalIndent(make([]int, 1<<16), s, "")`,
+	} {
+		out, err, status := do("", "run", "-e", `s := strings.Repeat("a", 1<<16); fmt.Println("made"); f := func() (any, error) { return `+code+` }; f()`)
+		if status != exitPanic || out != "made\n" || !strings.HasPrefix(err, "fatal error: runtime: out of memory: a string, slice or array has at most 2147483647 elements\n") {
+			t.Errorf("%s: %q, %.200q, %d", code, out, err, status)
+		}
+	}
+	out, _, status := do("", "run", "-e", `s := strings.Repeat("a", 1<<16); fmt.Println(len(strings.Replace(s, "a", s, 2)), len(bytes.Replace([]byte(s), []byte("a"), []byte(s), 2)))`)
+	if status != exitOK || out != "196606 196606\n" {
+		t.Error(out, status)
+	}
+}
+
 // TestThreadLimit: goroutines that are locked to their threads need one each.
 func TestThreadLimit(t *testing.T) {
 	for _, test := range []struct {

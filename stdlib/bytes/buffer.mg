@@ -89,7 +89,10 @@ func (b *Buffer) room(n int) {
 	}
 }
 
-const maxInt = int(^uint(0) >> 1)
+const (
+	maxInt   = int(^uint(0) >> 1)
+	maxAlloc = 1 << 48 // Go: runtime/malloc.go maxAlloc
+)
 
 // Grow makes room for n more bytes.
 func (b *Buffer) Grow(n int) {
@@ -97,7 +100,7 @@ func (b *Buffer) Grow(n int) {
 		panic("bytes.Buffer.Grow: negative count")
 	}
 	b.room(n)
-	if c := cap(b.buf); c > maxInt-c-n {
+	if c := cap(b.buf); c > maxInt-c-n || n > maxAlloc {
 		panic(ErrTooLarge)
 	}
 	if len(b.buf)+n > cap(b.buf) {

@@ -78,8 +78,14 @@ func equalFold(c *vm.Call) {
 
 func replace(c *vm.Call) {
 	s, from, to, n := c.ArgBytes(), c.ArgBytes(), c.ArgBytes(), int(c.ArgInt())
-	if d := int64(len(to) - len(from)); d > 0 && !c.Alloc(int64(len(s))+d*int64(bytes.Count(s, from))) {
-		return
+	if d := int64(len(to) - len(from)); d > 0 {
+		count := bytes.Count(s, from)
+		if n >= 0 {
+			count = min(n, count)
+		}
+		if !c.AllocBytes(int64(len(s)) + d*int64(count)) {
+			return
+		}
 	}
 	c.Charge(len(s))
 	c.RetBytes(bytes.Replace(s, from, to, n))

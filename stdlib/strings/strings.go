@@ -4,6 +4,8 @@ package strings
 // This file implements the natives of package strings.
 
 import (
+	"io"
+	"math"
 	"strings"
 	"unsafe"
 
@@ -174,8 +176,14 @@ func repeat(c *vm.Call) {
 func replaceN(c *vm.Call) {
 	s, from, to, n := c.ArgSlot(), c.ArgString(), c.ArgString(), int(c.ArgInt())
 	str := value.Str(s)
-	if d := int64(len(to) - len(from)); d > 0 && !c.Alloc(int64(len(str))+d*int64(strings.Count(str, from))) {
-		return
+	if d := int64(len(to) - len(from)); d > 0 {
+		count := strings.Count(str, from)
+		if n >= 0 {
+			count = min(n, count)
+		}
+		if !c.AllocBytes(int64(len(str)) + d*int64(count)) {
+			return
+		}
 	}
 	c.Charge(len(str))
 	c.RetSlot(guest.Derived(s, strings.Replace(str, from, to, n)))
@@ -200,15 +208,45 @@ func newReplacer(c *vm.Call) {
 		return
 	}
 	list := make([]string, n)
+	r := &replacer{}
 	for i, e := range elems {
 		list[i] = value.Str(e)
+		if i%2 == 1 {
+			r.longest = max(r.longest, len(list[i]))
+		}
 	}
-	c.RetPtr(unsafe.Pointer(strings.NewReplacer(list...)))
+	r.Replacer = strings.NewReplacer(list...)
+	c.RetPtr(unsafe.Pointer(r))
+}
+
+// A replacer is the host's, with the length of the longest text that it puts in.
+type replacer struct {
+	*strings.Replacer
+	longest int
+}
+
+// A counter counts what is written to it, up to what a string may have.
+type counter int64
+
+func (n *counter) Write(p []byte) (int, error) { return n.WriteString(string(p)) }
+
+func (n *counter) WriteString(s string) (int, error) {
+	if *n += counter(len(s)); *n > math.MaxInt32 {
+		return 0, io.ErrShortWrite
+	}
+	return len(s), nil
 }
 
 func replace(c *vm.Call) {
-	r, s := (*strings.Replacer)(c.ArgPtr()), c.ArgSlot()
+	r, s := (*replacer)(c.ArgPtr()), c.ArgSlot()
 	str := value.Str(s)
 	c.Charge(len(str))
+	if int64(len(str)+1)*int64(r.longest) > 1<<28 { // it may become so long
+		var n counter
+		r.WriteString(&n, str)
+		if !c.AllocBytes(int64(n)) {
+			return
+		}
+	}
 	c.RetSlot(guest.Derived(s, r.Replace(str)))
 }

@@ -164,7 +164,36 @@ func compact(c *vm.Call) { rewrite(c, c.ArgString(), json.Compact) }
 
 func indent(c *vm.Call) {
 	s, prefix, step := c.ArgString(), c.ArgString(), c.ArgString()
+	if !c.AllocBytes(indentation(s, int64(len(prefix)), int64(len(step)))) {
+		return
+	}
 	rewrite(c, s, func(dst *bytes.Buffer, src []byte) error { return json.Indent(dst, src, prefix, step) })
+}
+
+// indentation is how much of prefix and step stands at the beginnings of the lines of s, roughly.
+func indentation(s string, prefix, step int64) (n int64) {
+	if (prefix+step)*int64(len(s)) < 1<<20 {
+		return 0
+	}
+	depth, quoted := int64(0), false
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case quoted && c == '\\':
+			i++
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == '[' || c == '{':
+			depth++
+			n += prefix + depth*step
+		case c == ']' || c == '}':
+			depth--
+			n += prefix + max(depth, 0)*step
+		case c == ',':
+			n += prefix + max(depth, 0)*step
+		}
+	}
+	return n
 }
 
 func htmlEscape(c *vm.Call) {

@@ -145,15 +145,32 @@ func gcd(c *vm.Call) {
 	retInt(c, y)
 }
 
-// modular is ModInverse or ModSqrt; nil if there is none.
+// modular is ModInverse or ModSqrt; nil if there is none. ModSqrt may panic if the modulus is no prime.
 func modular(c *vm.Call) {
 	x, m, root := argInt(c), argInt(c), c.ArgBool()
 	c.Charge(256 * len(m.Bits()) * len(m.Bits()))
-	if root {
-		retInt(c, new(big.Int).ModSqrt(x, m))
-	} else {
-		retInt(c, new(big.Int).ModInverse(x, m))
-	}
+	r, bad := caught(func() *big.Int {
+		if root {
+			return new(big.Int).ModSqrt(x, m)
+		}
+		return new(big.Int).ModInverse(x, m)
+	})
+	retInt(c, r)
+	c.RetString(bad)
+}
+
+// caught is what f returns, or the text that it panics with.
+func caught(f func() *big.Int) (r *big.Int, bad string) {
+	defer func() {
+		switch e := recover().(type) {
+		case nil:
+		case string:
+			bad = e
+		default:
+			panic(e)
+		}
+	}()
+	return f(), ""
 }
 
 func setBit(c *vm.Call) {

@@ -36,7 +36,10 @@ func divide(x, y *byte, euclid bool) (q, r *byte)
 func shift(x *byte, n uint, left bool) *byte
 func exp(x, y, m *byte) *byte
 func gcd(a, b *byte) (d, x, y *byte)
-func modular(x, m *byte, root bool) *byte
+
+// modular returns what the host panics with, or ""
+func modular(x, m *byte, root bool) (r *byte, bad string)
+
 func sqrt(x *byte) *byte
 func setBit(x *byte, i int, b uint) *byte
 func mulRange(a, b int64) *byte
@@ -211,10 +214,10 @@ func (z *Int) GCD(x, y, a, b *Int) *Int {
 
 // ModInverse sets z to the inverse of g modulo n, and returns nil if there is none.
 func (z *Int) ModInverse(g, n *Int) *Int {
-	if sign(g.host) < 0 {
-		n.divisor()
+	r, bad := modular(g.host, n.host, false)
+	if bad != "" {
+		panic(bad)
 	}
-	r := modular(g.host, n.host, false)
 	if r == nil {
 		return nil
 	}
@@ -226,7 +229,10 @@ func (z *Int) ModSqrt(x, p *Int) *Int {
 	if jacobi(x.host, p.odd()) == -1 {
 		return nil
 	}
-	r := modular(x.host, p.host, true)
+	r, bad := modular(x.host, p.host, true)
+	if bad != "" {
+		panic(bad)
+	}
 	if r == nil {
 		return nil
 	}

@@ -5,6 +5,7 @@ package tabwriter
 
 import (
 	"bytes"
+	"math"
 	"sync"
 	"text/tabwriter"
 	"unsafe"
@@ -22,7 +23,17 @@ var Natives = map[string]vm.Native{
 type writer struct {
 	mu  sync.Mutex
 	w   tabwriter.Writer
-	out bytes.Buffer
+	out output
+}
+
+// output has what is ready; the padding may take any amount.
+type output struct{ bytes.Buffer }
+
+func (o *output) Write(p []byte) (int, error) {
+	if o.Len()+len(p) > math.MaxInt32 {
+		panic(bytes.ErrTooLarge)
+	}
+	return o.Buffer.Write(p)
 }
 
 func newWriter(c *vm.Call) {
@@ -48,7 +59,11 @@ func format(c *vm.Call) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	defer func() {
-		if recover() != nil {
+		switch recover() {
+		case nil:
+		case bytes.ErrTooLarge:
+			c.AllocBytes(math.MaxInt64)
+		default:
 			c.PanicRuntime("text does not fit into memory")
 		}
 	}()

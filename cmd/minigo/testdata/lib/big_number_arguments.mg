@@ -22,6 +22,7 @@ func main() {
 	zero, three := new(big.Int), big.NewInt(3)
 	try("ModInverse of a negative number modulo 0", func() { new(big.Int).ModInverse(big.NewInt(-1), zero) })
 	try("ModInverse modulo 0", func() { fmt.Println(new(big.Int).ModInverse(big.NewInt(1), zero), new(big.Int).ModInverse(three, zero)) })
+	try("ModSqrt modulo no prime", func() { new(big.Int).ModSqrt(big.NewInt(2), big.NewInt(561)) })
 	for _, base := range []int{-1, 1, 63} {
 		try("SetString", func() { new(big.Int).SetString("1", base) })
 		try("SetString of nothing", func() { fmt.Println(new(big.Int).SetString("", base)) })
