@@ -20,6 +20,7 @@ import (
 	"minigo/stdlib/flag"
 	"minigo/stdlib/fmt"
 	"minigo/stdlib/hash/crc32"
+	"minigo/stdlib/html"
 	"minigo/stdlib/internal/digest"
 	"minigo/stdlib/internal/reflectlite"
 	"minigo/stdlib/math"
@@ -29,6 +30,7 @@ import (
 	"minigo/stdlib/math/rand"
 	randv2 "minigo/stdlib/math/rand/v2"
 	"minigo/stdlib/net"
+	"minigo/stdlib/net/url"
 	"minigo/stdlib/os"
 	"minigo/stdlib/os/signal"
 	"minigo/stdlib/path"
@@ -60,7 +62,7 @@ var tables = [...]map[string]vm.Native{
 	bufio.Natives, bytes.Natives, fmt.Natives, reflectlite.Natives, math.Natives, bits.Natives, rand.Natives, randv2.Natives, net.Natives, os.Natives, path.Natives,
 	runtime.Natives, slices.Natives, sort.Natives, strconv.Natives, strings.Natives, sync.Natives, atomic.Natives, syscall.Natives, time.Natives, unicode.Natives, utf8.Natives,
 	cmplx.Natives, flag.Natives, debug.Natives, trace.Natives, tabwriter.Natives, signal.Natives, regexp.Natives, base64.Natives, crc32.Natives,
-	digest.Natives, json.Natives, big.Natives, binary.Natives, cryptorand.Natives,
+	digest.Natives, json.Natives, big.Natives, binary.Natives, cryptorand.Natives, url.Natives, html.Natives,
 }
 
 // Natives are the bodies of all natives, by name.
