@@ -3,6 +3,7 @@ package flag
 // This file has the flags of the command line.
 
 import (
+	"encoding"
 	"fmt"
 	"os"
 	"time"
@@ -66,6 +67,11 @@ func PrintDefaults() { CommandLine.PrintDefaults() }
 
 // Var defines a flag that is stored in value.
 func Var(value Value, name string, usage string) { CommandLine.Var(value, name, usage) }
+
+// TextVar defines a flag that is stored in *p by its UnmarshalText; value has p's type, or the type that it points to.
+func TextVar(p encoding.TextUnmarshaler, name string, value encoding.TextMarshaler, usage string) {
+	CommandLine.TextVar(p, name, value, usage)
+}
 
 // Func defines a flag that calls fn with each of its values.
 func Func(name, usage string, fn func(string) error) { CommandLine.Func(name, usage, fn) }

@@ -2,6 +2,7 @@
 package flag
 
 import (
+	"encoding"
 	"errors"
 	"fmt"
 	"io"
@@ -484,6 +485,14 @@ func (f *FlagSet) Duration(name string, value time.Duration, usage string) *time
 	p := new(time.Duration)
 	f.DurationVar(p, name, value, usage)
 	return p
+}
+
+// TextVar defines a flag that is stored in *p by its UnmarshalText; value has p's type, or the type that it points to.
+func (f *FlagSet) TextVar(p encoding.TextUnmarshaler, name string, value encoding.TextMarshaler, usage string) {
+	if bad := assign(p, value); bad != "" {
+		panic(bad)
+	}
+	f.Var(textValue{p}, name, usage)
 }
 
 // Func defines a flag that calls fn with each of its values.

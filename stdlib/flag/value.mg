@@ -3,6 +3,7 @@ package flag
 // This file has the values that flags are stored in.
 
 import (
+	"encoding"
 	"errors"
 	"strconv"
 	"time"
@@ -130,3 +131,20 @@ type boolFuncValue func(string) error
 func (f boolFuncValue) Set(s string) error { return f(s) }
 func (f boolFuncValue) String() string     { return "" }
 func (f boolFuncValue) IsBoolFlag() bool   { return true }
+
+type textValue struct{ p encoding.TextUnmarshaler }
+
+// assign sets the variable that p points to to value, or to what that points to, and says what is wrong with the types.
+func assign(p encoding.TextUnmarshaler, value encoding.TextMarshaler) (bad string)
+
+func (v textValue) Set(s string) error { return v.p.UnmarshalText([]byte(s)) }
+func (v textValue) Get() any           { return v.p }
+
+func (v textValue) String() string {
+	if m, ok := v.p.(encoding.TextMarshaler); ok {
+		if b, err := m.MarshalText(); err == nil {
+			return string(b)
+		}
+	}
+	return ""
+}

@@ -102,7 +102,7 @@ func (ip IP) String() string {
 		return strconv.Itoa(int(v4[0])) + "." + strconv.Itoa(int(v4[1])) + "." + strconv.Itoa(int(v4[2])) + "." + strconv.Itoa(int(v4[3]))
 	}
 	if len(ip) != 16 {
-		return "?"
+		return "?" + hexString(ip)
 	}
 	// The longest run of at least two zero groups becomes "::".
 	start, end := -1, -1
