@@ -289,11 +289,11 @@ func (f *File) Stat() (FileInfo, error) {
 	if f == nil {
 		return nil, ErrInvalid
 	}
-	size, mode, sec, nsec, errno := statFile(f.host)
+	size, mode, sec, nsec, info, errno := statFile(f.host)
 	if errno != 0 {
 		return nil, pathError("stat", f.name, errno)
 	}
-	return &fileStat{basename(f.name), size, FileMode(mode), sec, nsec}, nil
+	return &fileStat{basename(f.name), size, FileMode(mode), sec, nsec, info}, nil
 }
 
 // ReadDir returns the next n entries of the directory, all if n <= 0.

@@ -36,6 +36,7 @@ var Natives = map[string]vm.Native{
 	"os.setDeadline":    {Leaf: setDeadline},
 	"os.pathOp":         {Resume: pathOp},
 	"os.statPath":       {Resume: statPath},
+	"os.sameFile":       {Leaf: sameFile},
 	"os.readDir":        {Resume: readDir},
 	"os.startProcess":   {Resume: startProcess},
 	"os.waitProcess":    {Resume: waitProcess},

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+	"unsafe"
 
 	"minigo/stdlib/internal/guest"
 	"minigo/stdlib/syscall"
@@ -124,6 +125,7 @@ func (r *pending) retInfo(c *vm.Call) vm.Status {
 		c.RetUint(0)
 		c.RetInt(0)
 		c.RetInt(0)
+		c.RetPtr(nil)
 		c.RetInt(r.errno)
 		return vm.Done
 	}
@@ -132,8 +134,14 @@ func (r *pending) retInfo(c *vm.Call) vm.Status {
 	c.RetUint(uint64(r.info.Mode()))
 	c.RetInt(t.Unix())
 	c.RetInt(int64(t.Nanosecond()))
+	c.RetPtr(unsafe.Pointer(&r.info))
 	c.RetInt(0)
 	return vm.Done
+}
+
+func sameFile(c *vm.Call) {
+	a, b := (*os.FileInfo)(c.ArgPtr()), (*os.FileInfo)(c.ArgPtr())
+	c.RetBool(a != nil && b != nil && os.SameFile(*a, *b))
 }
 
 func statPath(c *vm.Call) vm.Status {

@@ -38,8 +38,11 @@ const (
 	opMkdirTemp
 )
 
-func statPath(name string, follow bool) (size int64, mode uint32, sec, nsec int64, errno int)
-func statFile(host *byte) (size int64, mode uint32, sec, nsec int64, errno int)
+func statPath(name string, follow bool) (size int64, mode uint32, sec, nsec int64, info *byte, errno int)
+func statFile(host *byte) (size int64, mode uint32, sec, nsec int64, info *byte, errno int)
+
+// sameFile compares what statPath and statFile return as info.
+func sameFile(a, b *byte) bool
 func readDir(name string) (names []string, modes []uint32, errno int)
 
 func pathErr(op int, call, name, name2 string, n int64) error {
@@ -193,20 +196,20 @@ func MkdirTemp(dir, pattern string) (string, error) {
 
 // Stat describes a file.
 func Stat(name string) (FileInfo, error) {
-	size, mode, sec, nsec, errno := statPath(name, true)
+	size, mode, sec, nsec, info, errno := statPath(name, true)
 	if errno != 0 {
 		return nil, pathError("stat", name, errno)
 	}
-	return &fileStat{basename(name), size, FileMode(mode), sec, nsec}, nil
+	return &fileStat{basename(name), size, FileMode(mode), sec, nsec, info}, nil
 }
 
 // Lstat describes a file; it does not follow a symbolic link.
 func Lstat(name string) (FileInfo, error) {
-	size, mode, sec, nsec, errno := statPath(name, false)
+	size, mode, sec, nsec, info, errno := statPath(name, false)
 	if errno != 0 {
 		return nil, pathError("lstat", name, errno)
 	}
-	return &fileStat{basename(name), size, FileMode(mode), sec, nsec}, nil
+	return &fileStat{basename(name), size, FileMode(mode), sec, nsec, info}, nil
 }
 
 type fileStat struct {
@@ -214,6 +217,14 @@ type fileStat struct {
 	size      int64
 	mode      FileMode
 	sec, nsec int64
+	host      *byte
+}
+
+// SameFile reports whether fi1 and fi2, of Stat and the like, describe the same file.
+func SameFile(fi1, fi2 FileInfo) bool {
+	a, ok1 := fi1.(*fileStat)
+	b, ok2 := fi2.(*fileStat)
+	return ok1 && ok2 && sameFile(a.host, b.host)
 }
 
 func (f *fileStat) Name() string       { return f.name }
@@ -271,7 +282,7 @@ func ReadFile(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	size, _, _, _, _ := statFile(f.host)
+	size, _, _, _, _, _ := statFile(f.host)
 	b := make([]byte, 0, max(int(size)+1, 512))
 	for {
 		n, err := f.Read(b[len(b):cap(b)])
