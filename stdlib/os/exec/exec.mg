@@ -14,7 +14,11 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
+	"time"
 )
+
+// ErrWaitDelay is the error of a program that has ended well, but whose output was not at its end after WaitDelay.
+var ErrWaitDelay = errors.New("exec: WaitDelay expired before I/O complete")
 
 // The reasons of an Error.
 var (
@@ -83,7 +87,6 @@ func LookPath(file string) (string, error) {
 // A Cmd is a program that is to run, runs or has run.
 //
 // Go: os/exec/exec.go Cmd (go1.26)
-// Differs: there is no WaitDelay.
 type Cmd struct {
 	Path         string   // the program's file
 	Args         []string // with its name
@@ -97,6 +100,7 @@ type Cmd struct {
 	ProcessState *os.ProcessState // when it has ended
 	Err          error            // of LookPath
 	Cancel       func() error     // what is done when the context has ended
+	WaitDelay    time.Duration    // how long after that, or after its own end, what has the program's pipes may go on; 0: for ever
 
 	ctx       context.Context
 	toClose   []io.Closer // the child's ends, when it has been started
@@ -105,6 +109,7 @@ type Cmd struct {
 	copied    chan error
 	cancelled chan error
 	ended     chan struct{}
+	delay     *time.Timer // WaitDelay, when it has begun; cancelled is behind it
 }
 
 // Command returns a Cmd that runs a program, which LookPath finds, with arguments.
@@ -303,6 +308,17 @@ func (c *Cmd) watch() {
 		default:
 			err = fmt.Errorf("exec: canceling Cmd: %w", err)
 		}
+		if c.WaitDelay > 0 {
+			c.delay = time.NewTimer(c.WaitDelay)
+			select {
+			case <-c.ended:
+			case <-c.delay.C:
+				if kill := c.Process.Kill(); kill != nil && !errors.Is(kill, os.ErrProcessDone) {
+					err = fmt.Errorf("exec: killing Cmd: %w", kill)
+				}
+				c.delay.Reset(0)
+			}
+		}
 		c.cancelled <- err
 	}
 }
@@ -326,13 +342,40 @@ func (c *Cmd) Wait() error {
 			err = why
 		}
 	}
-	for range c.copies {
-		if e := <-c.copied; e != nil && err == nil {
-			err = e
-		}
+	if e := c.finish(); err == nil {
+		err = e
 	}
 	closeAll(c.parents)
 	c.parents = nil
+	return err
+}
+
+// finish waits for the copies, but not longer than WaitDelay allows.
+//
+// Go: os/exec/exec.go Cmd.awaitGoroutines (go1.26)
+func (c *Cmd) finish() (err error) {
+	var late <-chan time.Time
+	if c.WaitDelay > 0 && len(c.copies) > 0 {
+		if c.delay == nil {
+			c.delay = time.NewTimer(c.WaitDelay)
+		}
+		defer c.delay.Stop()
+		late = c.delay.C
+	}
+	for n := len(c.copies); n > 0; n-- {
+		select {
+		case e := <-c.copied:
+			if err == nil {
+				err = e
+			}
+		case <-late:
+			closeAll(c.parents)
+			for ; n > 0; n-- {
+				<-c.copied // their errors are of our closing
+			}
+			return ErrWaitDelay
+		}
+	}
 	return err
 }
 
