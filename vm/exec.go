@@ -200,6 +200,49 @@ again:
 			}
 			*ri(base, opA(ip)) = (*ri(base, opB(ip))*extImm(ip) + immC(ip)) % y
 			ip = unsafe.Add(ip, 8)
+		case bytecode.OpDivK:
+			x, y := *ri(base, opB(ip)), (*divisor)(*rp(m.consts, opC(ip)<<4))
+			if x < 0 {
+				x = -int64(y.quo(uint64(-x)))
+			} else {
+				x = int64(y.quo(uint64(x)))
+			}
+			*ri(base, opA(ip)) = x
+		case bytecode.OpRemK:
+			x, y := *ri(base, opB(ip)), (*divisor)(*rp(m.consts, opC(ip)<<4))
+			if x < 0 {
+				x += y.n * int64(y.quo(uint64(-x)))
+			} else {
+				x -= y.n * int64(y.quo(uint64(x)))
+			}
+			*ri(base, opA(ip)) = x
+		case bytecode.OpMulRemK:
+			x, y := *ri(base, opB(ip))*extImm(ip), (*divisor)(*rp(m.consts, opC(ip)<<4))
+			if x < 0 {
+				x += y.n * int64(y.quo(uint64(-x)))
+			} else {
+				x -= y.n * int64(y.quo(uint64(x)))
+			}
+			*ri(base, opA(ip)) = x
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpMulAddRemK:
+			x, y := *ri(base, opB(ip))*extImm(ip)+*ri(base, opC(ip)), (*divisor)(*rp(m.consts, extHi(ip)<<4))
+			if x < 0 {
+				x += y.n * int64(y.quo(uint64(-x)))
+			} else {
+				x -= y.n * int64(y.quo(uint64(x)))
+			}
+			*ri(base, opA(ip)) = x
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpMulIAddIRemK:
+			x, y := *ri(base, opB(ip))*extImm(ip)+immC(ip), (*divisor)(*rp(m.consts, extHi(ip)<<4))
+			if x < 0 {
+				x += y.n * int64(y.quo(uint64(-x)))
+			} else {
+				x -= y.n * int64(y.quo(uint64(x)))
+			}
+			*ri(base, opA(ip)) = x
+			ip = unsafe.Add(ip, 8)
 		case bytecode.OpNeg:
 			*ri(base, opA(ip)) = -*ri(base, opB(ip))
 		case bytecode.OpNot:

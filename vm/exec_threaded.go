@@ -92,6 +92,16 @@ opMov:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -348,6 +358,16 @@ opMovP:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -606,6 +626,16 @@ opMovS:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -867,6 +897,16 @@ opMov2:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -1123,6 +1163,16 @@ opLoadI:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -1379,6 +1429,16 @@ opLoadK:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -1637,6 +1697,16 @@ opLoadKS:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -1893,6 +1963,16 @@ opZero:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -2149,6 +2229,16 @@ opZeroP:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -2405,6 +2495,16 @@ opAdd:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -2661,6 +2761,16 @@ opSub:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -2917,6 +3027,16 @@ opMul:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -3173,6 +3293,16 @@ opAnd:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -3429,6 +3559,16 @@ opOr:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -3685,6 +3825,16 @@ opXor:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -3945,6 +4095,16 @@ opDiv:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -4205,6 +4365,16 @@ opRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -4461,6 +4631,16 @@ opAddI:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -4717,6 +4897,16 @@ opMulI:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -4973,6 +5163,16 @@ opAndI:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -5229,6 +5429,16 @@ opShlI:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -5485,6 +5695,16 @@ opShrI:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -5742,6 +5962,16 @@ opDivP2:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -5999,6 +6229,16 @@ opRemP2:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -6255,6 +6495,16 @@ opMulAdd:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -6511,6 +6761,16 @@ opMulAddI:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -6771,6 +7031,16 @@ opMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -7031,6 +7301,1376 @@ opMulAddRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opDivK:
+	{
+		op := (*[9]bytecode.Op)(ip)[4]
+		x, y := *ri(base, opB(ip)), (*divisor)(*rp(m.consts, opC(ip)<<4))
+		if x < 0 {
+			x = -int64(y.quo(uint64(-x)))
+		} else {
+			x = int64(y.quo(uint64(x)))
+		}
+		*ri(base, opA(ip)) = x
+		ip = skip(ip, 8)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opRemK:
+	{
+		op := (*[9]bytecode.Op)(ip)[4]
+		x, y := *ri(base, opB(ip)), (*divisor)(*rp(m.consts, opC(ip)<<4))
+		if x < 0 {
+			x += y.n * int64(y.quo(uint64(-x)))
+		} else {
+			x -= y.n * int64(y.quo(uint64(x)))
+		}
+		*ri(base, opA(ip)) = x
+		ip = skip(ip, 8)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opMulRemK:
+	{
+		op := (*[9]bytecode.Op)(ip)[8]
+		x, y := *ri(base, opB(ip))*extImm(ip), (*divisor)(*rp(m.consts, opC(ip)<<4))
+		if x < 0 {
+			x += y.n * int64(y.quo(uint64(-x)))
+		} else {
+			x -= y.n * int64(y.quo(uint64(x)))
+		}
+		*ri(base, opA(ip)) = x
+		ip = skip(ip, 16)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opMulAddRemK:
+	{
+		op := (*[9]bytecode.Op)(ip)[8]
+		x, y := *ri(base, opB(ip))*extImm(ip)+*ri(base, opC(ip)), (*divisor)(*rp(m.consts, extHi(ip)<<4))
+		if x < 0 {
+			x += y.n * int64(y.quo(uint64(-x)))
+		} else {
+			x -= y.n * int64(y.quo(uint64(x)))
+		}
+		*ri(base, opA(ip)) = x
+		ip = skip(ip, 16)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opMulIAddIRemK:
+	{
+		op := (*[9]bytecode.Op)(ip)[8]
+		x, y := *ri(base, opB(ip))*extImm(ip)+immC(ip), (*divisor)(*rp(m.consts, extHi(ip)<<4))
+		if x < 0 {
+			x += y.n * int64(y.quo(uint64(-x)))
+		} else {
+			x -= y.n * int64(y.quo(uint64(x)))
+		}
+		*ri(base, opA(ip)) = x
+		ip = skip(ip, 16)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -7287,6 +8927,16 @@ opZext8:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -7543,6 +9193,16 @@ opZext32:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -7799,6 +9459,16 @@ opFAdd:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -8055,6 +9725,16 @@ opFSub:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -8311,6 +9991,16 @@ opFMul:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -8567,6 +10257,16 @@ opFDiv:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -8823,6 +10523,16 @@ opFMulAdd:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -9079,6 +10789,16 @@ opFMulSub:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -9335,6 +11055,16 @@ opFMulRSub:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -9591,6 +11321,16 @@ opFSqrt:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -9847,6 +11587,16 @@ opI2F:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -10103,6 +11853,16 @@ opJmp:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -10361,6 +12121,16 @@ opJT:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -10613,6 +12383,16 @@ opJT:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -10871,6 +12651,16 @@ opJF:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -11123,6 +12913,16 @@ opJF:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -11381,6 +13181,16 @@ opJEq:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -11633,6 +13443,16 @@ opJEq:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -11891,6 +13711,16 @@ opJNe:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -12143,6 +13973,16 @@ opJNe:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -12401,6 +14241,16 @@ opJLt:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -12653,6 +14503,16 @@ opJLt:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -12911,6 +14771,16 @@ opJLe:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -13163,6 +15033,16 @@ opJLe:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -13421,6 +15301,16 @@ opJEqI:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -13673,6 +15563,16 @@ opJEqI:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -13931,6 +15831,16 @@ opJNeI:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -14183,6 +16093,16 @@ opJNeI:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -14441,6 +16361,16 @@ opJLtI:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -14693,6 +16623,16 @@ opJLtI:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -14951,6 +16891,16 @@ opJLeI:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -15203,6 +17153,16 @@ opJLeI:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -15461,6 +17421,16 @@ opJGtI:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -15713,6 +17683,16 @@ opJGtI:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -15971,6 +17951,16 @@ opJGeI:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -16223,6 +18213,16 @@ opJGeI:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -16481,6 +18481,16 @@ opJFLt:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -16733,6 +18743,16 @@ opJFLt:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -16991,6 +19011,16 @@ opJFLe:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -17243,6 +19273,16 @@ opJFLe:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -17518,6 +19558,16 @@ opJSEq:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -17770,6 +19820,16 @@ opJSEq:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -18045,6 +20105,16 @@ opJSNe:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -18297,6 +20367,16 @@ opJSNe:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -18555,6 +20635,16 @@ opJNil:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -18807,6 +20897,16 @@ opJNil:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -19065,6 +21165,16 @@ opJNotNil:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -19317,6 +21427,16 @@ opJNotNil:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -19578,6 +21698,16 @@ opJIxLt:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -19831,6 +21961,16 @@ opJIxLt:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -20093,6 +22233,16 @@ opJIxLe:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -20346,6 +22496,16 @@ opJIxLe:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -20608,6 +22768,16 @@ opJIxGt:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -20861,6 +23031,16 @@ opJIxGt:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -21123,6 +23303,16 @@ opJIxGe:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -21376,6 +23566,16 @@ opJIxGe:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -21637,6 +23837,16 @@ opLoop:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -21899,6 +24109,16 @@ opLoopT:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -22151,6 +24371,16 @@ opLoopT:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -22413,6 +24643,16 @@ opLoopF:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -22665,6 +24905,16 @@ opLoopF:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -22927,6 +25177,16 @@ opLoopNe:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -23179,6 +25439,16 @@ opLoopNe:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -23441,6 +25711,16 @@ opLoopLt:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -23693,6 +25973,16 @@ opLoopLt:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -23955,6 +26245,16 @@ opLoopLe:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -24207,6 +26507,16 @@ opLoopLe:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -24469,6 +26779,16 @@ opLoopLtI:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -24721,6 +27041,16 @@ opLoopLtI:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -24983,6 +27313,16 @@ opLoopGtI:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -25235,6 +27575,16 @@ opLoopGtI:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -25497,6 +27847,16 @@ opLoopGeI:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -25749,6 +28109,16 @@ opLoopGeI:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -26011,6 +28381,16 @@ opLoopFLe:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -26263,6 +28643,16 @@ opLoopFLe:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -26525,6 +28915,16 @@ opLoopNotNil:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -26777,6 +29177,16 @@ opLoopNotNil:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -27042,6 +29452,16 @@ opLoopIncLt:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -27294,6 +29714,16 @@ opLoopIncLt:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -27559,6 +29989,16 @@ opLoopIncLe:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -27811,6 +30251,16 @@ opLoopIncLe:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -28076,6 +30526,16 @@ opLoopIncLtI:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -28328,6 +30788,16 @@ opLoopIncLtI:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -28593,6 +31063,16 @@ opLoopIxLt:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -28846,6 +31326,16 @@ opLoopIxLt:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -29112,6 +31602,16 @@ opLoopIxGt:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -29365,6 +31865,16 @@ opLoopIxGt:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
 				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
 			case bytecode.OpZext8:
 				goto opZext8
 			case bytecode.OpZext32:
@@ -29626,6 +32136,16 @@ opLd64:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -29886,6 +32406,16 @@ opLdP:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -30156,6 +32686,16 @@ opLdStr:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -30426,6 +32966,16 @@ opLdSl:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -30686,6 +33236,16 @@ opSt64:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -30946,6 +33506,16 @@ opStP:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -31210,6 +33780,16 @@ opStSl:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -31468,6 +34048,16 @@ opNilChk:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -31724,6 +34314,16 @@ opLdG64:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -31980,6 +34580,16 @@ opLdGP:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -32236,6 +34846,16 @@ opStG64:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -32496,6 +35116,16 @@ opIx8:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -32756,6 +35386,16 @@ opIxS32:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -33016,6 +35656,16 @@ opIx64:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -33276,6 +35926,16 @@ opIxP:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -33547,6 +36207,16 @@ opIxStr:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -33817,6 +36487,16 @@ opIxSl:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -34083,6 +36763,16 @@ opIxIx64:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -34343,6 +37033,16 @@ opIxA:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -34603,6 +37303,16 @@ opIxF64:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -34863,6 +37573,16 @@ opIxFP:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -35123,6 +37843,16 @@ opSx8:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -35383,6 +38113,16 @@ opSx32:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -35643,6 +38383,16 @@ opSx64:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -35903,6 +38653,16 @@ opSxP:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -36163,6 +38923,16 @@ opAx64:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -36427,6 +39197,16 @@ opAxRef:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -36687,6 +39467,16 @@ opAs64:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -36943,6 +39733,16 @@ opCap:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -37199,6 +39999,16 @@ opCapP:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -37461,6 +40271,16 @@ opApp8:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -37723,6 +40543,16 @@ opApp64:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -37985,6 +40815,16 @@ opAppP:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -38241,6 +41081,16 @@ opLenStr:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -38502,6 +41352,16 @@ opIxByte:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -38785,6 +41645,16 @@ opMapGet:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -39070,6 +41940,16 @@ opMapGet2:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -39349,6 +42229,16 @@ opMapSet:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -39608,6 +42498,16 @@ opEnter:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -39867,6 +42767,16 @@ opCall:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -40131,6 +43041,16 @@ opCallC:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -40412,6 +43332,16 @@ opCallI:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -40669,6 +43599,16 @@ opRet:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:
@@ -41963,6 +44903,16 @@ dispatch:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
 			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
 		case bytecode.OpZext8:
 			goto opZext8
 		case bytecode.OpZext32:

@@ -272,6 +272,8 @@ func (m *Machine) loadConsts(p *bytecode.Program) {
 				regs = value.MakeString(c.S)
 			}
 			s.P = value.Box(p.Types[c.T], &regs)
+		case bytecode.ConstDivisor:
+			s.N, s.P = c.N, unsafe.Pointer(newDivisor(c.N))
 		}
 		m.constBuf = append(m.constBuf, s)
 	}

@@ -504,6 +504,10 @@ func (f *fn) operate(op token.Token, dst, cur reg, y ast.Expr, yr reg, t *byteco
 			return
 		}
 	}
+	if n, ok := f.divides(op, y, t); ok {
+		f.divide(op, dst, cur, n, f.top, t)
+		return
+	}
 	m := f.locals
 	if yr == noReg {
 		m = f.top

@@ -32,7 +32,11 @@ func (f *fn) binary(e *ast.BinaryExpr, want reg) reg {
 		}
 	}
 	x := f.operand(e.X, t)
-	y := f.operand(e.Y, t)
+	n, fixed := f.divides(e.Op, e.Y, t)
+	y := x
+	if !fixed {
+		y = f.operand(e.Y, t)
+	}
 	f.pos = e.OpPos
 	if want == noReg {
 		if t.Regs == 1 {
@@ -40,7 +44,10 @@ func (f *fn) binary(e *ast.BinaryExpr, want reg) reg {
 		}
 		want = f.allocT(t)
 	}
-	if !f.fuse(e.Op, want, x, y, m, t) {
+	switch {
+	case fixed:
+		f.divide(e.Op, want, x, n, m, t)
+	case !f.fuse(e.Op, want, x, y, m, t):
 		f.arith(e.Op, want, x, y, t)
 	}
 	return want

@@ -52,9 +52,15 @@ func (p *preloader) Visit(n ast.Node) ast.Visitor {
 			return nil
 		}
 		p.operand(n.Op, n.X, n.Y)
-		p.operand(n.Op, n.Y, n.X)
+		if _, ok := p.f.divides(n.Op, n.Y, p.f.et(n)); !ok {
+			p.operand(n.Op, n.Y, n.X)
+		}
 	case *ast.AssignStmt:
-		if op, ok := assignOps[n.Tok]; ok {
+		op, ok := assignOps[n.Tok]
+		if !ok {
+			break
+		}
+		if _, ok := p.f.divides(op, n.Rhs[0], p.f.et(n.Lhs[0])); !ok {
 			p.operand(op, n.Rhs[0], n.Lhs[0])
 		}
 	case *ast.IndexExpr:

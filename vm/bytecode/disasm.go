@@ -83,6 +83,8 @@ func Format(p *Program, pc uint32) (text string, words uint32) {
 			ops = append(ops, strconv.Itoa(int(int32(lo))))
 		case "In":
 			ops = append(ops, strconv.Itoa(int(int32(lo))), formatOperand(p, pc, "n", uint16(hi)))
+		case "Id":
+			ops = append(ops, strconv.Itoa(int(int32(lo))), formatConst(p, hi))
 		case "M":
 			name := "?"
 			if int(lo) < len(p.Methods) {
@@ -129,6 +131,8 @@ func formatOperand(p *Program, pc uint32, code string, x uint16) string {
 		return "?"
 	case "K":
 		return formatConst(p, in.Index())
+	case "d":
+		return formatConst(p, uint32(x))
 	}
 	if x == 0xffff {
 		return "_"
@@ -155,6 +159,8 @@ func formatConst(p *Program, k uint32) string {
 			return t.Str + "(" + quoteConst(c.S) + ")"
 		}
 		return fmt.Sprintf("%s(%#x)", p.Types[c.T].Str, c.N)
+	case ConstDivisor:
+		return strconv.FormatInt(int64(c.N), 10)
 	case ConstFunc:
 		return funcName(p, uint32(c.N))
 	case ConstGlobal:

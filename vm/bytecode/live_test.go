@@ -52,11 +52,11 @@ func TestLiveRefs(t *testing.T) {
 // such instruction. An instruction that is new and not known would have its operands taken to be dead.
 func TestLiveKnowsOperands(t *testing.T) {
 	codes := map[string]bool{}
-	for _, code := range strings.Fields("n n= n+ p p= p+ s s= s+ 2 2= 2+ v v= v?= k k= e e= e?= r w i u I K F N j J") {
+	for _, code := range strings.Fields("n n= n+ p p= p+ s s= s+ 2 2= 2+ v v= v?= k k= e e= e?= r w i u I K F N d j J") {
 		codes[code] = true
 	}
 	words := map[string]bool{}
-	for _, code := range strings.Fields("T Tu Tn Tj j n I In M F uu") {
+	for _, code := range strings.Fields("T Tu Tn Tj j n I In Id M F uu") {
 		words[code] = true
 	}
 	special := map[Op]bool{

@@ -19,6 +19,7 @@ type Op uint16
 //	i  u        a signed, an unsigned number of 16 bits
 //	I           a signed number of 32 bits, in B and C
 //	K F N       an index of 32 bits, in B and C: of a constant, a function, a native
+//	d           an index of 16 bits: of a divisor among the constants
 //	j  J        a signed jump distance of 16 bits (in C), of 32 bits (in B and C); a Loop's is negative, another's is not
 //
 // and in the second word (lo, hi):
@@ -31,6 +32,7 @@ type Op uint16
 //	n           lo = a register whose n half is read
 //	I           lo = a signed number
 //	In          ... and hi = a register whose n half is read
+//	Id          ... and hi = index of a divisor among the constants
 //	M           lo = method id
 //	F           lo = index of a function
 //	uu          two numbers
@@ -90,6 +92,11 @@ const (
 	OpMulRem
 	OpMulAddRem
 	OpMulIAddIRem
+	OpDivK
+	OpRemK
+	OpMulRemK
+	OpMulAddRemK
+	OpMulIAddIRemK
 	OpNeg
 	OpNot
 	OpNotB
@@ -417,45 +424,50 @@ var Ops = [NumOps]Info{
 	OpZeroP:  {"zero.p", "p=", "", "", "", "a = nil"},
 	OpZeroN:  {"zero.n", "r", "u", "", "", "b slots from a on = 0, both halves"},
 
-	OpAdd:         {"add", "n=", "n", "n", "", "a = b + c"},
-	OpSub:         {"sub", "n=", "n", "n", "", "a = b - c"},
-	OpMul:         {"mul", "n=", "n", "n", "", "a = b * c"},
-	OpDiv:         {"div", "n=", "n", "n", "", "a = b / c, signed; panics when c is 0"},
-	OpRem:         {"rem", "n=", "n", "n", "", "a = b % c, signed; panics when c is 0"},
-	OpUDiv:        {"udiv", "n=", "n", "n", "", "a = b / c, unsigned; panics when c is 0"},
-	OpURem:        {"urem", "n=", "n", "n", "", "a = b % c, unsigned; panics when c is 0"},
-	OpAnd:         {"and", "n=", "n", "n", "", "a = b & c"},
-	OpOr:          {"or", "n=", "n", "n", "", "a = b | c"},
-	OpXor:         {"xor", "n=", "n", "n", "", "a = b ^ c"},
-	OpAndNot:      {"andnot", "n=", "n", "n", "", "a = b &^ c"},
-	OpShl:         {"shl", "n=", "n", "n", "", "a = b << c, 0 from 64 on"},
-	OpShr:         {"shr", "n=", "n", "n", "", "a = b >> c, unsigned"},
-	OpSar:         {"sar", "n=", "n", "n", "", "a = b >> c, signed"},
-	OpAddI:        {"addi", "n=", "n", "i", "", "a = b + c"},
-	OpMulI:        {"muli", "n=", "n", "i", "", "a = b * c"},
-	OpAndI:        {"andi", "n=", "n", "i", "", "a = b & c"},
-	OpShlI:        {"shli", "n=", "n", "u", "", "a = b << c, c below 64"},
-	OpShrI:        {"shri", "n=", "n", "u", "", "a = b >> c, unsigned, c below 64"},
-	OpSarI:        {"sari", "n=", "n", "u", "", "a = b >> c, signed, c below 64"},
-	OpRSubI:       {"rsubi", "n=", "n", "i", "", "a = c - b"},
-	OpDivP2:       {"divp2", "n=", "n", "u", "", "a = b / 2^c, signed, c below 63"},
-	OpRemP2:       {"remp2", "n=", "n", "u", "", "a = b % 2^c, signed, c below 63"},
-	OpMulAdd:      {"mul.add", "n=", "n", "n", "n", "a = b*c + lo"},
-	OpMulAddI:     {"muli.add", "n=", "n", "n", "I", "a = b*lo + c"},
-	OpMulRem:      {"muli.rem", "n=", "n", "n", "I", "a = b*lo % c, signed; panics when c is 0"},
-	OpMulIAddI:    {"muli.addi", "n=", "n", "i", "I", "a = b*lo + c"},
-	OpMulAddRem:   {"muli.addrem", "n=", "n", "n", "In", "a = (b*lo + c) % hi, signed; panics when hi is 0"},
-	OpMulIAddIRem: {"muli.addirem", "n=", "n", "i", "In", "a = (b*lo + c) % hi, signed; panics when hi is 0"},
-	OpNeg:         {"neg", "n=", "n", "", "", "a = -b"},
-	OpNot:         {"not", "n=", "n", "", "", "a = ^b"},
-	OpNotB:        {"not.b", "n=", "n", "", "", "a = !b"},
-	OpShChk:       {"shchk", "n", "", "", "", "panics when the shift count a, signed, is negative"},
-	OpSext8:       {"sext8", "n=", "n", "", "", "a = int8(b)"},
-	OpSext16:      {"sext16", "n=", "n", "", "", "a = int16(b)"},
-	OpSext32:      {"sext32", "n=", "n", "", "", "a = int32(b)"},
-	OpZext8:       {"zext8", "n=", "n", "", "", "a = uint8(b)"},
-	OpZext16:      {"zext16", "n=", "n", "", "", "a = uint16(b)"},
-	OpZext32:      {"zext32", "n=", "n", "", "", "a = uint32(b)"},
+	OpAdd:          {"add", "n=", "n", "n", "", "a = b + c"},
+	OpSub:          {"sub", "n=", "n", "n", "", "a = b - c"},
+	OpMul:          {"mul", "n=", "n", "n", "", "a = b * c"},
+	OpDiv:          {"div", "n=", "n", "n", "", "a = b / c, signed; panics when c is 0"},
+	OpRem:          {"rem", "n=", "n", "n", "", "a = b % c, signed; panics when c is 0"},
+	OpUDiv:         {"udiv", "n=", "n", "n", "", "a = b / c, unsigned; panics when c is 0"},
+	OpURem:         {"urem", "n=", "n", "n", "", "a = b % c, unsigned; panics when c is 0"},
+	OpAnd:          {"and", "n=", "n", "n", "", "a = b & c"},
+	OpOr:           {"or", "n=", "n", "n", "", "a = b | c"},
+	OpXor:          {"xor", "n=", "n", "n", "", "a = b ^ c"},
+	OpAndNot:       {"andnot", "n=", "n", "n", "", "a = b &^ c"},
+	OpShl:          {"shl", "n=", "n", "n", "", "a = b << c, 0 from 64 on"},
+	OpShr:          {"shr", "n=", "n", "n", "", "a = b >> c, unsigned"},
+	OpSar:          {"sar", "n=", "n", "n", "", "a = b >> c, signed"},
+	OpAddI:         {"addi", "n=", "n", "i", "", "a = b + c"},
+	OpMulI:         {"muli", "n=", "n", "i", "", "a = b * c"},
+	OpAndI:         {"andi", "n=", "n", "i", "", "a = b & c"},
+	OpShlI:         {"shli", "n=", "n", "u", "", "a = b << c, c below 64"},
+	OpShrI:         {"shri", "n=", "n", "u", "", "a = b >> c, unsigned, c below 64"},
+	OpSarI:         {"sari", "n=", "n", "u", "", "a = b >> c, signed, c below 64"},
+	OpRSubI:        {"rsubi", "n=", "n", "i", "", "a = c - b"},
+	OpDivP2:        {"divp2", "n=", "n", "u", "", "a = b / 2^c, signed, c below 63"},
+	OpRemP2:        {"remp2", "n=", "n", "u", "", "a = b % 2^c, signed, c below 63"},
+	OpMulAdd:       {"mul.add", "n=", "n", "n", "n", "a = b*c + lo"},
+	OpMulAddI:      {"muli.add", "n=", "n", "n", "I", "a = b*lo + c"},
+	OpMulRem:       {"muli.rem", "n=", "n", "n", "I", "a = b*lo % c, signed; panics when c is 0"},
+	OpMulIAddI:     {"muli.addi", "n=", "n", "i", "I", "a = b*lo + c"},
+	OpMulAddRem:    {"muli.addrem", "n=", "n", "n", "In", "a = (b*lo + c) % hi, signed; panics when hi is 0"},
+	OpMulIAddIRem:  {"muli.addirem", "n=", "n", "i", "In", "a = (b*lo + c) % hi, signed; panics when hi is 0"},
+	OpDivK:         {"divk", "n=", "n", "d", "", "a = b / c, signed"},
+	OpRemK:         {"remk", "n=", "n", "d", "", "a = b % c, signed"},
+	OpMulRemK:      {"muli.remk", "n=", "n", "d", "I", "a = b*lo % c, signed"},
+	OpMulAddRemK:   {"muli.addremk", "n=", "n", "n", "Id", "a = (b*lo + c) % hi, signed"},
+	OpMulIAddIRemK: {"muli.addiremk", "n=", "n", "i", "Id", "a = (b*lo + c) % hi, signed"},
+	OpNeg:          {"neg", "n=", "n", "", "", "a = -b"},
+	OpNot:          {"not", "n=", "n", "", "", "a = ^b"},
+	OpNotB:         {"not.b", "n=", "n", "", "", "a = !b"},
+	OpShChk:        {"shchk", "n", "", "", "", "panics when the shift count a, signed, is negative"},
+	OpSext8:        {"sext8", "n=", "n", "", "", "a = int8(b)"},
+	OpSext16:       {"sext16", "n=", "n", "", "", "a = int16(b)"},
+	OpSext32:       {"sext32", "n=", "n", "", "", "a = int32(b)"},
+	OpZext8:        {"zext8", "n=", "n", "", "", "a = uint8(b)"},
+	OpZext16:       {"zext16", "n=", "n", "", "", "a = uint16(b)"},
+	OpZext32:       {"zext32", "n=", "n", "", "", "a = uint32(b)"},
 
 	OpFAdd:     {"fadd", "n=", "n", "n", "", "a = b + c, float64"},
 	OpFSub:     {"fsub", "n=", "n", "n", "", "a = b - c, float64"},

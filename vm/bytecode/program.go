@@ -38,11 +38,12 @@ type ConstKind uint8
 
 // The kinds of constants.
 const (
-	ConstN      ConstKind = iota // n = N
-	ConstString                  // a string
-	ConstFunc                    // p = the one closure, without captures, of function N
-	ConstGlobal                  // p = the address of global N (of an object type: its object)
-	ConstBox                     // p = the box of an interface that holds N or S, as type T
+	ConstN       ConstKind = iota // n = N
+	ConstString                   // a string
+	ConstFunc                     // p = the one closure, without captures, of function N
+	ConstGlobal                   // p = the address of global N (of an object type: its object)
+	ConstBox                      // p = the box of an interface that holds N or S, as type T
+	ConstDivisor                  // n = N, see Divides; p = what division by it takes
 )
 
 // Const is one constant, made into a slot when the program is loaded.
@@ -149,3 +150,6 @@ func (f *Func) Pos(pc uint32) (line, col int32) {
 	i := max(1, sort.Search(len(f.Lines), func(i int) bool { return f.Lines[i].PC > pc }))
 	return f.Lines[i-1].Line, f.Lines[i-1].Col
 }
+
+// Divides reports whether n can be a ConstDivisor: it is positive, and no power of two, for which there are instructions of their own.
+func Divides(n int64) bool { return n > 2 && n&(n-1) != 0 }

@@ -33,7 +33,8 @@ func Verify(p *Program, fn int) error {
 	for i := range p.Consts {
 		c := &p.Consts[i]
 		switch {
-		case c.Kind > ConstBox,
+		case c.Kind > ConstDivisor,
+			c.Kind == ConstDivisor && !Divides(int64(c.N)),
 			c.Kind == ConstBox && (c.T >= uint32(len(p.Types)) || p.Types[c.T].PackedSize() == 0 && p.Types[c.T].Kind != KindString),
 			c.Kind == ConstFunc && (c.N == 0 || c.N >= uint64(len(p.Funcs))),
 			c.Kind == ConstFunc && p.Funcs[c.N].Captures != 0,
@@ -253,6 +254,10 @@ func (v *verifier) instr() error {
 		if err := v.extReg(v.hi); err != nil {
 			return err
 		}
+	case "Id":
+		if err := v.divisor(v.hi); err != nil {
+			return err
+		}
 	case "M":
 		if int(v.lo) >= len(v.p.Methods) {
 			return v.errorf("method %d does not exist", v.lo)
@@ -298,6 +303,8 @@ func (v *verifier) operand(code string, x uint16) error {
 		return v.jump(v.pc+1, v.in.Imm32())
 	case "K":
 		return v.constant()
+	case "d":
+		return v.divisor(uint32(x))
 	case "F":
 		if f := v.in.Index(); f == 0 || int(f) >= len(v.p.Funcs) {
 			return v.errorf("function %d does not exist", f)
@@ -344,6 +351,14 @@ func (v *verifier) jump(next uint32, dist int32) error {
 		return v.errorf("jumps out of the code")
 	}
 	v.jumps = append(v.jumps, jump{v.pc, uint32(to)})
+	return nil
+}
+
+// divisor checks the index of a divisor.
+func (v *verifier) divisor(k uint32) error {
+	if int(k) >= len(v.p.Consts) || v.p.Consts[k].Kind != ConstDivisor {
+		return v.errorf("constant %d is no divisor", k)
+	}
 	return nil
 }
 

@@ -9,7 +9,7 @@ import (
 func TestTableIsComplete(t *testing.T) {
 	names := map[string]Op{}
 	codes := map[string]bool{}
-	for _, c := range strings.Fields("n n= n+ p p= p+ s s= 2 2= 2+ v v= v?= k k= e e= e?= r w i u I K F N j J") {
+	for _, c := range strings.Fields("n n= n+ p p= p+ s s= 2 2= 2+ v v= v?= k k= e e= e?= r w i u I K F N d j J") {
 		codes[c] = true
 	}
 	for op := range Op(NumOps) {
@@ -30,7 +30,7 @@ func TestTableIsComplete(t *testing.T) {
 			}
 		}
 		switch info.X {
-		case "", "T", "Tu", "Tn", "Tj", "j", "n", "I", "In", "M", "F", "uu":
+		case "", "T", "Tu", "Tn", "Tj", "j", "n", "I", "In", "Id", "M", "F", "uu":
 		default:
 			t.Errorf("%s: unknown code %q of the second word", info.Name, info.X)
 		}
@@ -48,7 +48,7 @@ func sample() *Program {
 		t.Layout()
 	}
 	p.Globals = []Global{{"main.x", tInt}}
-	p.Consts = []Const{{Kind: ConstN, N: 5}, {Kind: ConstGlobal}, {Kind: ConstString, S: "s"}, {Kind: ConstFunc, N: 2}}
+	p.Consts = []Const{{Kind: ConstN, N: 5}, {Kind: ConstGlobal}, {Kind: ConstString, S: "s"}, {Kind: ConstFunc, N: 2}, {Kind: ConstDivisor, N: 10}}
 	r := func(n uint16) uint16 { return n * SlotSize }
 	main := []Instr{
 		{OpEnter, 12, 1, 0},
@@ -69,8 +69,10 @@ func sample() *Program {
 		{OpClosure, r(4), r(5), 2}, Ext(3, 0),
 		{OpGo, r(9), r(4), 3},
 		{OpObj, r(4), r(1), 2}, Ext(0, 1),
+		{OpRemK, r(3), r(1), 4},
+		{OpMulAddRemK, r(3), r(1), r(1)}, Ext(31, 4),
 		{OpLeave, r(1), AreaNumbers, 0},
-		Instr{Op: OpLoop}.WithImm32(-26),
+		Instr{Op: OpLoop}.WithImm32(-29),
 	}
 	callee := []Instr{{OpEnter, 20, 1, 0}, {OpNative, 0, 0, 0}, {OpRet, 0, 0, 0}}
 	closure := []Instr{{OpEnter, 3, 1, 0}, {OpCapN, r(1), 1, 2}, {OpRet, 0, 0, 0}}
@@ -130,6 +132,9 @@ func TestVerifyRejectsWhatLeavesItsRange(t *testing.T) {
 			case "J":
 				reject("a far jump", func(p *Program) { p.Code[pc] = in.WithImm32(-1 << 30) })
 				reject("a jump forward", func(p *Program) { p.Code[pc] = in.WithImm32(1) })
+			case "d":
+				reject("a big index", set(1000))
+				reject("a constant that is no divisor", set(0))
 			case "K", "F", "N":
 				reject("a big index", func(p *Program) { p.Code[pc] = in.WithImm32(1000) })
 			default:
@@ -141,6 +146,9 @@ func TestVerifyRejectsWhatLeavesItsRange(t *testing.T) {
 		switch info.X {
 		case "T", "Tu", "Tj", "M", "F":
 			reject("a big index in the second word", func(p *Program) { p.Code[pc+1] = Ext(99, 0) })
+		case "Id":
+			reject("a big index in the second word", func(p *Program) { p.Code[pc+1] = Ext(5, 99) })
+			reject("a divisor that is a power of two", func(p *Program) { p.Consts[4].N = 8 })
 		}
 		switch in.Op {
 		case OpArea:
@@ -191,9 +199,9 @@ func TestDisasm(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := `func main.main.func1: frame 3, results 0, params 0, captures 2
-    30 * enter      3, 1
-    31   cap.n      r1, 1, 2
-    32   ret
+    33 * enter      3, 1
+    34   cap.n      r1, 1, 2
+    35   ret
 `
 	if b.String() != want {
 		t.Errorf("got\n%swant\n%s", b.String(), want)

@@ -9,7 +9,7 @@ import "strings"
 // about 120 made nothing faster.
 const hot = `
 	Mov MovP MovS Mov2 LoadI LoadK LoadKS Zero ZeroP
-	Add Sub Mul Div Rem And Or Xor AddI MulI AndI ShlI ShrI DivP2 RemP2 MulAdd MulAddI MulRem MulAddRem Zext8 Zext32
+	Add Sub Mul Div Rem And Or Xor AddI MulI AndI ShlI ShrI DivP2 RemP2 MulAdd MulAddI MulRem MulAddRem DivK RemK MulRemK MulAddRemK MulIAddIRemK Zext8 Zext32
 	FAdd FSub FMul FDiv FMulAdd FMulSub FMulRSub FSqrt I2F
 	Jmp JT JF JEq JNe JLt JLe JEqI JNeI JLtI JLeI JGtI JGeI JFLt JFLe JSEq JSNe JNil JNotNil JIxLt JIxLe JIxGt JIxGe
 	Loop LoopT LoopF LoopNe LoopLt LoopLe LoopLtI LoopGtI LoopGeI LoopNotNil LoopIncLt LoopIncLe LoopIncLtI LoopFLe LoopIxLt LoopIxGt
