@@ -1127,7 +1127,7 @@ again:
 			}
 			c.Sent()
 			if c.Add(1) == 1 {
-				c.SetReadable(1)
+				c.Flip()
 			}
 			if !c.TryUnlock() {
 				f.held, f.heldC = heldDone, c
@@ -1151,7 +1151,7 @@ again:
 			}
 			c.Received()
 			if c.Add(-1) == 0 && !c.Closed() {
-				c.SetReadable(0)
+				c.Flip()
 			}
 			if !c.TryUnlock() {
 				f.held, f.heldC = heldDone, c
@@ -1176,7 +1176,7 @@ again:
 			}
 			c.Received()
 			if c.Add(-1) == 0 && !c.Closed() {
-				c.SetReadable(0)
+				c.Flip()
 			}
 			*ru(base, a+c.Width()<<4) = 1
 			if !c.TryUnlock() {
@@ -1205,7 +1205,7 @@ again:
 				}
 				c.Sent()
 				if c.Add(1) == 1 {
-					c.SetReadable(1)
+					c.Flip()
 				}
 				*ri(base, opA(ip)) = 0
 				if !c.TryUnlock() {
@@ -1233,7 +1233,7 @@ again:
 				}
 				c.Received()
 				if c.Add(-1) == 0 && !c.Closed() {
-					c.SetReadable(0)
+					c.Flip()
 				}
 				*ru(base, a+c.Width()<<4) = 1
 				*ri(base, opA(ip)) = 0

@@ -1108,7 +1108,7 @@ again:
 			}
 			c.Sent()
 			if c.Add(1) == 1 {
-				c.SetReadable(1)
+				c.Flip()
 			}
 			if !c.TryUnlock() {
 				f.held, f.heldC = heldDone, c
@@ -1132,7 +1132,7 @@ again:
 			}
 			c.Received()
 			if c.Add(-1) == 0 && !c.Closed() {
-				c.SetReadable(0)
+				c.Flip()
 			}
 			if !c.TryUnlock() {
 				f.held, f.heldC = heldDone, c
@@ -1157,7 +1157,7 @@ again:
 			}
 			c.Received()
 			if c.Add(-1) == 0 && !c.Closed() {
-				c.SetReadable(0)
+				c.Flip()
 			}
 			*ru(base, a+c.Width()<<4) = 1
 			if !c.TryUnlock() {
@@ -1186,7 +1186,7 @@ again:
 				}
 				c.Sent()
 				if c.Add(1) == 1 {
-					c.SetReadable(1)
+					c.Flip()
 				}
 				*ri(base, opA(ip)) = 0
 				if !c.TryUnlock() {
@@ -1214,7 +1214,7 @@ again:
 				}
 				c.Received()
 				if c.Add(-1) == 0 && !c.Closed() {
-					c.SetReadable(0)
+					c.Flip()
 				}
 				*ru(base, a+c.Width()<<4) = 1
 				*ri(base, opA(ip)) = 0

@@ -44335,7 +44335,7 @@ cold:
 		}
 		c.Sent()
 		if c.Add(1) == 1 {
-			c.SetReadable(1)
+			c.Flip()
 		}
 		if !c.TryUnlock() {
 			f.held, f.heldC = heldDone, c
@@ -44359,7 +44359,7 @@ cold:
 		}
 		c.Received()
 		if c.Add(-1) == 0 && !c.Closed() {
-			c.SetReadable(0)
+			c.Flip()
 		}
 		if !c.TryUnlock() {
 			f.held, f.heldC = heldDone, c
@@ -44384,7 +44384,7 @@ cold:
 		}
 		c.Received()
 		if c.Add(-1) == 0 && !c.Closed() {
-			c.SetReadable(0)
+			c.Flip()
 		}
 		*ru(base, a+c.Width()<<4) = 1
 		if !c.TryUnlock() {
@@ -44413,7 +44413,7 @@ cold:
 			}
 			c.Sent()
 			if c.Add(1) == 1 {
-				c.SetReadable(1)
+				c.Flip()
 			}
 			*ri(base, opA(ip)) = 0
 			if !c.TryUnlock() {
@@ -44441,7 +44441,7 @@ cold:
 			}
 			c.Received()
 			if c.Add(-1) == 0 && !c.Closed() {
-				c.SetReadable(0)
+				c.Flip()
 			}
 			*ru(base, a+c.Width()<<4) = 1
 			*ri(base, opA(ip)) = 0

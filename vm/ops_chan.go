@@ -178,6 +178,10 @@ func (f *fiber) opSelect(in *bytecode.Instr) outcome {
 	lo, _ := f.ext()
 	sel := &f.m.funcAt(f.pc).Selects[lo]
 	f.charge(chanCost * len(sel.Cases))
+	if sel.Default && f.inVain(sel) {
+		f.slot(in.A).N = ^uint64(0)
+		return next
+	}
 	cases := gsync.Cases[value.Slot](f.mp, len(sel.Cases))
 	for i := range sel.Cases {
 		c := &sel.Cases[i]
@@ -202,6 +206,33 @@ func (f *fiber) opSelect(in *bytecode.Instr) outcome {
 		return f.leave(sched.SwitchPark)
 	}
 	return f.selected(in, sel, i, r)
+}
+
+// inVain reports, without a lock, whether there was a moment at which no case of a select that receives could be done. It looks at all channels twice: one that
+// was not readable both times, and has not changed in between, was not readable at the moment when the second look began. For one look a channel might become
+// readable behind it before another one, in front of it, no longer is.
+func (f *fiber) inVain(sel *bytecode.Select) bool {
+	var seen [4]uint32
+	if len(sel.Cases) > len(seen) {
+		return false
+	}
+	for i := range sel.Cases {
+		c := &sel.Cases[i]
+		if c.Send {
+			return false
+		}
+		if ch := (*Chan)(f.slot(c.Chan).P); ch != nil {
+			if seen[i] = ch.Readings(); seen[i]&1 != 0 {
+				return false
+			}
+		}
+	}
+	for i := range sel.Cases {
+		if ch := (*Chan)(f.slot(sel.Cases[i].Chan).P); ch != nil && ch.Readings() != seen[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // selected ends a select with case i.

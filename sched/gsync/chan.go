@@ -25,7 +25,7 @@ import (
 // select do not take the first one away from who works on it. A Chan is smaller than its size class, and so begins at a line.
 type hchan struct {
 	lock     sched.Mutex
-	readable atomic.Uint32 // 1 if qcount > 0, closed, or sendq is not empty; written under the lock, see note
+	readable atomic.Uint32 // odd if qcount > 0, closed, or sendq is not empty; counted up under the lock, see note
 	qcount   int           // elements in the buffer
 	sendx    int
 	recvx    int
@@ -109,8 +109,8 @@ func (c *hchan) note() {
 	if c.qcount > 0 || c.closed || c.sendq.first != nil {
 		r = 1
 	}
-	if c.readable.Load() != r {
-		c.SetReadable(r)
+	if c.readable.Load()&1 != r {
+		c.Flip()
 	}
 }
 
@@ -192,13 +192,16 @@ func (c *Chan[T]) Recv(mp *sched.M, gp *sched.G, dst []T) Result {
 }
 
 // Readable reports whether TryRecv would receive something, or find the channel closed, or wait for who is about to change that.
-func (c *Chan[T]) Readable() bool { return c.readable.Load() != 0 }
+func (c *Chan[T]) Readable() bool { return c.readable.Load()&1 != 0 }
+
+// Readings is odd if Readable, and becomes another number each time that Readable changes.
+func (c *Chan[T]) Readings() uint32 { return c.readable.Load() }
 
 // TryRecv receives if that is possible at once. It needs no G. A channel from which nothing can be received costs no lock: many Gs may
 // ask the same one, again and again, whether it has been closed.
 // Go: runtime/chan.go selectnbrecv. Differs: Go looks at several words in a careful order; we have one that says it all.
 func (c *Chan[T]) TryRecv(mp *sched.M, dst []T) Result {
-	if c == nil || c.readable.Load() == 0 {
+	if c == nil || !c.Readable() {
 		return WouldBlock
 	}
 	mp.Lock(&c.lock)
@@ -334,7 +337,7 @@ func (c *Chan[T]) Close(mp *sched.M) Result {
 
 // Drain empties the buffer and reports whether there was something in it: for Stop and Reset of a timer.
 func (c *Chan[T]) Drain(mp *sched.M) bool {
-	if c.readable.Load() == 0 {
+	if !c.Readable() {
 		return false
 	}
 	mp.Lock(&c.lock)

@@ -67,7 +67,7 @@ func (c *hchan) Received() {
 	c.recvx = i
 }
 
-// Add changes the number of elements, and returns it. If there is one now, or none and the channel is not closed, SetReadable follows.
+// Add changes the number of elements, and returns it. If there is one now, or none and the channel is not closed, Flip follows.
 func (c *hchan) Add(n int) int {
 	c.qcount += n
 	return c.qcount
@@ -76,8 +76,8 @@ func (c *hchan) Add(n int) int {
 // Closed reports whether the channel is closed. The lock is held.
 func (c *hchan) Closed() bool { return c.closed }
 
-// SetReadable stores what Readable reports. The lock is held, and its release makes the store known as an atomic store would, which costs as much as the
+// Flip changes what Readable reports. The lock is held, and its release makes the store known as an atomic store would, which costs as much as the
 // lock does. The race detector, which knows the rule only for atomic stores, does not see it.
 //
 //go:norace
-func (c *hchan) SetReadable(r uint32) { *(*uint32)(unsafe.Pointer(&c.readable)) = r }
+func (c *hchan) Flip() { *(*uint32)(unsafe.Pointer(&c.readable))++ }

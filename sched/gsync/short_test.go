@@ -19,7 +19,7 @@ func (g *guest) shortSend(c *Chan[int], v int) (whole bool) {
 			}
 			c.Sent()
 			if c.Add(1) == 1 {
-				c.SetReadable(1)
+				c.Flip()
 			}
 		}
 		if !c.TryUnlock() {
@@ -44,7 +44,7 @@ func (g *guest) shortRecv(c *Chan[int]) (v int, ok bool) {
 			}
 			c.Received()
 			if c.Add(-1) == 0 && !c.Closed() {
-				c.SetReadable(0)
+				c.Flip()
 			}
 		}
 		if !c.TryUnlock() {
