@@ -64,6 +64,10 @@ func Select[T any](mp *sched.M, gp *sched.G, cases []Case[T], block bool) (index
 
 func selectgo[T any](mp *sched.M, gp *sched.G, cases []Case[T], block bool) (index int, r Result) {
 	pc := cacheOf(mp)
+	m := pc.central.mutant
+	if len(cases) == 2 && cases[0].C != cases[1].C && cases[0].C != nil && cases[1].C != nil {
+		return selectTwo(mp, gp, cases, block, m)
+	}
 	order := &pc.order
 	order.poll, order.lock = order.poll[:0], order.lock[:0]
 	for i := range cases {
@@ -77,7 +81,6 @@ func selectgo[T any](mp *sched.M, gp *sched.G, cases []Case[T], block bool) (ind
 			}
 		}
 	}
-	m := pc.central.mutant
 	if m == mutantSelectFirst {
 		slices.Sort(order.poll)
 	}
@@ -114,23 +117,13 @@ func selectgo[T any](mp *sched.M, gp *sched.G, cases []Case[T], block bool) (ind
 	// Pass 2.
 	var first, last *sudog
 	for _, e := range order.lock {
-		cas := &cases[e.index]
-		es := acquireSudog[T](mp, gp, e.c)
-		es.isSelect = true
-		es.index = e.index
-		q := &e.c.recvq
-		if es.send = cas.Send; es.send {
-			move(es.elem(), cas.Elem)
-			q = &e.c.sendq
-		}
-		q.enqueue(&es.sudog)
-		e.c.note()
+		sg := await(mp, gp, &cases[e.index], e.index)
 		if last == nil {
-			first = &es.sudog
+			first = sg
 		} else {
-			last.waitlink = &es.sudog
+			last.waitlink = sg
 		}
-		last = &es.sudog
+		last = sg
 	}
 	gp.Waiting = unsafe.Pointer(first)
 	reason := sched.WaitSelect
@@ -139,6 +132,65 @@ func selectgo[T any](mp *sched.M, gp *sched.G, cases []Case[T], block bool) (ind
 	}
 	order.forget()
 	mp.Gopark(gp, selparkcommit, nil, reason)
+	return -1, Parked
+}
+
+// await queues a sudog for a case of a select.
+func await[T any](mp *sched.M, gp *sched.G, cas *Case[T], index int32) *sudog {
+	c := &cas.C.hchan
+	es := acquireSudog[T](mp, gp, c)
+	es.isSelect = true
+	es.index = index
+	q := &c.recvq
+	if es.send = cas.Send; es.send {
+		move(es.elem(), cas.Elem)
+		q = &c.sendq
+	}
+	q.enqueue(&es.sudog)
+	c.note()
+	return &es.sudog
+}
+
+// selectTwo is selectgo for what it mostly is: two cases, with channels of their own. Their orders need no lists.
+func selectTwo[T any](mp *sched.M, gp *sched.G, cases []Case[T], block bool, m mutant) (index int, r Result) {
+	i := 1 - randn(mp, 2)
+	if m == mutantSelectFirst {
+		i = 0
+	}
+	lo := i
+	if m != mutantSelectFirst && m != mutantSelectUnsorted && cases[1-i].C.id < cases[i].C.id {
+		lo = 1 - i
+	}
+	a, b := &cases[lo].C.hchan, &cases[1-lo].C.hchan
+	mp.Lock(&a.lock)
+	mp.Lock(&b.lock)
+	for range 2 { // pass 1
+		cas := &cases[i&1]
+		var sg *sudog
+		if cas.Send {
+			sg, r = cas.C.send(cas.Elem)
+		} else {
+			sg, r = cas.C.recv(cas.Elem)
+		}
+		if r != WouldBlock {
+			mp.Unlock(&b.lock)
+			mp.Unlock(&a.lock)
+			if sg != nil {
+				wake(mp, sg)
+			}
+			return i & 1, r
+		}
+		i++
+	}
+	if !block {
+		mp.Unlock(&b.lock)
+		mp.Unlock(&a.lock)
+		return -1, WouldBlock
+	}
+	first := await(mp, gp, &cases[lo], int32(lo)) // pass 2
+	first.waitlink = await(mp, gp, &cases[1-lo], int32(1-lo))
+	gp.Waiting = unsafe.Pointer(first)
+	mp.Gopark(gp, selparkcommit, nil, sched.WaitSelect)
 	return -1, Parked
 }
 
