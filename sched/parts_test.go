@@ -202,6 +202,7 @@ func TestTimerStop(t *testing.T) {
 			})
 			tick.Reset(mp, now+10_000, 10_000)
 			ch.Reset(mp, now+5_000, 0)
+			ch.BlockChan(mp)
 			if stopped.Reset(mp, now+50_000, 0) || !stopped.Stop(mp) || stopped.Stop(mp) {
 				r.fail("Stop or Reset reports wrongly")
 			}
@@ -213,6 +214,7 @@ func TestTimerStop(t *testing.T) {
 			if !tick.Stop(mp) || ticks != 10 {
 				r.fail("%d ticks", ticks)
 			}
+			ch.UnblockChan(mp)
 			// The channel still has its value: the timer counts as pending, and Stop empties the channel.
 			if chanSends != 1 || !ch.Stop(mp) || chanSends != 0 || ch.Stop(mp) {
 				r.fail("a channel's timer is not drained")
@@ -223,6 +225,72 @@ func TestTimerStop(t *testing.T) {
 			if ticks != 0 {
 				r.fail("%d ticks after Stop", ticks)
 			}
+			return exit(0)(mp, gp)
+		})
+	}, func(r *simRun, res Result) { wantExit(t, res, 0) })
+}
+
+// TestChanTimersAreLazy: a channel's timer is in a heap only while someone waits at the channel, and else runs when someone looks.
+func TestChanTimersAreLazy(t *testing.T) {
+	simulate(t, Config{Procs: 1}, func(r *simRun) Task {
+		sends := 0
+		var once, tick Timer
+		inHeap := func(mp *M) (n int) {
+			lock(mp, &mp.p.timers.mu)
+			for _, tw := range mp.p.timers.heap {
+				if tm := tw.timer; (tm == &once || tm == &tick) && tm.state&timerZombie == 0 {
+					n++
+				}
+			}
+			unlock(mp, &mp.p.timers.mu)
+			return n
+		}
+		want := func(mp *M, what string, heap, sent int) {
+			if n := inHeap(mp); n != heap || sends != sent {
+				r.fail("%s: %d in the heap, %d sent, want %d and %d", what, n, sends, heap, sent)
+			}
+		}
+		return steps(func(mp *M, gp *G) Switch {
+			now := r.s.Nanotime()
+			for _, tm := range []*Timer{&once, &tick} {
+				tm.InitChan(func(*M, any, uint64, int64) { sends++ }, nil, func(*M, any) bool { return false })
+			}
+			once.Reset(mp, now+50_000, 0)
+			tick.Reset(mp, now+50_000, 1_000_000)
+			want(mp, "started", 0, 0)
+			once.MaybeRunChan(mp)
+			want(mp, "asked too early", 0, 0)
+			once.BlockChan(mp)
+			once.BlockChan(mp)
+			want(mp, "two wait", 1, 0)
+			once.UnblockChan(mp)
+			want(mp, "one waits", 1, 0)
+			once.UnblockChan(mp)
+			want(mp, "nobody waits", 0, 0)
+			return mp.Sleep(gp, 100_000)
+		}, func(mp *M, gp *G) Switch {
+			want(mp, "nobody has looked", 0, 0)
+			once.MaybeRunChan(mp)
+			once.MaybeRunChan(mp)
+			want(mp, "someone has looked", 0, 1)
+			tick.MaybeRunChan(mp)
+			tick.MaybeRunChan(mp)
+			want(mp, "a tick", 0, 2)
+			tick.BlockChan(mp)
+			once.BlockChan(mp) // which has run
+			want(mp, "waits for the next tick", 1, 2)
+			return mp.Sleep(gp, 2_500_000)
+		}, func(mp *M, gp *G) Switch {
+			want(mp, "two more ticks", 1, 4)
+			tick.UnblockChan(mp)
+			once.UnblockChan(mp)
+			tick.BlockChan(mp) // while it may still be in the heap
+			want(mp, "waits again", 1, 4)
+			if !tick.Stop(mp) || once.Stop(mp) {
+				r.fail("Stop reports wrongly")
+			}
+			tick.UnblockChan(mp)
+			want(mp, "stopped", 0, 4)
 			return exit(0)(mp, gp)
 		})
 	}, func(r *simRun, res Result) { wantExit(t, res, 0) })

@@ -5,7 +5,10 @@ package sched
 // A timer that is started goes to the heap of the current P. One that is stopped or changed afterwards stays there, marked: whoever has the
 // heap's lock next puts it right. So stopping and changing, which connections do all the time, takes only
 // the timer's own lock. Locks are taken in the order sendLock, heap, timer; never the heap's after the timer's.
-// Go: runtime/time.go (go1.26). Differs: a channel's timer is in the heap even if nobody waits at the channel.
+//
+// A channel's timer is in a heap only while someone waits at the channel: MaybeRunChan, BlockChan and UnblockChan. Of those that nobody waits for any more,
+// as of the time-outs of selects that had other things to do, the host's collector disposes.
+// Go: runtime/time.go (go1.26).
 
 import (
 	"sync/atomic"
@@ -29,6 +32,8 @@ type Timer struct {
 	when   int64 // 0: stopped
 	period int64 // > 0: again after so many nanoseconds
 	ts     *timers
+
+	blocked uint32 // of a channel's: how many wait there
 
 	// A timer that sends on a channel must not send any more after Stop or Reset. drain, which empties
 	// the channel and reports whether it had something, marks such a timer.
@@ -178,7 +183,54 @@ func (t *Timer) modify(mp *M, when, period int64, f func(*M, any, uint64, int64)
 	return pending
 }
 
-func (t *Timer) needsAdd() bool { return t.state&timerHeaped == 0 && t.when > 0 }
+// Go: runtime/time.go (*timer).needsAdd.
+func (t *Timer) needsAdd() bool {
+	return t.state&timerHeaped == 0 && t.when > 0 && (t.drain == nil || t.blocked > 0)
+}
+
+// MaybeRunChan runs the timer of a channel if it is due and in no heap. It is called before the channel is looked at.
+// Go: runtime/time.go (*timer).maybeRunChan (go1.26).
+func (t *Timer) MaybeRunChan(mp *M) {
+	if t.astate.Load()&uint32(timerHeaped) != 0 {
+		return // it is run when it is due
+	}
+	lock(mp, &t.mu)
+	if t.state&timerHeaped == 0 && t.when != 0 {
+		if now := mp.s.Nanotime(); t.when <= now {
+			t.unlockAndRun(mp, now)
+			return
+		}
+	}
+	t.unlock(mp)
+}
+
+// BlockChan is called by one who is going to wait at the timer's channel, whose lock it may hold. UnblockChan follows.
+// Go: runtime/time.go blockTimerChan (go1.26).
+func (t *Timer) BlockChan(mp *M) {
+	lock(mp, &t.mu)
+	t.blocked++
+	if t.state&timerHeaped != 0 && t.state&timerZombie != 0 && t.when > 0 { // from someone who waited before
+		t.state &^= timerZombie
+		t.ts.zombies.Add(-1)
+	}
+	add := t.needsAdd()
+	t.unlock(mp)
+	if add {
+		t.maybeAdd(mp)
+	}
+}
+
+// UnblockChan is called by one who waits no longer. The last one lets the timer be taken out of its heap; but it is not stopped.
+// Go: runtime/time.go unblockTimerChan (go1.26).
+func (t *Timer) UnblockChan(mp *M) {
+	lock(mp, &t.mu)
+	t.blocked--
+	if t.blocked == 0 && t.state&timerHeaped != 0 && t.state&timerZombie == 0 {
+		t.state |= timerZombie
+		t.ts.zombies.Add(1)
+	}
+	t.unlock(mp)
+}
 
 // maybeAdd puts t into the heap of mp's P. Go: runtime/time.go (*timer).maybeAdd.
 func (t *Timer) maybeAdd(mp *M) {
@@ -299,7 +351,7 @@ func (ts *timers) run(mp *M, now int64) int64 {
 }
 
 // unlockAndRun runs t, which is first in its heap and whose lock, and the heap's, is held: t's lock is dropped, and the
-// heap's is taken again afterwards. Go: runtime/time.go (*timer).unlockAndRun.
+// heap's is taken again afterwards. Or t is in no heap. Go: runtime/time.go (*timer).unlockAndRun.
 func (t *Timer) unlockAndRun(mp *M, now int64) {
 	f, arg, seq := t.f, t.arg, t.seq
 	delta := now - t.when
@@ -312,22 +364,26 @@ func (t *Timer) unlockAndRun(mp *M, now int64) {
 	}
 	ts := t.ts
 	t.when = next
-	t.state |= timerModified
-	if next == 0 {
-		t.state |= timerZombie
-		ts.zombies.Add(1)
+	if ts != nil {
+		t.state |= timerModified
+		if next == 0 {
+			t.state |= timerZombie
+			ts.zombies.Add(1)
+		}
+		t.updateHeap()
 	}
-	t.updateHeap()
 	oneShot := t.drain != nil && t.period == 0
 	if oneShot {
 		t.isSending.Add(1) // it is no more pending, and has not fired: Stop wants to know
 	}
 	t.unlock(mp)
-	ts.unlock(mp)
+	if ts != nil {
+		ts.unlock(mp)
+	}
 
 	if mp.traceBuf != nil {
 		why := trace.WhyNone
-		if mp.p == nil || ts != &mp.p.timers {
+		if ts != nil && (mp.p == nil || ts != &mp.p.timers) {
 			why = trace.WhyStolen
 		}
 		mp.emit(trace.TimerFire, mp.p, nil, why, uint64(max(delta, 0)))
@@ -344,7 +400,9 @@ func (t *Timer) unlockAndRun(mp *M, now int64) {
 		}
 		unlock(mp, &t.sendLock)
 	}
-	lock(mp, &ts.mu)
+	if ts != nil {
+		lock(mp, &ts.mu)
+	}
 }
 
 // updateHeap puts right t's place in its heap, where it is first. Both locks are held. It reports whether

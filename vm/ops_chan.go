@@ -222,14 +222,17 @@ func (f *fiber) inVain(sel *bytecode.Select) bool {
 			return false
 		}
 		if ch := (*Chan)(f.slot(c.Chan).P); ch != nil {
-			if seen[i] = ch.Readings(); seen[i]&1 != 0 {
+			readable := false
+			if readable, seen[i] = ch.Reading(); readable {
 				return false
 			}
 		}
 	}
 	for i := range sel.Cases {
-		if ch := (*Chan)(f.slot(sel.Cases[i].Chan).P); ch != nil && ch.Readings() != seen[i] {
-			return false
+		if ch := (*Chan)(f.slot(sel.Cases[i].Chan).P); ch != nil {
+			if _, n := ch.Reading(); n != seen[i] {
+				return false
+			}
 		}
 	}
 	return true

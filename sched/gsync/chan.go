@@ -25,7 +25,7 @@ import (
 // select do not take the first one away from who works on it. A Chan is smaller than its size class, and so begins at a line.
 type hchan struct {
 	lock     sched.Mutex
-	readable atomic.Uint32 // odd if qcount > 0, closed, or sendq is not empty; counted up under the lock, see note
+	readable atomic.Uint32 // see isReadable and note; written under the lock
 	qcount   int           // elements in the buffer
 	sendx    int
 	recvx    int
@@ -33,7 +33,7 @@ type hchan struct {
 	sendq    waitq
 
 	closed   bool
-	timer    bool // see NewTimerChan
+	timer    bool // it is a timerChan's
 	mutant   mutant
 	Short    bool           // the embedder's: it uses what short.go has
 	Made     uint32         // the embedder's: where it was made
@@ -44,6 +44,12 @@ type hchan struct {
 }
 
 const _ = -(unsafe.Offsetof(hchan{}.closed) ^ 64) // the first cache line
+
+// The bits of readable. Those above count how often isReadable has changed.
+const (
+	mustAsk    = 1 // the channel's timer may have to run first
+	isReadable = 2 // qcount > 0, closed, or sendq is not empty
+)
 
 // A Chan is a channel; its elements are runs of Ts, all of one length, which may be 0. A nil *Chan is a nil channel.
 type Chan[T any] struct {
@@ -72,6 +78,12 @@ func NewChan[T any](mp *sched.M, width, size int) (*Chan[T], Result) {
 		return nil, OutOfMemory
 	}
 	c := new(Chan[T])
+	c.init(mp, width, size)
+	return c, Done
+}
+
+func (c *Chan[T]) init(mp *sched.M, width, size int) {
+	pc := cacheOf(mp)
 	c.width = width
 	c.dataqsiz = size
 	c.mutant = pc.central.mutant
@@ -86,15 +98,28 @@ func NewChan[T any](mp *sched.M, width, size int) (*Chan[T], Result) {
 	}
 	c.id = pc.chanid
 	pc.chanid++
-	return c, Done
 }
 
-// NewTimerChan makes the channel of a timer: it has a buffer for one element, of which the program sees nothing.
+// A timerChan is the channel of a timer.
+type timerChan[T any] struct {
+	Chan[T]
+	timer *sched.Timer
+}
+
+// NewTimerChan makes the channel of a timer: it has a buffer for one element, of which the program sees nothing. The timer runs when someone waits
+// for it, or looks.
 // Go: runtime/chan.go chanlen (go1.23 has made them so).
-func NewTimerChan[T any](mp *sched.M, width int) *Chan[T] {
-	c, _ := NewChan[T](mp, width, 1)
-	c.timer = true
-	return c
+func NewTimerChan[T any](mp *sched.M, width int, t *sched.Timer) *Chan[T] {
+	c := &timerChan[T]{timer: t}
+	c.init(mp, width, 1)
+	c.Chan.timer = true
+	c.readable.Store(mustAsk)
+	return &c.Chan
+}
+
+// timerOf is the timer of a channel that has one.
+func (c *hchan) timerOf() *sched.Timer {
+	return (*timerChan[struct{}])(unsafe.Pointer(c)).timer // whatever T is, a Chan has the same size
 }
 
 // slot is the i-th slot of the buffer.
@@ -107,9 +132,9 @@ func (c *Chan[T]) slot(i int) []T {
 func (c *hchan) note() {
 	r := uint32(0)
 	if c.qcount > 0 || c.closed || c.sendq.first != nil {
-		r = 1
+		r = isReadable
 	}
-	if c.readable.Load()&1 != r {
+	if c.readable.Load()&isReadable != r {
 		c.Flip()
 	}
 }
@@ -180,6 +205,9 @@ func (c *Chan[T]) Recv(mp *sched.M, gp *sched.G, dst []T) Result {
 		mp.Gopark(gp, nil, nil, sched.WaitChanReceiveNil)
 		return Parked
 	}
+	if c.timer {
+		c.timerOf().MaybeRunChan(mp)
+	}
 	mp.Lock(&c.lock)
 	sg, r := c.recv(dst)
 	if r != WouldBlock {
@@ -192,10 +220,13 @@ func (c *Chan[T]) Recv(mp *sched.M, gp *sched.G, dst []T) Result {
 }
 
 // Readable reports whether TryRecv would receive something, or find the channel closed, or wait for who is about to change that.
-func (c *Chan[T]) Readable() bool { return c.readable.Load()&1 != 0 }
+func (c *Chan[T]) Readable() bool { return c.readable.Load()&(isReadable|mustAsk) != 0 }
 
-// Readings is odd if Readable, and becomes another number each time that Readable changes.
-func (c *Chan[T]) Readings() uint32 { return c.readable.Load() }
+// Reading is Readable, with a number that becomes another one each time that Readable changes.
+func (c *Chan[T]) Reading() (readable bool, n uint32) {
+	n = c.readable.Load()
+	return n&(isReadable|mustAsk) != 0, n
+}
 
 // TryRecv receives if that is possible at once. It needs no G. A channel from which nothing can be received costs no lock: many Gs may
 // ask the same one, again and again, whether it has been closed.
@@ -203,6 +234,9 @@ func (c *Chan[T]) Readings() uint32 { return c.readable.Load() }
 func (c *Chan[T]) TryRecv(mp *sched.M, dst []T) Result {
 	if c == nil || !c.Readable() {
 		return WouldBlock
+	}
+	if c.timer {
+		c.timerOf().MaybeRunChan(mp)
 	}
 	mp.Lock(&c.lock)
 	sg, r := c.recv(dst)
@@ -263,6 +297,9 @@ func (c *hchan) park(mp *sched.M, gp *sched.G, q *waitq, sg *sudog, reason sched
 	gp.Waiting = unsafe.Pointer(sg)
 	q.enqueue(sg)
 	c.note()
+	if c.timer {
+		c.timerOf().BlockChan(mp)
+	}
 	if c.mutant == mutantUnlockBeforePark {
 		mp.Unlock(&c.lock)
 		mp.Gopark(gp, nil, nil, reason)
@@ -285,6 +322,9 @@ func FinishSend[T any](mp *sched.M, gp *sched.G) Result {
 // FinishRecv is the second half of a Recv that was Parked: Done or Closed, with the element in dst, which may be nil.
 func FinishRecv[T any](mp *sched.M, gp *sched.G, dst []T) Result {
 	es := woken[T](gp)
+	if es.c.timer && !es.isSelect {
+		es.c.timerOf().UnblockChan(mp)
+	}
 	r := Closed
 	if es.success {
 		r = Done
@@ -337,7 +377,7 @@ func (c *Chan[T]) Close(mp *sched.M) Result {
 
 // Drain empties the buffer and reports whether there was something in it: for Stop and Reset of a timer.
 func (c *Chan[T]) Drain(mp *sched.M) bool {
-	if !c.Readable() {
+	if c.readable.Load()&isReadable == 0 {
 		return false
 	}
 	mp.Lock(&c.lock)

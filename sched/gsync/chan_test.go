@@ -248,7 +248,7 @@ func TestWaitReasons(t *testing.T) {
 // TestTimerChan: the buffer of a timer's channel is not seen, and is emptied by Drain.
 func TestTimerChan(t *testing.T) {
 	simulate(t, func(g *guest) {
-		c := NewTimerChan[int](g.mp, 1)
+		c := NewTimerChan[int](g.mp, 1, new(sched.Timer))
 		if c.Drain(g.mp) || c.TrySend(g.mp, []int{1}) != Done || c.TrySend(g.mp, []int{2}) != WouldBlock {
 			g.r.fail("the channel has not one place")
 		}

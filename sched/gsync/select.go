@@ -65,6 +65,11 @@ func Select[T any](mp *sched.M, gp *sched.G, cases []Case[T], block bool) (index
 func selectgo[T any](mp *sched.M, gp *sched.G, cases []Case[T], block bool) (index int, r Result) {
 	pc := cacheOf(mp)
 	m := pc.central.mutant
+	for i := range cases {
+		if c := cases[i].C; c != nil && c.timer {
+			c.timerOf().MaybeRunChan(mp)
+		}
+	}
 	if len(cases) == 2 && cases[0].C != cases[1].C && cases[0].C != nil && cases[1].C != nil {
 		return selectTwo(mp, gp, cases, block, m)
 	}
@@ -148,6 +153,9 @@ func await[T any](mp *sched.M, gp *sched.G, cas *Case[T], index int32) *sudog {
 	}
 	q.enqueue(&es.sudog)
 	c.note()
+	if c.timer {
+		c.timerOf().BlockChan(mp)
+	}
 	return &es.sudog
 }
 
@@ -233,6 +241,9 @@ func FinishSelect[T any](mp *sched.M, gp *sched.G) int {
 		}
 		lastc = c
 		next := sg.waitlink
+		if c.timer {
+			c.timerOf().UnblockChan(mp)
+		}
 		if sg != won {
 			if c.mutant != mutantSelectNotRemoved {
 				if sg.send {

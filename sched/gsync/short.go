@@ -80,4 +80,4 @@ func (c *hchan) Closed() bool { return c.closed }
 // lock does. The race detector, which knows the rule only for atomic stores, does not see it.
 //
 //go:norace
-func (c *hchan) Flip() { *(*uint32)(unsafe.Pointer(&c.readable))++ }
+func (c *hchan) Flip() { *(*uint32)(unsafe.Pointer(&c.readable)) += isReadable }

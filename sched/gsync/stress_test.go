@@ -176,9 +176,10 @@ func (w *world) worker(g *guest, ops, depth int) {
 			}
 		case 6:
 			v := value()
-			timeout := NewTimerChan[int](g.mp, 1)
 			t := new(sched.Timer)
-			t.Init(func(mp *sched.M, _ any, _ uint64, _ int64) { timeout.TrySend(mp, []int{1}) }, nil)
+			timeout := NewTimerChan[int](g.mp, 1, t)
+			t.InitChan(func(mp *sched.M, _ any, _ uint64, _ int64) { timeout.TrySend(mp, []int{1}) }, nil,
+				func(mp *sched.M, _ any) bool { return timeout.Drain(mp) })
 			t.Reset(g.mp, g.mp.Sched().Nanotime()+int64(g.rng.IntN(20_000)), 0)
 			if i, _, r := g.sel(true, recvCase(timeout), sendCase(sc.c, v)); i == 1 {
 				t.Stop(g.mp)

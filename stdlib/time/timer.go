@@ -79,7 +79,8 @@ func drain(mp *sched.M, arg any) bool { return arg.(*timer).ch.Drain(mp) }
 
 func newTimer(c *vm.Call) {
 	d, period, loc := c.ArgInt(), c.ArgInt(), c.ArgPtr()
-	t := &timer{ch: gsync.NewTimerChan[value.Slot](c.M, timeRegs), loc: loc}
+	t := &timer{loc: loc}
+	t.ch = gsync.NewTimerChan[value.Slot](c.M, timeRegs, &t.Timer)
 	t.InitChan(sendTime, t, drain)
 	t.Reset(c.M, when(c, d), period)
 	c.RetPtr(unsafe.Pointer(t.ch))
