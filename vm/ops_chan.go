@@ -6,6 +6,8 @@ package vm
 // second half, and the next instruction follows. What is carried across is in the sudog, never on the stack (see gsync).
 
 import (
+	"unsafe"
+
 	"minigo/sched"
 	"minigo/sched/gsync"
 	"minigo/vm/bytecode"
@@ -182,6 +184,11 @@ func (f *fiber) opSelect(in *bytecode.Instr) outcome {
 		f.slot(in.A).N = ^uint64(0)
 		return next
 	}
+	if len(sel.Cases) == 2 {
+		if i, ok := f.selectShort(sel); ok {
+			return f.selected(in, sel, i, gsync.Done)
+		}
+	}
 	cases := gsync.Cases[value.Slot](f.mp, len(sel.Cases))
 	for i := range sel.Cases {
 		c := &sel.Cases[i]
@@ -206,6 +213,71 @@ func (f *fiber) opSelect(in *bytecode.Instr) outcome {
 		return f.leave(sched.SwitchPark)
 	}
 	return f.selected(in, sel, i, r)
+}
+
+// selectShort does one of two cases, in random order, if that touches only a buffer, and wakes nobody: then the channel of the other need not be locked, for whether
+// that case could be done as well is the same. See gsync/short.go.
+//
+//go:norace
+func (f *fiber) selectShort(sel *bytecode.Select) (i int, ok bool) {
+	i = int(f.mp.Rand() & 1)
+	for range 2 {
+		cs := &sel.Cases[i]
+		c := (*Chan)(f.slot(cs.Chan).P)
+		if c != nil && c.Short && (cs.Send && c.HasRoom() || !cs.Send && c.HasElem()) && c.TryLock() {
+			if cs.Send {
+				ok = f.sendShort(c, cs.Val)
+			} else {
+				ok = f.recvShort(c, cs.Val)
+			}
+			if !c.TryUnlock() {
+				c.UnlockSlow(f.mp)
+			}
+			if ok {
+				return i, true
+			}
+		}
+		i ^= 1
+	}
+	return 0, false
+}
+
+// sendShort sends what is in the register val, if there is room. c is locked, and Short.
+//
+//go:norace
+func (f *fiber) sendShort(c *Chan, val uint16) bool {
+	if !c.HasRoom() {
+		return false
+	}
+	if c.Width() != 0 {
+		*(*value.Slot)(unsafe.Add(c.Elems(), c.Sendx()*value.SlotSize)) = *f.slot(val)
+	}
+	c.Sent()
+	if c.Add(1) == 1 {
+		c.Flip()
+	}
+	return true
+}
+
+// recvShort receives into the register val, if there is an element. c is locked, and Short.
+//
+//go:norace
+func (f *fiber) recvShort(c *Chan, val uint16) bool {
+	if !c.HasElem() {
+		return false
+	}
+	if c.Width() != 0 {
+		p := (*value.Slot)(unsafe.Add(c.Elems(), c.Recvx()*value.SlotSize))
+		if val != 0xffff {
+			*f.slot(val) = *p
+		}
+		*p = value.Slot{}
+	}
+	c.Received()
+	if c.Add(-1) == 0 && !c.Closed() {
+		c.Flip()
+	}
+	return true
 }
 
 // inVain reports, without a lock, whether there was a moment at which no case of a select that receives could be done. It looks at all channels twice: one that
