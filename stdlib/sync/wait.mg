@@ -170,11 +170,15 @@ func (c *Cond) Broadcast() {
 }
 
 // A Pool keeps values for reuse.
+//
+// Go: sync/pool.go Pool (go1.26)
+// Differs: Go has a private value and others for each P, and a collection drops them.
 type Pool struct {
-	_     noCopy
-	mu    Mutex
-	items []any
-	New   func() any
+	_       noCopy
+	mu      Mutex
+	private any   // one value: mostly who takes one gives it back before another one is taken
+	shared  []any // the others
+	New     func() any
 }
 
 const poolSize = 256 // values that a Pool keeps
@@ -185,8 +189,10 @@ func (p *Pool) Put(x any) {
 		return
 	}
 	p.mu.Lock()
-	if len(p.items) < poolSize {
-		p.items = append(p.items, x)
+	if p.private == nil {
+		p.private = x
+	} else if len(p.shared) < poolSize-1 {
+		p.shared = append(p.shared, x)
 	}
 	p.mu.Unlock()
 }
@@ -194,10 +200,16 @@ func (p *Pool) Put(x any) {
 // Get takes a value out of the pool, or calls New.
 func (p *Pool) Get() any {
 	p.mu.Lock()
-	if n := len(p.items); n > 0 {
-		x := p.items[n-1]
-		p.items[n-1] = nil
-		p.items = p.items[:n-1]
+	x := p.private
+	if x != nil {
+		p.private = nil
+		p.mu.Unlock()
+		return x
+	}
+	if n := len(p.shared); n > 0 {
+		x = p.shared[n-1]
+		p.shared[n-1] = nil
+		p.shared = p.shared[:n-1]
 		p.mu.Unlock()
 		return x
 	}
