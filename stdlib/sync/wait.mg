@@ -16,6 +16,9 @@ type WaitGroup struct {
 // Add adds delta to the counter.
 func (wg *WaitGroup) Add(delta int) {
 	state := wg.state.Add(uint64(delta) << 32)
+	if int64(state) >= 0 && uint32(state) == 0 {
+		return // nobody waits
+	}
 	v := int32(state >> 32)
 	w := uint32(state)
 	if v < 0 {
