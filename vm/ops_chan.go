@@ -184,7 +184,7 @@ func (f *fiber) opSelect(in *bytecode.Instr) outcome {
 		f.slot(in.A).N = ^uint64(0)
 		return next
 	}
-	if len(sel.Cases) == 2 {
+	if len(sel.Cases) == 2 && !f.m.s.Simulated() {
 		if i, ok := f.selectShort(sel); ok {
 			return f.selected(in, sel, i, gsync.Done)
 		}
