@@ -193,7 +193,12 @@ func (m *Machine) panicText(p *panicRecord) string {
 		}
 		return text
 	}
-	return fmt.Sprintf("(%s) %#x", t.Str, m.Address(p.value))
+	data := p.value // the copy in the interface; a pointer is in it itself
+	switch t.Kind {
+	case bytecode.KindPointer, bytecode.KindMap, bytecode.KindChan, bytecode.KindFunc:
+		data = regs.P
+	}
+	return fmt.Sprintf("(%s) %#x", t.Str, m.Address(data))
 }
 
 // ErrorText is what the Error method of an error that the machine has raised returns: its value is of type t and in register form. The

@@ -117,10 +117,10 @@ func (c *Case) Update(stdout, stderr string, exit int) error {
 	return c.write(".err", c.Stderr(stderr, lines))
 }
 
-var address = lazyRegexp(`0x[0-9a-f]+`)
+var address = lazyRegexp(`0x[1-9a-f][0-9a-f]*`)
 
 // Stderr is the part of standard error that is compared: all of it of a program that runs, the first lines of one that
-// panics (a stack trace follows). Addresses differ from run to run.
+// panics (a stack trace follows). Addresses differ from run to run; only nil is always 0x0.
 func (c *Case) Stderr(text string, lines int) string {
 	if c.Kind != Panics {
 		return text

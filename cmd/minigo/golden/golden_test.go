@@ -87,6 +87,9 @@ func TestPanicsComparesFirstLines(t *testing.T) {
 	if err := cases[0].Compare("", "panic: (main.T) 0xc000012345\n\ngoroutine 1 [running]:\n", 2); err != nil {
 		t.Error(err)
 	}
+	if err := cases[0].Compare("", "panic: (main.T) 0x0\n", 2); err == nil {
+		t.Error("nil passed for an address")
+	}
 	if err := cases[0].Compare("", "panic: other\n", 2); err == nil {
 		t.Error("another text passed")
 	}
