@@ -3,6 +3,11 @@ package sched
 // This file implements tests of the parts: status words, free lists, timers, the guard, and errors.
 
 import (
+	"go/build"
+	"os"
+	"path/filepath"
+	"regexp"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -399,4 +404,66 @@ func TestSchedtrace(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestSchedtraceHasGosFields: each name=value that Go's runtime prints, in its order: there are programs that read such lines.
+func TestSchedtraceHasGosFields(t *testing.T) {
+	source, err := os.ReadFile(filepath.Join(build.Default.GOROOT, "src/runtime/proc.go"))
+	if err != nil || !strings.HasPrefix(runtime.Version(), "go1.26") {
+		t.Skip("no sources of go1.26")
+	}
+	_, body, _ := strings.Cut(string(source), "\nfunc schedtrace(")
+	body, _, _ = strings.Cut(body, "\n}\n")
+	fields := func(text string) (list []string) {
+		for _, f := range regexp.MustCompile(`\b(\w+)=[^= ]`).FindAllStringSubmatch(text, -1) {
+			if !slices.Contains(list, f[1]) {
+				list = append(list, f[1])
+			}
+		}
+		return list
+	}
+	var literals []string
+	for _, s := range regexp.MustCompile(`"([^"]*=)"`).FindAllStringSubmatch(body, -1) {
+		literals = append(literals, s[1]+"x")
+	}
+	brackets := regexp.MustCompile(`"( schedticks=\[ )"`).FindStringSubmatch(body)
+	if brackets == nil {
+		t.Fatal("schedticks is printed elsewhere")
+	}
+	want := append(fields(strings.Join(literals, " ")), "schedticks")
+	var got []string
+	for _, detailed := range []bool{true, false} {
+		var text string
+		cfg := Config{Procs: 2, Schedtrace: func(s string) { text = s }, SchedtracePeriod: 1e6, SchedtraceDetail: detailed}
+		simulate(t, cfg, func(r *simRun) Task {
+			return steps(func(mp *M, gp *G) Switch { return mp.Sleep(gp, 10e6) }, exit(0))
+		}, func(r *simRun, res Result) {
+			for _, f := range fields(strings.ReplaceAll(text, "preemptoff= ", "preemptoff=x ")) {
+				if !slices.Contains(got, f) {
+					got = append(got, f)
+				}
+			}
+		})
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("fields\n%v\nwant\n%v", got, want)
+	}
+}
+
+// TestSchedtraceOfLockedM: who is locked to whom, and that the thread of one that waits is blocked.
+func TestSchedtraceOfLockedM(t *testing.T) {
+	var text string
+	cfg := Config{Procs: 2, Schedtrace: func(s string) { text = s }, SchedtracePeriod: 1e6, SchedtraceDetail: true}
+	simulate(t, cfg, func(r *simRun) Task {
+		return steps(func(mp *M, gp *G) Switch {
+			mp.LockOSThread(gp)
+			return mp.Sleep(gp, 100e6)
+		}, exit(0))
+	}, func(r *simRun, res Result) {
+		wantExit(t, res, 0)
+		g := regexp.MustCompile(`(?m)^  G1: status=4\(sleep\) m=nil lockedm=(\d+)$`).FindStringSubmatch(text)
+		if g == nil || !strings.Contains(text, "  M"+g[1]+": p=nil curg=nil mallocing=0 throwing=0 preemptoff= locks=0 dying=0 spinning=false blocked=true lockedg=1\n") {
+			t.Error(text)
+		}
+	})
 }

@@ -8,7 +8,9 @@ import (
 )
 
 // Schedtrace describes the scheduler at about this moment, in lines like those of GODEBUG=schedtrace=1000 and, if detailed,
-// scheddetail=1. Go: runtime/proc.go schedtrace (go1.26). Differs: a P in a system call says so; of an M only what others may read is shown.
+// scheddetail=1. Go: runtime/proc.go schedtrace (go1.26). Differs: states have names, also that of a G that does not wait, and a P in a system call says
+// so; dead Gs are not listed. What our Ms cannot be in (mallocing, throwing, preemptoff, dying) is there as Go prints it then, for those who
+// read such lines by program.
 func (s *Sched) Schedtrace(mp *M, detailed bool) string {
 	var b strings.Builder
 	lock(mp, &s.lock)
@@ -38,6 +40,10 @@ func (s *Sched) Schedtrace(mp *M, detailed bool) string {
 		fmt.Fprintf(&b, "  P%d: status=%d(%s) schedtick=%d syscalltick=%d m=%s runqsize=%d gfreecnt=%d timerslen=%d\n", pp.id, pp.status.Load(),
 			pstatusNames[pp.status.Load()], pp.schedtick.Load(), pp.syscalltick.Load(), m, pp.runqtail.Load()-pp.runqhead.Load(), pp.ngFree.Load(), pp.timers.len.Load())
 	}
+	idle := map[*M]bool{}
+	for m2 := s.midle; m2 != nil; m2 = m2.schedlink {
+		idle[m2] = true
+	}
 	runs := map[*G]int64{}
 	for m2 := s.allm.Load(); m2 != nil; m2 = m2.alllink.Load() {
 		p, g := "nil", "nil"
@@ -48,7 +54,14 @@ func (s *Sched) Schedtrace(mp *M, detailed bool) string {
 			g = fmt.Sprint(gp.goid.Load())
 			runs[gp] = m2.id
 		}
-		fmt.Fprintf(&b, "  M%d: p=%s curg=%s\n", m2.id, p, g)
+		locks, spinning, lockedg := m2.glance()
+		locked := "nil"
+		if lockedg != nil {
+			locked = fmt.Sprint(lockedg.goid.Load())
+		}
+		blocked := idle[m2] || lockedg != nil && p == "nil" && g == "nil" // in stopm, or in stoplockedm
+		fmt.Fprintf(&b, "  M%d: p=%s curg=%s mallocing=0 throwing=0 preemptoff= locks=%d dying=0 spinning=%v blocked=%v lockedg=%s\n",
+			m2.id, p, g, locks, spinning, blocked, locked)
 	}
 	lock(mp, &s.allglock)
 	all := s.allgs
@@ -58,24 +71,40 @@ func (s *Sched) Schedtrace(mp *M, detailed bool) string {
 		if id, ok := runs[gp]; ok {
 			m = fmt.Sprint(id)
 		}
+		locked := "nil"
+		if lm := gp.glance(); lm != nil {
+			locked = fmt.Sprint(lm.id)
+		}
 		status := readgstatus(gp)
-		line := func() {
-			fmt.Fprintf(&b, "  G%d: status=%d(%s) m=%s\n", gp.goid.Load(), status, gstatusName(status), m)
+		line := func(what string) {
+			fmt.Fprintf(&b, "  G%d: status=%d(%s) m=%s lockedm=%s\n", gp.goid.Load(), status, what, m, locked)
 		}
 		switch status {
 		case _Gwaiting: // the reason may be read only while the state is held
 			if castogscanstatus(gp, _Gwaiting) {
-				fmt.Fprintf(&b, "  G%d: status=%d(%v) m=%s\n", gp.goid.Load(), status, gp.waitreason, m)
+				line(gp.waitreason.String())
 				casfromgscanstatus(mp, gp, _Gwaiting)
 			}
 		case _Grunning, _Gsyscall:
-			line()
+			line(gstatusName(status))
 		case _Grunnable:
 			if castogscanstatus(gp, _Grunnable) {
-				line()
+				line(gstatusName(status))
 				casfromgscanstatus(mp, gp, _Grunnable)
 			}
 		}
 	}
 	return b.String()
 }
+
+// glance reads what only mp itself changes: each is one word, and may be out of date. The race detector does not see it.
+//
+//go:norace
+func (mp *M) glance() (locks int32, spinning bool, lockedg *G) {
+	return mp.locks, mp.spinning, mp.lockedg
+}
+
+// glance is the same for the M that gp is locked to.
+//
+//go:norace
+func (gp *G) glance() (lockedm *M) { return gp.lockedm }
