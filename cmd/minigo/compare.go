@@ -74,7 +74,7 @@ func (c *command) compare(e *env, args []string) int {
 		for _, name := range strings.Split(*list, ",") {
 			var p presetFlag
 			if err := p.Set(name); err != nil {
-				return c.fail(e, err)
+				return c.misused(e, fmt.Errorf("invalid value %q for flag -sched: %w", *list, err))
 			}
 			presets = append(presets, p.Preset)
 		}

@@ -3,6 +3,7 @@ package main
 // This file implements the flags that say how a program is to be run: most are for its scheduler.
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -25,7 +26,8 @@ import (
 // schedHelp describes the flags of schedFlags.
 const schedHelp = `	-procs N
 		how many goroutines may run at the same time: the number of Ps. The
-		default is $GOMAXPROCS, or else the number of processors.
+		default is $GOMAXPROCS, or else the number of processors. (With -sched n1
+		there is one, and with 11 as many as it takes.)
 	-slice D
 		the time a goroutine may run while others wait, for example 10ms.
 	-seed N
@@ -76,6 +78,14 @@ func (f *schedFlags) define(fs *flag.FlagSet) {
 	fs.Var(&f.memlimit, "memlimit", "")
 	fs.IntVar(&f.trace, "schedtrace", 0, "")
 	fs.BoolVar(&f.detail, "scheddetail", false, "")
+}
+
+// check finds flags that say nothing together.
+func (f *schedFlags) check() error {
+	if f.detail && f.trace == 0 {
+		return errors.New("-scheddetail needs -schedtrace")
+	}
+	return nil
 }
 
 // defineTrace defines the flag for the commands that can write a trace.

@@ -14,6 +14,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"time"
 )
 
 // Exit statuses, beside those that a program chooses.
@@ -145,16 +146,42 @@ func (c *command) help(w io.Writer) {
 func (c *command) parse(e *env, fs *flag.FlagSet, args []string) (rest []string, status int, done bool) {
 	fs.SetOutput(io.Discard)
 	err := fs.Parse(args)
+	if err == nil {
+		err = negative(fs)
+	}
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		c.help(e.stdout)
 		return nil, exitOK, true
 	case err != nil:
-		fmt.Fprintf(e.stderr, "minigo %s: %v\n", c.name, err)
-		c.usageLine(e)
-		return nil, exitUsage, true
+		return nil, c.misused(e, err), true
 	}
 	return fs.Args(), 0, false
+}
+
+// negative is the error of a flag that was given a negative number: there is none that could mean one.
+func negative(fs *flag.FlagSet) (err error) {
+	fs.Visit(func(f *flag.Flag) {
+		below := false
+		if g, ok := f.Value.(flag.Getter); ok {
+			switch v := g.Get().(type) {
+			case int:
+				below = v < 0
+			case time.Duration:
+				below = v < 0
+			}
+		}
+		if below && err == nil {
+			err = fmt.Errorf("invalid value %q for flag -%s: must not be negative", f.Value, f.Name)
+		}
+	})
+	return err
+}
+
+// misused reports that the command line is wrong.
+func (c *command) misused(e *env, err error) int {
+	fmt.Fprintf(e.stderr, "minigo %s: %v\n", c.name, err)
+	return c.usageLine(e)
 }
 
 func (c *command) usageLine(e *env) int {

@@ -51,6 +51,9 @@ func (c *command) repl(e *env, args []string) int {
 	if len(args) > 0 {
 		return c.usageLine(e)
 	}
+	if err := sf.check(); err != nil {
+		return c.misused(e, err)
+	}
 	var lines lineReader
 	if e.interactive() {
 		lines = newEditedLines(indent)

@@ -18,8 +18,8 @@ import (
 
 const runHelp = `Run compiles a program and runs it. FILE is a file in program form (valid Go) or
 in script form (without a package clause), or a folder, whose .mg files are the
-program; - is standard input. A file that
-begins with #!/usr/bin/env minigo can be executed by itself.
+program; - is standard input. A file that begins with #!/usr/bin/env minigo can
+be executed by itself.
 
 The flags are:
 
@@ -51,6 +51,9 @@ func (c *command) runProgram(e *env, args []string) int {
 	args, status, done := c.parse(e, fs, args)
 	if done {
 		return status
+	}
+	if err := sf.check(); err != nil {
+		return c.misused(e, err)
 	}
 	name := "-e"
 	var prog *bytecode.Program

@@ -88,7 +88,7 @@ func TestStepCommands(t *testing.T) {
 	if strings.Contains(out, "\n2/") {
 		t.Error("goes on after q")
 	}
-	if _, errs, status := do("", "trace", "-step", stepped); status != exitFailed || errs != "minigo trace: -step needs -sim\n" {
+	if _, errs, status := do("", "trace", "-step", stepped); status != exitUsage || !strings.HasPrefix(errs, "minigo trace: -step needs -sim\nusage: ") {
 		t.Error(errs, status)
 	}
 }

@@ -29,10 +29,20 @@ The flags are:
 	-g LIST, -p LIST, -m LIST
 		show only what concerns these goroutines, Ps or Ms: numbers, with commas.
 	-kind LIST
-		show only these kinds of events: go, proc, syscall, queue, world, thread,
-		poll, timer, stack, user, or single ones, such as GoBlock.
+		show only these kinds of events, with commas: groups, or single ones.
+		go       GoCreate GoStart GoBlock GoUnblock GoSched GoPreempt GoExit
+		         PreemptReq
+		proc     ProcStart ProcStop ProcSteal Handoff
+		syscall  SyscallEnter SyscallExit SyscallBlocked
+		queue    Steal Kick Overflow Requeue
+		world    STWStart STWStopped STWDone Gomaxprocs
+		thread   StartM SpinStart SpinStop MPark MUnpark
+		poll     PollStart PollEnd
+		timer    TimerStart TimerStop TimerFire
+		stack    StackGrow StackShrink
+		user     TaskBegin TaskEnd RegionBegin RegionEnd UserLog
 	-threads
-		show instead, for each M, what it did and for how long.
+		show instead, for each M (or those of -m), what it did and for how long.
 	-step
 		with -sim, walk through the run instead, forwards and backwards: see
 		below. The program has no standard input.
@@ -95,6 +105,16 @@ func (c *command) executeTraced(e *env, sf *schedFlags, run func() int) int {
 	return status
 }
 
+// apart is the error that one of the others was given with the flag first, which would not heed it.
+func apart(fs *flag.FlagSet, first string, others ...string) error {
+	for _, name := range others {
+		if isSet(fs, name) {
+			return fmt.Errorf("-%s does not go with -%s", name, first)
+		}
+	}
+	return nil
+}
+
 // traceProgram is minigo trace.
 func (c *command) traceProgram(e *env, args []string) int {
 	fs := flag.NewFlagSet(c.name, flag.ContinueOnError)
@@ -103,13 +123,9 @@ func (c *command) traceProgram(e *env, args []string) int {
 	sf.defineTrace(fs)
 	e.errors.define(fs)
 	fs.BoolVar(&sf.sim, "sim", false, "")
-	var words []string
+	var filter trace.Filter
 	for _, key := range []string{"g", "p", "m", "kind"} {
-		fs.Func(key, "", func(list string) error {
-			_, err := trace.ParseFilter(key + "=" + list)
-			words = append(words, key+"="+list)
-			return err
-		})
+		fs.Func(key, "", func(list string) error { return filter.Add(key, list) })
 	}
 	threads := fs.Bool("threads", false, "")
 	step := fs.Bool("step", false, "")
@@ -121,20 +137,26 @@ func (c *command) traceProgram(e *env, args []string) int {
 	if len(args) == 0 {
 		return c.usageLine(e)
 	}
+	err := sf.check()
+	switch {
+	case err != nil:
+	case *step && !sf.sim:
+		err = errors.New("-step needs -sim")
+	case *step:
+		err = apart(fs, "step", "g", "p", "m", "kind", "threads", "o")
+	case *threads:
+		err = apart(fs, "threads", "g", "p", "kind")
+	}
+	if err != nil {
+		return c.misused(e, err)
+	}
 	prog := c.load(e, args[0])
 	if prog == nil {
 		return exitFailed
 	}
-	filter, err := trace.ParseFilter(words...)
-	if err != nil {
-		return c.fail(e, err)
-	}
 	sf.record()
 	run := *e
 	if *step {
-		if !sf.sim {
-			return c.fail(e, errors.New("-step needs -sim"))
-		}
 		sf.recorder.Step = true
 		run.stdin = strings.NewReader("") // e's is for the commands
 	}

@@ -2,15 +2,18 @@ package main
 
 import (
 	"encoding/json"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"testing"
 
 	"minigo/cmd/minigo/golden"
 	"minigo/sched"
+	"minigo/sched/trace"
 )
 
 // goTraceTool returns the program behind go tool trace; the test is skipped if there is none for our format.
@@ -214,5 +217,34 @@ func TestTraceOfTasks(t *testing.T) {
 		if !strings.Contains(out, want) || !strings.HasPrefix(out, "true\n") || status != 0 {
 			t.Errorf("no %q in\n%s%s", want, out, err)
 		}
+	}
+}
+
+// TestTraceHelpListsKinds: each kind of event, behind its group.
+func TestTraceHelpListsKinds(t *testing.T) {
+	_, text, _ := strings.Cut(traceHelp, "groups, or single ones.\n")
+	text, _, _ = strings.Cut(text, "\t-")
+	groups := regexp.MustCompile(`(?m)^\t\t([a-z]+) +(.*(?:\n\t\t  +.*)*)$`).FindAllStringSubmatch(text, -1)
+	all := 0
+	for _, g := range groups {
+		var f trace.Filter
+		if err := f.Add("kind", g[1]); err != nil {
+			t.Error(err)
+		}
+		want := map[string]bool{}
+		for _, k := range f.Kinds {
+			want[k.String()] = true
+		}
+		got := map[string]bool{}
+		for _, name := range strings.Fields(g[2]) {
+			got[name] = true
+		}
+		if !maps.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", g[1], got, want)
+		}
+		all += len(got)
+	}
+	if last := trace.UserLog; all != int(last) {
+		t.Errorf("%d kinds, want %d", all, last)
 	}
 }

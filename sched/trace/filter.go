@@ -16,8 +16,7 @@ type Filter struct {
 	Kinds []Kind
 }
 
-// ParseFilter reads a filter: words like g=3,7 or m=0 or p=1,2 or kind=GoBlock,Steal,syscall. A kind is
-// the name of a kind, or a group: go, proc, syscall, queue, world, thread, poll, timer, stack, user. Case does not matter.
+// ParseFilter reads a filter: words like g=3,7 or m=0 or p=1,2 or kind=GoBlock,Steal,syscall.
 func ParseFilter(words ...string) (Filter, error) {
 	var f Filter
 	for _, word := range words {
@@ -25,36 +24,45 @@ func ParseFilter(words ...string) (Filter, error) {
 		if !ok {
 			return f, fmt.Errorf("bad filter %q: want g=, m=, p= or kind=", word)
 		}
-		for item := range strings.SplitSeq(list, ",") {
-			var err error
-			var n uint64
-			number := func(bits int) uint64 {
-				digits := strings.TrimPrefix(strings.ToLower(item), key)
-				n, err = strconv.ParseUint(digits, 10, bits)
-				return n
-			}
-			switch key {
-			case "g":
-				f.G = append(f.G, number(64))
-			case "m":
-				f.M = append(f.M, int32(number(31)))
-			case "p":
-				f.P = append(f.P, int32(number(31)))
-			case "kind":
-				ks := kindsOf(item)
-				if ks == nil {
-					err = fmt.Errorf("no kind of events is called %q", item)
-				}
-				f.Kinds = append(f.Kinds, ks...)
-			default:
-				err = fmt.Errorf("want g=, m=, p= or kind=")
-			}
-			if err != nil {
-				return f, fmt.Errorf("bad filter %q: %w", word, err)
-			}
+		if err := f.Add(key, list); err != nil {
+			return f, fmt.Errorf("bad filter %q: %w", word, err)
 		}
 	}
 	return f, nil
+}
+
+// Add adds the items of a list, with commas, to the part of the filter that key names: g, m, p or kind. Numbers may stand behind
+// their letter. A kind is the name of a kind, or a group: go, proc, syscall, queue, world, thread, poll, timer, stack, user. Case does not matter.
+func (f *Filter) Add(key, list string) error {
+	for item := range strings.SplitSeq(list, ",") {
+		if key == "kind" {
+			ks := kindsOf(item)
+			if ks == nil {
+				return fmt.Errorf("no kind of events is called %q", item)
+			}
+			f.Kinds = append(f.Kinds, ks...)
+			continue
+		}
+		bits := 31
+		if key == "g" {
+			bits = 64
+		}
+		n, err := strconv.ParseUint(strings.TrimPrefix(strings.ToLower(item), key), 10, bits)
+		if err != nil {
+			return fmt.Errorf("%q is no number of a goroutine, an M or a P", item)
+		}
+		switch key {
+		case "g":
+			f.G = append(f.G, n)
+		case "m":
+			f.M = append(f.M, int32(n))
+		case "p":
+			f.P = append(f.P, int32(n))
+		default:
+			return fmt.Errorf("want g=, m=, p= or kind=")
+		}
+	}
+	return nil
 }
 
 // kindsOf returns the kinds that have a name, or belong to the group of that name.
