@@ -176,10 +176,15 @@ func (c *chromeWriter) before(ev Event) {
 			c.instant(ev, m.p, line())
 		}
 	case GoUnblock, GoCreate:
-		if m.p >= 0 { // an arrow has to begin on a track
+		// An arrow has to begin in a slice: in the goroutine that wakes, or else (a timer, the poller, sysmon) in what the M does.
+		pid, tid := pidThreads, ev.M
+		if _, ok := c.open[m.p]; ok {
+			pid, tid = pidProcs, m.p
+		}
+		if tid >= 0 {
 			c.flow++
 			c.flows[ev.G] = c.flow
-			c.put(chromeEvent{Name: "wake-up", Cat: "wake-up", Ph: "s", Ts: c.us(ev.Time), Pid: pidProcs, Tid: int(m.p), ID: c.flow})
+			c.put(chromeEvent{Name: "wake-up", Cat: "wake-up", Ph: "s", Ts: c.us(ev.Time), Pid: pid, Tid: int(tid), ID: c.flow})
 		}
 	}
 }

@@ -194,7 +194,7 @@ func TestFilter(t *testing.T) {
 	}
 }
 
-// TestChrome: the JSON is right, the slices of a track do not overlap, each arrow begins and ends once, no counter is negative.
+// TestChrome: the JSON is right, the slices of a track do not overlap, each arrow begins and ends once and in a slice, no counter is negative.
 func TestChrome(t *testing.T) {
 	checkChrome(t, write(t, story().WriteChrome))
 	checkChrome(t, write(t, new(Recorder).Trace().WriteChrome))
@@ -210,7 +210,23 @@ func checkChrome(t *testing.T, text []byte) {
 	type flow struct{ from, to int }
 	until := map[track]float64{}
 	flows := map[uint64]flow{}
+	slices := map[track][]chromeEvent{}
 	for _, ev := range file.TraceEvents {
+		if ev.Ph == "X" {
+			tr := track{ev.Pid, ev.Tid}
+			slices[tr] = append(slices[tr], ev)
+		}
+	}
+	for _, ev := range file.TraceEvents {
+		if ev.Ph == "s" || ev.Ph == "f" { // no viewer shows an end of an arrow that is in no slice
+			inside := false
+			for _, s := range slices[track{ev.Pid, ev.Tid}] {
+				inside = inside || s.Ts <= ev.Ts && ev.Ts <= s.Ts+*s.Dur
+			}
+			if !inside {
+				t.Errorf("an end of arrow %d is nowhere: %+v", ev.ID, ev)
+			}
+		}
 		switch ev.Ph {
 		case "X":
 			tr := track{ev.Pid, ev.Tid}
