@@ -52,7 +52,7 @@ func (r *replay) line(ev Event) string {
 func (r *replay) goLine(ev Event) string {
 	t := r.t
 	g := r.g(ev.G)
-	ran := ", ran for " + span(ev.Time-g.started.Time)
+	ran := ", ran for " + span(ev.Time-g.started.Time-g.away)
 	switch ev.Kind {
 	case GoCreate:
 		by := "by nobody"

@@ -17,7 +17,8 @@ type gView struct {
 	runnable Event  // what made it runnable last
 	blocked  Event  // GoBlock, if it waits or was woken since
 	enter    Event  // SyscallEnter
-	started  Event  // GoStart
+	started  Event  // GoStart,
+	away     int64  // and how long it has been in system calls since
 	last     Event  // the last one that changed its state
 	stack    uint32 // where it was last seen
 }
@@ -111,7 +112,7 @@ func (r *replay) apply(ev Event) {
 		}
 	case GoStart:
 		m.g = r.g(ev.G)
-		m.g.started = ev
+		m.g.started, m.g.away = ev, 0
 		m.steal = Event{}
 	case GoBlock:
 		r.g(ev.G).blocked = ev
@@ -128,6 +129,8 @@ func (r *replay) apply(ev Event) {
 		r.g(ev.G).enter = ev
 		m.syscall, m.lost = true, false
 	case SyscallExit:
+		g := r.g(ev.G)
+		g.away += ev.Time - g.enter.Time
 		m.syscall, m.lost = false, false
 	case SyscallBlocked:
 		r.g(ev.G).runnable = ev
