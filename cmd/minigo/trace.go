@@ -168,14 +168,17 @@ func (c *command) traceProgram(e *env, args []string) int {
 		}
 		return status
 	}
-	write := func(w io.Writer) error { return t.WriteLog(w, filter) }
+	write, column := func(w io.Writer) error { return t.WriteLog(w, filter) }, trace.LogColumn
 	if *threads {
-		write = func(w io.Writer) error { return t.WriteThreads(w, filter) }
+		write, column = func(w io.Writer) error { return t.WriteThreads(w, filter) }, trace.ThreadsColumn
 	}
 	if *out != "" {
 		err = saveFile(*out, write)
 	} else {
-		err = write(e.stdout)
+		w, flush := fitted(e.stdout, column)
+		if err = write(w); err == nil {
+			err = flush()
+		}
 	}
 	if err != nil {
 		return c.fail(e, err)

@@ -8,6 +8,9 @@ import (
 	"io"
 )
 
+// LogColumn is where the text begins in the lines of WriteLog.
+const LogColumn = 22
+
 // WriteLog writes a line for each event that the filter lets through: the time in microseconds since the start, the M and its P, and
 // what happened, and why.
 func (t *Trace) WriteLog(w io.Writer, f Filter) error {

@@ -71,6 +71,9 @@ func (t *Trace) Spans() []Span {
 	return spans
 }
 
+// ThreadsColumn is where the text begins in the lines of WriteThreads.
+const ThreadsColumn = 26
+
 // WriteThreads writes for each M what it did and for how long, and what share of the time that was. Of the filter only M counts.
 func (t *Trace) WriteThreads(w io.Writer, f Filter) error {
 	b := bufio.NewWriter(w)
