@@ -4,6 +4,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -38,8 +39,9 @@ type stepper struct {
 
 // step reads commands until there are no more.
 func (c *command) step(e *env, t *trace.Trace) error {
-	s := &stepper{walk: t.Walk(), out: bufio.NewWriter(e.stdout), files: map[string][]string{}}
-	in := bufio.NewScanner(e.stdin)
+	out, flush := fitted(e.stdout, stepIndent)
+	s := &stepper{walk: t.Walk(), out: bufio.NewWriter(out), files: map[string][]string{}}
+	in := bufio.NewReader(e.stdin)
 	s.show()
 	for {
 		if e.interactive() {
@@ -48,14 +50,27 @@ func (c *command) step(e *env, t *trace.Trace) error {
 		if err := s.out.Flush(); err != nil {
 			return err
 		}
-		if !in.Scan() {
-			return in.Err()
+		if err := flush(); err != nil {
+			return err
 		}
-		if !s.do(strings.TrimSpace(in.Text())) {
+		line, err := in.ReadString('\n')
+		if err == io.EOF && line != "" {
+			err = nil // the last line has no end
+		}
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if !s.do(strings.TrimSpace(line)) {
 			return s.out.Flush()
 		}
 	}
 }
+
+// stepIndent is where the rest of a long line is shown.
+const stepIndent = 9
 
 // do executes a command, and reports whether to go on.
 func (s *stepper) do(line string) bool {
@@ -70,13 +85,19 @@ func (s *stepper) do(line string) bool {
 	word, arg, _ := strings.Cut(line, " ")
 	arg = strings.TrimSpace(arg)
 	count := 1
-	if arg != "" && arg != "end" {
-		n, err := strconv.Atoi(arg)
-		if err != nil || n < 0 {
-			fmt.Fprintf(s.out, "%q is no number\n", arg)
+	switch {
+	case word == "g" && arg == "end":
+		count = s.walk.Len()
+	case word == "g" && arg == "":
+		fmt.Fprintln(s.out, "g needs the number of an event, or end")
+		return true
+	case arg != "":
+		n, err := strconv.ParseUint(arg, 10, 63)
+		if err != nil && !errors.Is(err, strconv.ErrRange) {
+			fmt.Fprintf(s.out, "%q is no number of events\n", arg)
 			return true
 		}
-		count = min(n, s.walk.Len())
+		count = int(min(n, uint64(s.walk.Len())))
 	}
 	switch word {
 	case "", "n":
@@ -92,9 +113,6 @@ func (s *stepper) do(line string) bool {
 		}
 		s.walk.Go(s.walk.Pos() - count)
 	case "g":
-		if arg == "end" {
-			count = s.walk.Len()
-		}
 		s.walk.Go(count)
 	case "s":
 	case "q":

@@ -124,3 +124,18 @@ func TestStepShowsTheQueues(t *testing.T) {
 		t.Error("no theft of several")
 	}
 }
+
+// TestStepOddInput: what is no command is said to be none, and ends nothing; a number that is too large is the end.
+func TestStepOddInput(t *testing.T) {
+	in := strings.Repeat("n", 1<<17) + "\ng\nn end\np -1\n\xff\x00\ng 99999999999999999999999\nn\np 99999999999999999999999\np\ns x\nn"
+	out, errs, status := do(in, "trace", "-sim", "-seed", "7", "-step", "../../examples/hello.mg")
+	for _, want := range []string{"nnn\" is no command: h lists them\n", "\ng needs the number of an event, or end\n", "\n\"end\" is no number of events\n", "\n\"-1\" is no number of events\n",
+		"\n\"\\xff\\x00\" is no command", "\nthis is the last event\n1/", "\nthis is the first event\n", "\n2/"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("%q is not in\n%.2000s", want, out)
+		}
+	}
+	if errs != "" || status != 0 {
+		t.Error(errs, status)
+	}
+}
