@@ -25,6 +25,7 @@ type sigQueue struct {
 	ignored atomic.Uint64 // the program has asked that nothing be done
 	state   atomic.Uint32
 	inuse   atomic.Bool // the program has asked for signals: one may always come
+	left    uint64      // were ignored when the process began, and are left so
 	recv    uint64      // taken from mask, not yet returned by SignalRecv
 	gp      *G          // the G that waits, while the state is sigReceiving
 }
@@ -51,10 +52,15 @@ func (s *Sched) sighandler(sig uint32) {
 	}
 }
 
-// initsig catches the signals for which the Config has an action. Go: runtime/signal_unix.go initsig.
+// initsig catches the signals for which the Config has an action, but for those that are ignored, as SIGINT is of what a shell has started in the
+// background, and SIGHUP by nohup. Go: runtime/signal_unix.go initsig, sigInstallGoHandler.
 func (s *Sched) initsig() {
 	for sig := range s.cfg.Signals {
-		s.plat.Sigenable(sig, s.sighandler)
+		if s.plat.Sigignored(sig) {
+			s.sig.left |= sigBit(sig)
+		} else {
+			s.plat.Sigenable(sig, s.sighandler)
+		}
 	}
 }
 
@@ -131,7 +137,7 @@ func (s *Sched) SignalEnable(sig uint32) {
 // SignalDisable makes a signal do what it does in a program that asks for none. Go: runtime/sigqueue.go signal_disable.
 func (s *Sched) SignalDisable(sig uint32) {
 	s.sig.wanted.And(^sigBit(sig))
-	if s.cfg.Signals[sig] != nil {
+	if s.cfg.Signals[sig] != nil && s.sig.left&sigBit(sig) == 0 {
 		s.plat.Sigenable(sig, s.sighandler)
 	} else {
 		s.plat.Sigdisable(sig)

@@ -23,6 +23,7 @@ const (
 	exitFailed    = 1   // a compile error, a failed test
 	exitPanic     = 2   // a panic, a fatal error, a deadlock
 	exitUsage     = 2   // a wrong command line
+	exitSignal    = 128 // and the number of a signal that has ended the program, as shells say it
 	exitInterrupt = 130 // Ctrl-C
 )
 

@@ -5,6 +5,7 @@ package main
 import (
 	"flag"
 	"io"
+	"maps"
 	"os"
 	"os/signal"
 	"syscall"
@@ -109,6 +110,12 @@ func (c *command) runMachine(e *env, sf *schedFlags, prog *bytecode.Program, arg
 		return nil, c.fail(e, err)
 	}
 	sf.signals = defaultSignals
+	if sf.recorder != nil || sf.profile() != nil || sf.stats != "" {
+		sf.signals = maps.Clone(sf.signals)
+		for _, sig := range []syscall.Signal{syscall.SIGHUP, syscall.SIGTERM} { // else they end the process
+			sf.signals[uint32(sig)] = func(s *sched.Sched) { s.Interrupt(sched.Result{Kind: sched.ExitCode, Code: exitSignal + int(sig)}) }
+		}
+	}
 	if len(files.pipes) > 0 {
 		sf.exit = nil // what the program wrote is on its way
 	}

@@ -216,6 +216,41 @@ func start(t *testing.T, args ...string) *exec.Cmd {
 	return cmd
 }
 
+// TestIgnoredSignalStaysIgnored: a shell starts what runs in the background with SIGINT ignored, and nohup with SIGHUP, and Go leaves it so, also
+// after a program had asked for it for a while.
+func TestIgnoredSignalStaysIgnored(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no signals")
+	}
+	for ask, want := range map[string]string{
+		"": "ready true\n",
+		"signal.Notify(make(chan os.Signal, 1), os.Interrupt); signal.Reset(); ": "ready false\n", // as Go says then
+	} {
+		run := process(t, "run", "-e", ask+`fmt.Println("ready", signal.Ignored(os.Interrupt)); os.Stdin.Read(make([]byte, 1)); os.Exit(7)`)
+		cmd := exec.Command("sh", append([]string{"-c", `trap "" INT; exec "$@"`, "sh"}, run.Args...)...)
+		cmd.Env = run.Env
+		in, err := cmd.StdinPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, err := cmd.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		said := make([]byte, 64)
+		n, _ := out.Read(said)
+		cmd.Process.Signal(os.Interrupt)
+		in.Write([]byte("x")) // a signal comes before what is written later is read
+		cmd.Wait()
+		if status := cmd.ProcessState.ExitCode(); status != 7 || string(said[:n]) != want {
+			t.Errorf("%s: status %d, said %q", ask, status, said[:n])
+		}
+	}
+}
+
 func TestRunIsEndedByCtrlC(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("no signals")

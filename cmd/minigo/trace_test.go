@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 
 	"minigo/cmd/minigo/golden"
@@ -110,14 +111,16 @@ func TestTraceOfEveryEnd(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		return
 	}
-	file := filepath.Join(t.TempDir(), "trace")
-	cmd := start(t, "run", "-trace", file, "-e", `fmt.Println("ready"); for {}`)
-	cmd.Process.Signal(os.Interrupt)
-	cmd.Wait()
-	if status := cmd.ProcessState.ExitCode(); status != exitInterrupt {
-		t.Error(status)
+	for _, sig := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP} {
+		file := filepath.Join(t.TempDir(), "trace")
+		cmd := start(t, "run", "-trace", file, "-e", `fmt.Println("ready"); for {}`)
+		cmd.Process.Signal(sig)
+		cmd.Wait()
+		if status := cmd.ProcessState.ExitCode(); status != exitSignal+int(sig) {
+			t.Error(sig, status)
+		}
+		accepted(t, tool, file)
 	}
-	accepted(t, tool, file)
 }
 
 func TestTraceAsJSON(t *testing.T) {
