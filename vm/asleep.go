@@ -209,7 +209,13 @@ func (m *Machine) explainLock(s *sleeper, reason sched.WaitReason, all []*sleepe
 	case sched.WaitSyncMutexLock: // state, sema
 		s.text = "for the sync.Mutex" + m.named(addr) + "." + s.locked(slot(-1), all)
 	case sched.WaitSyncRWMutexRLock: // w.state, w.sema, writerSem, readerSem
-		s.text = "to read under the sync.RWMutex" + m.named(addr) + "." + s.locked(slot(-3), all)
+		s.text = "to read under the sync.RWMutex" + m.named(addr) + "."
+		if i := slices.IndexFunc(all, func(o *sleeper) bool { return len(o.waits) > 0 && o.waits[0].Addr == slot(-1) }); i >= 0 {
+			s.on = all[i].gp.Goid()
+			s.text += fmt.Sprintf("\n\tGoroutine %d waits to write under it, and comes first.", s.on)
+			return
+		}
+		s.text += s.locked(slot(-3), all)
 	case sched.WaitSyncRWMutexLock: // writerSem, readerSem, readerCount, readerWait
 		n := *(*int32)(slot(3))
 		s.text = fmt.Sprintf("to write under the sync.RWMutex%s.\n\tReaders that have not unlocked it: %d.", m.named(addr), n)

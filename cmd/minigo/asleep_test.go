@@ -65,6 +65,12 @@ func TestDeadlockIsExplained(t *testing.T) {
 			"goroutine N waits to read under the sync.RWMutex.",
 			"	It has locked it itself, and not unlocked it since.",
 		}},
+		{"writer that waits", "runtime sync", "var mu sync.RWMutex\nmu.RLock()\ngo func() { mu.Lock() }()\nfor mu.TryRLock() {\nmu.RUnlock()\nruntime.Gosched()\n}\nmu.RLock()", []string{
+			"goroutine N waits to read under the sync.RWMutex.",
+			"	Goroutine N waits to write under it, and comes first.",
+			"goroutine N waits to write under the sync.RWMutex.",
+			"	Readers that have not unlocked it: 1.",
+		}},
 		{"wait group", "sync", "var wg sync.WaitGroup\nwg.Add(3)\nwg.Done()\nwg.Wait()", []string{
 			"goroutine N waits for the sync.WaitGroup.",
 			"	Calls of Done that are missing: 2.",
