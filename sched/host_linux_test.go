@@ -177,9 +177,19 @@ func TestDeadline(t *testing.T) {
 	)...)), 0)
 }
 
-// TestLateError: an error of a descriptor that is closed does not get to the one that has its PollDesc by now.
+// TestLateError: an error of a descriptor that is closed does not get to the one that has its PollDesc by now. That the test would notice is tested too.
 func TestLateError(t *testing.T) {
+	for _, m := range []mutant{mutantNone, mutantLateEventErr} {
+		if late := lateError(t, m); late != (m == mutantLateEventErr) {
+			t.Errorf("mutant %d: the other descriptor has the error: %v", m, late)
+		}
+	}
+}
+
+// lateError reports whether a late error gets to the wrong descriptor.
+func lateError(t *testing.T, m mutant) (late bool) {
 	mp, _ := twoMs(t, 256)
+	mp.s.mutant = m
 	var p [2]int
 	if err := syscall.Pipe2(p[:], syscall.O_NONBLOCK|syscall.O_CLOEXEC); err != nil {
 		t.Fatal(err)
@@ -204,13 +214,12 @@ func TestLateError(t *testing.T) {
 		t.Fatal("another PollDesc")
 	}
 	pd.setEventErr(true, old)
-	if res := pd.checkerr(PollRead); res != PollReady {
-		t.Errorf("result %d", res)
-	}
+	late = pd.checkerr(PollRead) != PollReady
 	pd.SetDeadline(mp, -1, PollWrite) // what else is noted there stays
 	pd.setEventErr(true, pd.seq.Load())
 	if r, w := pd.checkerr(PollRead), pd.checkerr(PollWrite); r != PollNotPollable || w != PollTimeout {
 		t.Errorf("results %d, %d", r, w)
 	}
 	end(pd, p[1])
+	return late
 }

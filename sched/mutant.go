@@ -43,5 +43,6 @@ const (
 	mutantNoBudget                    // a spent time slice is no reason to make way
 	mutantSigNoCheck                  // who receives signals parks without a second look
 	mutantForgetReady                 // netpoll forgets readiness that nobody waits for
+	mutantLateEventErr                // an error is noted for whoever has the PollDesc by now
 	mutantUnlockWakesNobody           // unlock does not wake who sleeps for the lock
 )

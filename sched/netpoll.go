@@ -412,7 +412,8 @@ func (pd *PollDesc) setEventErr(b bool, seq uint32) {
 		if b {
 			new |= pollEventErr
 		}
-		if old == new || old&^(pollSeq-1) != seq*pollSeq || pd.info.CompareAndSwap(old, new) {
+		other := old&^(pollSeq-1) != seq*pollSeq && pd.s.mutant != mutantLateEventErr
+		if old == new || other || pd.info.CompareAndSwap(old, new) {
 			return
 		}
 	}
