@@ -112,7 +112,7 @@ func TestCompareTable(t *testing.T) {
 	}
 	for args, want := range map[string]string{
 		"compare": "usage: minigo compare",
-		"compare -sched x ../../examples/hello.mg":    `minigo compare: "x" is none of n1, 11, go1.0, go1.1, go1.2, go1.14`,
+		"compare -sched x ../../examples/hello.mg":    `minigo compare: invalid value "x" for flag -sched: "x" is none of n1, 11, go1.0, go1.1, go1.2, go1.14`,
 		"run -sched go1.3 ../../examples/hello.mg":    `minigo run: invalid value "go1.3" for flag -sched: "go1.3" is none of n1, 11,`,
 		"compare none.mg":                             "minigo compare: open none.mg",
 		"compare -timeout 0s ../../examples/hello.mg": "usage: minigo compare",
