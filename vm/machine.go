@@ -30,6 +30,7 @@ type Config struct {
 	Loop                  Loop      // which loop executes
 	Leaks                 bool      // report at the end which goroutines nothing could wake any more
 	Profile               *Profile  // what is sampled meanwhile; nil: nothing
+	Ended                 func()    // called when the program has ended, before it is said why; may be nil
 }
 
 // A Loop is one of the loops that execute instructions. They do the same: one is for reading, the others are made of its text.
@@ -394,7 +395,11 @@ func (m *Machine) Run(s *sched.Sched) int {
 	f := m.newFiber()
 	f.main = true
 	f.begin(m.entryClosure(), 1)
-	return m.finish(s.Run(f))
+	result := s.Run(f)
+	if m.Ended != nil {
+		m.Ended()
+	}
+	return m.finish(result)
 }
 
 func (m *Machine) start(s *sched.Sched) {

@@ -18,7 +18,9 @@ import (
 )
 
 const compareHelp = `Compare runs a program under each scheduler that Go had, and two that it never
-wanted, and prints side by side what came of it. A program may starve under some.
+wanted, and prints side by side what came of it. A program may starve under some:
+it is said who did, and where. What standard input holds, if it is no terminal, is
+read to its end first, and each run gets all of it.
 
 The schedulers are:
 
@@ -39,6 +41,17 @@ The flags are:
 		only these, with commas.
 	-json
 		print JSON.
+
+The rows are:
+
+	output         whether it is that of the last column
+	threads made   the one that only monitors the others (sysmon) among them
+	switches       how often a goroutine was given a P
+	steals         how often a P took goroutines from another one's queue
+	hand-offs      how often a P went from a thread in a system call to another
+	lock waits     how often a lock of the scheduler was not free
+	thread sleeps  how often a thread had nothing to do
+	longest wait   how long a goroutine was runnable and did not run
 `
 
 // A comparison is a program's run under one preset.
@@ -82,6 +95,14 @@ func (c *command) compare(e *env, args []string) int {
 	if c.load(e, args[0]) == nil {
 		return exitFailed
 	}
+	stdin := ""
+	if f, ok := e.stdin.(*os.File); !ok || !isTerminal(f) {
+		text, err := io.ReadAll(e.stdin)
+		if err != nil {
+			return c.fail(e, err)
+		}
+		stdin = string(text)
+	}
 	dir, err := os.MkdirTemp("", "minigo-compare")
 	if err != nil {
 		return c.fail(e, err)
@@ -89,7 +110,7 @@ func (c *command) compare(e *env, args []string) int {
 	defer os.RemoveAll(dir)
 	var runs []*comparison
 	for _, p := range presets {
-		r, err := compareRun(p.Name, filepath.Join(dir, p.Name), *timeout, *procs, args)
+		r, err := compareRun(p.Name, filepath.Join(dir, p.Name), *timeout, *procs, args, stdin)
 		if err != nil {
 			return c.fail(e, err)
 		}
@@ -112,14 +133,14 @@ func (c *command) compare(e *env, args []string) int {
 }
 
 // compareRun runs the program under one preset, in a process of its own: some never end.
-func compareRun(name, file string, timeout time.Duration, procs int, args []string) (*comparison, error) {
+func compareRun(name, file string, timeout time.Duration, procs int, args []string, stdin string) (*comparison, error) {
 	self, err := os.Executable()
 	if err != nil {
 		return nil, err
 	}
 	run := []string{"run", "-sched", name, "-timeout", timeout.String(), "-schedstats", file, "-procs", fmt.Sprint(procs)}
 	r := &comparison{Sched: name}
-	stdout, stderr, exit := golden.Command(self, append(run, args...), "", timeout+10*time.Second)
+	stdout, stderr, exit := golden.Command(self, append(run, args...), stdin, timeout+10*time.Second)
 	r.output, r.Exit = stdout, exit
 	switch exit {
 	case exitOK:

@@ -172,3 +172,17 @@ func TestChosenSeedIsPrinted(t *testing.T) {
 		t.Error("the seed that was printed is another run", errs)
 	}
 }
+
+// Each run has all of the standard input.
+func TestCompareGivesInput(t *testing.T) {
+	t.Setenv(asCommand, "1")
+	file := program(t, inMain("bufio os", `
+	n := 0
+	for in := bufio.NewScanner(os.Stdin); in.Scan(); n++ {
+	}
+	os.Exit(n)`))
+	out, errs, status := do("a\nb\nc\n", "compare", "-sched", "n1,go1.14", file)
+	if !regexp.MustCompile(`(?m)^result +exit 3 +exit 3$`).MatchString(out) || status != 0 {
+		t.Error(out, errs, status)
+	}
+}

@@ -30,6 +30,7 @@ type presetFlags struct {
 	preset  presetFlag
 	timeout time.Duration
 	stats   string
+	cpu     int64 // what the process had computed when the run began; then, what the run has
 }
 
 func (f *presetFlags) define(fs *flag.FlagSet) {
@@ -62,9 +63,12 @@ type runStats struct {
 	CPU int64 // nanoseconds of all threads
 }
 
+// ended notes what a run has computed. The explanation of a deadlock, which comes later, does not count.
+func (f *presetFlags) ended() { f.cpu = cpuTime() - f.cpu }
+
 // watch makes the flags hold for a run that begins now. The function that it returns is called when the run has ended.
 func (f *presetFlags) watch(s *sched.Sched) (done func() error) {
-	cpu := cpuTime()
+	f.cpu = cpuTime()
 	var timer *time.Timer
 	if f.timeout > 0 {
 		timer = time.AfterFunc(f.timeout, func() { s.Interrupt(sched.Result{Kind: sched.ExitCode, Code: exitTimeout}) })
@@ -76,7 +80,7 @@ func (f *presetFlags) watch(s *sched.Sched) (done func() error) {
 		if f.stats == "" {
 			return nil
 		}
-		st := runStats{s.Stats(), cpuTime() - cpu}
+		st := runStats{s.Stats(), f.cpu}
 		return saveFile(f.stats, func(w io.Writer) error { return json.NewEncoder(w).Encode(st) })
 	}
 }
