@@ -88,8 +88,11 @@ func (f *schedFlags) check() error {
 	return nil
 }
 
-// defineTrace defines the flag for the commands that can write a trace.
-func (f *schedFlags) defineTrace(fs *flag.FlagSet) { fs.StringVar(&f.traceFile, "trace", "", "") }
+// defineProgram defines the flags for the commands that run one program, to its end.
+func (f *schedFlags) defineProgram(fs *flag.FlagSet) {
+	f.defineEnd(fs)
+	fs.StringVar(&f.traceFile, "trace", "", "")
+}
 
 // simProcs is the number of Ps under the simulator, which does not depend on the machine, or a seed would not be a run.
 const simProcs = 4

@@ -46,6 +46,7 @@ func TestUsage(t *testing.T) {
 		{"run -schedtrace -5 x.mg", exitUsage, "", "minigo run: invalid value \"-5\" for flag -schedtrace: must not be negative\n"},
 		{"run -scheddetail x.mg", exitUsage, "", "minigo run: -scheddetail needs -schedtrace\nusage: "},
 		{"run -sched go1.3 x.mg", exitUsage, "", "minigo run: invalid value \"go1.3\" for flag -sched: \"go1.3\" is none of n1, "},
+		{"repl -timeout 1s", exitUsage, "", "minigo repl: flag provided but not defined: -timeout\nusage: "},
 		{"repl -scheddetail", exitUsage, "", "minigo repl: -scheddetail needs -schedtrace\nusage: "},
 		{"trace -g x x.mg", exitUsage, "", "minigo trace: invalid value \"x\" for flag -g: \"x\" is no number of a goroutine, an M or a P\nusage: "},
 		{"trace -kind nix x.mg", exitUsage, "", "minigo trace: invalid value \"nix\" for flag -kind: no kind of events is called \"nix\"\nusage: "},

@@ -15,15 +15,18 @@ import (
 
 const exitTimeout = 124 // -timeout has ended the program, as timeout(1) does
 
-// presetHelp describes the flags of presetFlags.
-const presetHelp = `	-sched NAME
+// presetHelp describes the flag of presetFlags that every command has that runs programs, endHelp those of the commands that run one.
+const (
+	presetHelp = `	-sched NAME
 		run as one of Go's earlier schedulers did, or as threads without it:
 		n1, 11, go1.0, go1.1, go1.2, go1.14 (the default). See minigo compare.
-	-timeout D
+`
+	endHelp = `	-timeout D
 		end the program after this time, with exit status 124.
 	-schedstats FILE
 		write what the scheduler has counted to a file, as JSON.
 `
+)
 
 // presetFlags are the values of the flags.
 type presetFlags struct {
@@ -33,8 +36,10 @@ type presetFlags struct {
 	cpu     int64 // what the process had computed when the run began; then, what the run has
 }
 
-func (f *presetFlags) define(fs *flag.FlagSet) {
-	fs.Var(&f.preset, "sched", "")
+func (f *presetFlags) define(fs *flag.FlagSet) { fs.Var(&f.preset, "sched", "") }
+
+// defineEnd defines the flags that are about the end of a program.
+func (f *presetFlags) defineEnd(fs *flag.FlagSet) {
 	fs.DurationVar(&f.timeout, "timeout", 0, "")
 	fs.StringVar(&f.stats, "schedstats", "", "")
 }

@@ -35,14 +35,14 @@ The flags are:
 	-loop plain
 		execute instructions by the loop that is written for reading, instead of
 		the faster one that is made of its text. There is no other difference.
-` + schedHelp + traceFileHelp + profileHelp + reportHelp
+` + schedHelp + endHelp + traceFileHelp + profileHelp + reportHelp
 
 // runProgram is minigo run.
 func (c *command) runProgram(e *env, args []string) int {
 	fs := flag.NewFlagSet(c.name, flag.ContinueOnError)
 	var sf schedFlags
 	sf.define(fs)
-	sf.defineTrace(fs)
+	sf.defineProgram(fs)
 	fs.BoolVar(&sf.leaks, "leaks", false, "")
 	e.errors.define(fs)
 	fs.BoolVar(&sf.sim, "sim", false, "")

@@ -50,7 +50,7 @@ The flags are:
 		write to this file, not to the standard output, after the program's own.
 	-sim
 		run under the simulator: the same seed gives the same lines.
-` + schedHelp + traceFileHelp + reportHelp + "\n" + stepHelp
+` + schedHelp + endHelp + traceFileHelp + reportHelp + "\n" + stepHelp
 
 // maxEvents is how many events are recorded: a tenth of a gigabyte or two.
 const maxEvents = 16 << 20
@@ -120,7 +120,7 @@ func (c *command) traceProgram(e *env, args []string) int {
 	fs := flag.NewFlagSet(c.name, flag.ContinueOnError)
 	var sf schedFlags
 	sf.define(fs)
-	sf.defineTrace(fs)
+	sf.defineProgram(fs)
 	e.errors.define(fs)
 	fs.BoolVar(&sf.sim, "sim", false, "")
 	var filter trace.Filter
