@@ -82,7 +82,7 @@ func (mp *M) unblock(gp *G, why trace.Why) {
 	casgstatus(mp, gp, _Gwaiting, _Grunnable)
 }
 
-// ReadyExternal makes the waiting gp runnable from a thread that is no M: a signal's handler, say. Such wakers are to be announced
+// ReadyExternal makes the waiting gp runnable from a thread that is no M. Such wakers are to be announced
 // with AddExternal, or the program may be found to be deadlocked before they come.
 func (s *Sched) ReadyExternal(gp *G) { s.readyExternal(gp, trace.WhyOutside) }
 

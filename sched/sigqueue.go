@@ -8,6 +8,8 @@ import (
 	"math/bits"
 	"sync/atomic"
 	"unsafe"
+
+	"minigo/sched/trace"
 )
 
 // The states of a sigQueue. Go: runtime/sigqueue.go sigIdle.
@@ -85,7 +87,7 @@ func (s *Sched) Sigsend(sig uint32) bool {
 		case sigReceiving:
 			gp := q.gp
 			if q.state.CompareAndSwap(sigReceiving, sigIdle) {
-				s.ReadyExternal(gp)
+				s.readyExternal(gp, trace.WhySignal)
 				return true
 			}
 		}

@@ -27,6 +27,7 @@ const (
 	WhyTimer
 	WhyForceGC
 	WhyFinalizer
+	WhySignal
 	WhyOutside
 
 	// StartM, Handoff: why P needs an M, or that it needs none.
@@ -72,9 +73,10 @@ var whyNames = [numWhys]string{
 	WhyReused:       "in the descriptor of one that has ended",
 	WhyGoroutine:    "goroutine",
 	WhyTimer:        "timer",
-	WhyForceGC:      "a garbage collection is due",
+	WhyForceGC:      "the garbage collection that is due",
 	WhyFinalizer:    "the garbage collector",
-	WhyOutside:      "from outside",
+	WhySignal:       "a signal",
+	WhyOutside:      "someone outside",
 	WhyWakep:        "there is work, a P is idle, nobody spins",
 	WhyQueue:        "its queue has work",
 	WhyAllBusy:      "all others are busy: someone must look for work",
