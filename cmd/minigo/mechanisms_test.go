@@ -83,3 +83,29 @@ func TestEveryMechanismIsSeen(t *testing.T) {
 		})
 	}
 }
+
+// The table beside the programs names each of them once.
+func TestEveryMechanismIsListed(t *testing.T) {
+	text, err := os.ReadFile("../../examples/sched/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	listed := map[string]int{}
+	for _, m := range regexp.MustCompile(`\[(\w+)\]\((\w+)\.mg\) \|\n`).FindAllStringSubmatch(string(text), -1) {
+		if listed[m[2]+".mg"]++; m[1] != m[2] {
+			t.Errorf("%s leads to %s", m[1], m[2])
+		}
+	}
+	files, err := filepath.Glob("../../examples/sched/*.mg")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		if n := listed[filepath.Base(file)]; n != 1 {
+			t.Errorf("%s is listed %d times", file, n)
+		}
+	}
+	if len(listed) != len(files) {
+		t.Errorf("%d programs are listed, and there are %d", len(listed), len(files))
+	}
+}
