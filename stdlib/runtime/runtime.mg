@@ -143,6 +143,9 @@ func Goexit()
 // GOMAXPROCS sets the number of Ps and returns the previous one; n < 1 does not change it.
 func GOMAXPROCS(n int) int
 
+// SetDefaultGOMAXPROCS sets the number of Ps to that of the processors, whatever $GOMAXPROCS or -procs have said.
+func SetDefaultGOMAXPROCS() { GOMAXPROCS(NumCPU()) }
+
 // NumCPU returns the number of processors.
 func NumCPU() int
 
