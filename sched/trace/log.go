@@ -59,6 +59,9 @@ func (r *replay) goLine(ev Event) string {
 	switch ev.Kind {
 	case GoCreate:
 		by := "by nobody"
+		if ev.G != 1 {
+			by = "by the runtime" // for a timer's function, say
+		}
 		if ev.Arg != 0 {
 			by = fmt.Sprintf("by G%d%s", ev.Arg, t.in(ev.Stack))
 		}

@@ -328,3 +328,12 @@ func TestEncoding(t *testing.T) {
 		t.Errorf("%d events", n)
 	}
 }
+
+func TestSpan(t *testing.T) {
+	for ns, want := range map[int64]string{0: "0 ns", 999: "999 ns", 1000: "1 us", 1234: "1.23 us", 999_499: "999 us", 999_500: "1 ms", 999_999: "1 ms",
+		1_500_000: "1.5 ms", 999_499_999: "999 ms", 999_500_000: "1.0 s", 1e9: "1.0 s", 61_550_000_000: "61.5 s"} {
+		if got := span(ns); got != want {
+			t.Errorf("%d: %s, want %s", ns, got, want)
+		}
+	}
+}

@@ -269,14 +269,14 @@ func (r *replay) woken(ev Event, g *gView) string {
 // reason names what a goroutine waits for.
 func (r *replay) reason(ev Event) string { return name(r.t.WaitReasons, ev.Arg) }
 
-// span writes a time in a unit that suits it.
+// span writes a time with three digits, in a unit that suits it. What would be rounded up to 1000 is 1 of the next unit.
 func span(ns int64) string {
 	switch {
 	case ns < 1000:
 		return strconv.FormatInt(ns, 10) + " ns"
-	case ns < 1000_000:
+	case ns < 999_500:
 		return strconv.FormatFloat(float64(ns)/1e3, 'g', 3, 64) + " us"
-	case ns < 1000_000_000:
+	case ns < 999_500_000:
 		return strconv.FormatFloat(float64(ns)/1e6, 'g', 3, 64) + " ms"
 	}
 	return strconv.FormatFloat(float64(ns)/1e9, 'f', 1, 64) + " s"
