@@ -247,6 +247,9 @@ func (t *runtimeMain) Resume(mp *M, gp *G) Switch {
 	id := s.mReserveID(mp)
 	unlock(mp, &s.lock)
 	monitor := s.allocm(id)
+	if s.cfg.Trace != nil {
+		s.cfg.Trace.Monitor(int32(id))
+	}
 	s.mlive.Add(1)
 	s.plat.NewMonitor(func() { s.sysmon(monitor) })
 	if s.cfg.GC != nil {

@@ -11,6 +11,8 @@
 // try: minigo trace -sim -seed 7 -procs 1 -m 1 FILE
 // shows: M1      G1 is runnable: woken by netpoll from IO wait after \d+(\.\d+)? ms
 // shows: M1      G2 on P0 is asked to make way: has run for 10 ms
+// try: minigo trace -sim -seed 7 -procs 1 -threads FILE
+// shows: M1 \(sysmon\)
 // try: minigo trace -sim -seed 7 -procs 1 -sched go1.0 -kind GoPreempt FILE
 // lacks: is preempted
 package main

@@ -83,7 +83,7 @@ func (t *Trace) WriteChrome(w io.Writer) error {
 	}
 	for _, m := range c.r.mids {
 		if m >= 0 {
-			c.meta(pidThreads, int(m), "thread_name", fmt.Sprintf("M%d", m))
+			c.meta(pidThreads, int(m), "thread_name", c.t.mTitle(m))
 		}
 	}
 	for _, s := range t.Spans() {

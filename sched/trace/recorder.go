@@ -25,6 +25,7 @@ type Recorder struct {
 	pcs    interned[pcStack]
 	texts  interned[string]
 	info   atomic.Pointer[Info]
+	sysmon atomic.Int32 // 0: has not begun
 }
 
 // An Info says what the numbers in the events mean. The scheduler gives it.
@@ -38,6 +39,9 @@ type Info struct {
 
 // Begin sets the Info.
 func (r *Recorder) Begin(info Info) { r.info.Store(&info) }
+
+// Monitor says which M watches the others.
+func (r *Recorder) Monitor(m int32) { r.sysmon.Store(m) }
 
 // A Buf holds the events of one M. Only its M writes; anyone may read what has been published.
 type Buf struct {

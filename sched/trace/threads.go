@@ -71,6 +71,14 @@ func (t *Trace) Spans() []Span {
 	return spans
 }
 
+// mTitle names an M, and says which is sysmon.
+func (t *Trace) mTitle(id int32) string {
+	if id == t.Sysmon && id != 0 {
+		return mName(id) + " (sysmon)"
+	}
+	return mName(id)
+}
+
 // ThreadsColumn is where the text begins in the lines of WriteThreads.
 const ThreadsColumn = 26
 
@@ -91,7 +99,7 @@ func (t *Trace) WriteThreads(w io.Writer, f Filter) error {
 	slices.Sort(ids)
 	for _, id := range ids {
 		spans := byM[id]
-		fmt.Fprintf(b, "M%d\n", id)
+		fmt.Fprintln(b, t.mTitle(id))
 		var running, syscall, all int64
 		for _, s := range spans {
 			d := s.To - s.From

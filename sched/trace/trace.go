@@ -9,6 +9,7 @@ type Trace struct {
 	Stacks [][]Frame     // by Event.Stack
 	Texts  []string      // by Event.Ref
 	Queues []*QueueState // by event, if they were recorded: what is in the queues before it
+	Sysmon int32         // the M that watches the others; 0: none
 	Full   bool          // Recorder.Max was reached: the rest of the run is missing
 }
 
@@ -24,6 +25,7 @@ func (r *Recorder) Trace() *Trace {
 	if info := r.info.Load(); info != nil {
 		t.Info = *info
 	}
+	t.Sysmon = r.sysmon.Load()
 	t.Stacks = r.stacks.all()
 	t.Texts = r.texts.all()
 	if len(t.Stacks) == 0 {
