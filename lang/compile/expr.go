@@ -272,7 +272,7 @@ func (f *fn) loadFrom(m reg, pl place, want reg) reg {
 			want = f.alloc(1)
 		}
 	}
-	if pl.kind == pMem && f.fuseField(pl, m, want) {
+	if pl.kind == pMem && f.fuseField(pl, m, want) || pl.row && elemLoadOp(pl) == bytecode.OpIx64 && f.fuseRow(pl, want) {
 		return want
 	}
 	return f.load(pl, want)

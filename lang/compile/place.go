@@ -35,7 +35,7 @@ type place struct {
 	nonNil bool // pMem: the address is known to be not nil
 	temp   bool // the value belongs to nobody: pReg: objects in it may be nil
 	uns    bool // pSlice, pArr: the index is an unsigned 64-bit number
-	row    bool // pSlice: the slice is itself an element, loaded for this place alone
+	row    bool // pSlice: the slice is itself an element, loaded for this place
 	view   bool // pObj: the object may be a view
 }
 
@@ -335,9 +335,6 @@ func (f *fn) load(pl place, want reg) reg {
 	case pSlice, pArr:
 		if op := elemLoadOp(pl); op != 0 {
 			r := f.dst(want, t)
-			if op == bytecode.OpIx64 && pl.row && f.fuseRow(pl, r) {
-				return r
-			}
 			f.indexed(pl)
 			f.op3(op, r, pl.r, pl.idx)
 			return r
