@@ -424,6 +424,8 @@ func (m *mistake) statements() string {
 			return "else stands on the line of the brace before it: } else {"
 		case strings.HasSuffix(m.msg, "expected }") && next == "import":
 			return "imports stand at the beginning of the file"
+		case strings.HasSuffix(m.msg, "expected (") && m.before == "func " && next != "":
+			return fmt.Sprintf("%s is read as a part of the function above it: a } is missing there", next)
 		case strings.HasSuffix(m.msg, "expected (") && lastWord(m.before) == "func" && next != "":
 			return fmt.Sprintf("a function in a function is the value of a variable: %s := func() { ... }", next)
 		case strings.HasSuffix(m.msg, "expected := or = or comma") && bareElements().MatchString(m.before):

@@ -282,15 +282,28 @@ func (check *Checker) hintTypeAsValue(x *operand) {
 	}
 }
 
+// namesPlace says whether e has the form of something that can be assigned to.
+func namesPlace(e ast.Expr) bool {
+	switch ast.Unparen(e).(type) {
+	case *ast.Ident, *ast.SelectorExpr, *ast.IndexExpr, *ast.StarExpr:
+		return true
+	}
+	return false
+}
+
 // hintUnusedValue helps with a statement that computes a value and drops it.
 func (check *Checker) hintUnusedValue(x *operand) {
 	switch e := ast.Unparen(x.expr).(type) {
 	case *ast.CallExpr:
 		if id, ok := e.Fun.(*ast.Ident); ok && id.Name == "append" && len(e.Args) > 0 {
-			check.helpf("append returns the longer slice: %s = %s", e.Args[0], ast.Expr(e))
+			to := e.Args[0]
+			if !namesPlace(to) {
+				to = &ast.Ident{Name: "s"}
+			}
+			check.helpf("append returns the longer slice: %s = %s", to, ast.Expr(e))
 		}
 	case *ast.BinaryExpr:
-		if e.Op == token.EQL {
+		if e.Op == token.EQL && namesPlace(e.X) {
 			check.helpf("to assign write %s = %s", e.X, e.Y)
 		}
 	case *ast.Ident, *ast.SelectorExpr:
