@@ -324,6 +324,7 @@ func (f *fn) logical(e *ast.BinaryExpr, want reg) reg {
 	want = f.dst(want, f.boolT())
 	m := f.top
 	end := newLabel()
+	f.order1(e.X)
 	f.eval(e.X, want)
 	f.top = m
 	if e.Op == token.LAND {
@@ -331,6 +332,7 @@ func (f *fn) logical(e *ast.BinaryExpr, want reg) reg {
 	} else {
 		f.jumpIf(bytecode.OpJT, sl(want), 0, end)
 	}
+	f.order1(e.Y)
 	f.eval(e.Y, want)
 	f.top = m
 	f.bind(end)

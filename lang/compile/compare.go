@@ -225,23 +225,31 @@ func (f *fn) branchTo(e ast.Expr, l *label, want bool) {
 				f.branchTo(e.X, l, !want)
 				return
 			}
+		case *ast.BinaryExpr:
+			if e.Op != token.LAND && e.Op != token.LOR {
+				break
+			}
+			if (e.Op == token.LOR) == want {
+				f.branch(e.X, l, want)
+				f.branch(e.Y, l, want)
+			} else {
+				skip := newLabel()
+				f.branch(e.X, skip, !want)
+				f.branch(e.Y, l, want)
+				f.bind(skip)
+			}
+			return
+		}
+		f.order1(e)
+	}
+	if !f.isHoisted(e) {
+		switch e := e.(type) {
 		case *ast.CallExpr:
 			if f.inlineBranch(e, l, want) {
 				return
 			}
 		case *ast.BinaryExpr:
 			switch e.Op {
-			case token.LAND, token.LOR:
-				if (e.Op == token.LOR) == want {
-					f.branch(e.X, l, want)
-					f.branch(e.Y, l, want)
-				} else {
-					skip := newLabel()
-					f.branch(e.X, skip, !want)
-					f.branch(e.Y, l, want)
-					f.bind(skip)
-				}
-				return
 			case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
 				if f.branchCompare(e, l, want) {
 					return

@@ -138,8 +138,15 @@ func (s *scanner) scan(e ast.Expr) {
 			s.called(s.read)
 		}
 	case *ast.BinaryExpr:
+		if e.Op == token.LAND || e.Op == token.LOR { // each side is ordered for itself
+			x, y := s.f.scanned(e.X), s.f.scanned(e.Y)
+			s.conflict = s.conflict || x.conflict || y.conflict || s.read && (x.call || y.call)
+			s.read, s.call, s.inlined = s.read || x.read || y.read, s.call || x.call || y.call, s.inlined || x.inlined || y.inlined
+			return
+		}
 		s.scan(e.X)
 		s.scan(e.Y)
+		s.read = s.read || s.f.mayFail(e)
 	case *ast.KeyValueExpr:
 		if id, ok := e.Key.(*ast.Ident); !ok || info.Uses[id] == nil || !isField(info.Uses[id]) {
 			s.scan(e.Key)
@@ -179,8 +186,15 @@ func (s *scanner) scan(e ast.Expr) {
 			s.read = s.read || slice // its elements
 			return
 		}
-		if tv.IsBuiltin() && pure(s.f.builtinID(e)) {
-			return
+		if tv.IsBuiltin() {
+			switch id := s.f.builtinID(e); {
+			case pure(id):
+				return
+			case id == types.Append && s.f.hasCall(e.Args[0]): // the slice is computed behind the values
+				for _, x := range e.Args[1:] {
+					s.conflict = s.conflict || s.f.hasCall(x)
+				}
+			}
 		}
 		if in := s.f.inlinedBody(e); in.body != nil { // it changes nothing
 			s.read, s.call, s.inlined = true, s.call || in.fails, true
@@ -188,6 +202,17 @@ func (s *scanner) scan(e ast.Expr) {
 		}
 		s.called(before)
 	}
+}
+
+// mayFail says whether an operation of numbers can panic.
+func (f *fn) mayFail(e *ast.BinaryExpr) bool {
+	switch e.Op {
+	case token.QUO, token.REM:
+		return f.value(e.Y) == nil && isInt(f.et(e))
+	case token.SHL, token.SHR:
+		return f.value(e.Y) == nil && !isUnsigned(f.et(e.Y))
+	}
+	return false
 }
 
 // called notes a call; before says whether something was read before its own operands.
@@ -240,17 +265,13 @@ func (f *fn) evaluates(e ast.Expr) bool {
 
 func (f *fn) scanned(e ast.Expr) scanner {
 	s := scanner{f: f}
-	switch e.(type) {
-	case *ast.Ident, *ast.BasicLit, *ast.FuncLit:
-	default:
-		s.scan(e)
-	}
+	s.scan(e)
 	return s
 }
 
 // hoist computes the calls in e, and what gc computes in order with them, and remembers the results.
 func (f *fn) hoist(e ast.Expr) {
-	if e == nil {
+	if e == nil || f.isHoisted(e) {
 		return
 	}
 	info := f.c.info
@@ -269,7 +290,11 @@ func (f *fn) hoist(e ast.Expr) {
 	case *ast.IndexExpr:
 		f.hoist(e.X)
 		f.hoist(e.Index)
-		if t := f.et(e.X); t.Kind == bytecode.KindMap && !tuple {
+		switch t := f.et(e.X); {
+		case t.Kind != bytecode.KindMap:
+		case !fastKey(t.Key):
+			f.keepTemp(e.Index)
+		case f.fromBytes(e.Index) && !tuple:
 			f.keep(e, t.Elem)
 		}
 	case *ast.SliceExpr:
@@ -277,10 +302,14 @@ func (f *fn) hoist(e ast.Expr) {
 		f.hoist(e.Low)
 		f.hoist(e.High)
 		f.hoist(e.Max)
+		f.keep(e, f.et(e))
 	case *ast.StarExpr:
 		f.hoist(e.X)
 	case *ast.TypeAssertExpr:
 		f.hoist(e.X)
+		if !tuple && !pointerShaped(f.et(e)) {
+			f.keep(e, f.et(e))
+		}
 	case *ast.UnaryExpr:
 		f.hoist(e.X)
 		if e.Op == token.ARROW && !tuple {
@@ -288,13 +317,14 @@ func (f *fn) hoist(e ast.Expr) {
 		}
 	case *ast.BinaryExpr:
 		if e.Op == token.LAND || e.Op == token.LOR {
-			if f.hasCall(e) {
-				f.keep(e, f.et(e))
-			}
+			f.keep(e, f.et(e))
 			return
 		}
 		f.hoist(e.X)
 		f.hoist(e.Y)
+		if k := f.et(e.X).Kind; k == bytecode.KindStruct || k == bytecode.KindArray {
+			f.keep(e, f.et(e))
+		}
 	case *ast.KeyValueExpr:
 		if id, ok := e.Key.(*ast.Ident); !ok || info.Uses[id] == nil || !isField(info.Uses[id]) {
 			f.hoist(e.Key)
@@ -302,24 +332,37 @@ func (f *fn) hoist(e ast.Expr) {
 		f.hoist(e.Value)
 	case *ast.CompositeLit:
 		if isMapLit(info, e) {
-			if f.hasCall(e) {
-				f.keep(e, f.et(e))
-			}
+			f.keep(e, f.et(e))
 			return
 		}
+		boxes := isInterfaceElem(f.typeOf(e))
 		for _, x := range e.Elts {
 			f.hoist(x)
+			if kv, ok := x.(*ast.KeyValueExpr); ok {
+				x = kv.Value
+			}
+			if boxes {
+				f.keepBoxed(x)
+			}
 		}
 	case *ast.CallExpr:
 		ftv := info.Types[e.Fun]
+		var sig *types.Signature
 		if !ftv.IsType() && !ftv.IsBuiltin() {
 			f.hoist(e.Fun)
+			sig, _ = f.typeOf(e.Fun).Underlying().(*types.Signature)
 		}
-		for _, x := range e.Args {
+		for i, x := range e.Args {
 			f.hoist(x)
+			if sig != nil && boxesArg(sig, i, e.Ellipsis.IsValid()) || ftv.IsType() && types.IsInterface(tv.Type) {
+				f.keepBoxed(x)
+			}
 		}
 		switch {
 		case ftv.IsType():
+			if f.et(e).Kind == bytecode.KindSlice && f.et(e.Args[0]).Kind == bytecode.KindString {
+				f.keep(e, f.et(e))
+			}
 		case tuple && tv.Type.(*types.Tuple).Len() > 1:
 			f.remember(e, f.call(e, noReg))
 		case tuple && tv.Type.(*types.Tuple).Len() == 0:
@@ -327,6 +370,82 @@ func (f *fn) hoist(e ast.Expr) {
 			f.keep(e, f.et(e))
 		}
 	}
+}
+
+// fastKey says whether gc passes keys of type t by value when it looks for them in a map.
+// Go: cmd/compile/internal/walk/walk.go mapfast (go1.26)
+func fastKey(t *bytecode.Type) bool {
+	switch t.Kind {
+	case bytecode.KindInt, bytecode.KindInt32, bytecode.KindInt64, bytecode.KindUint, bytecode.KindUint32, bytecode.KindUint64,
+		bytecode.KindUintptr, bytecode.KindString:
+		return true
+	}
+	return pointerShaped(t)
+}
+
+// fromBytes says whether e is the conversion of bytes to a string: gc looks for such a key at once, in the bytes.
+// Go: cmd/compile/internal/walk/order.go mapKeyReplaceStrConv (go1.26)
+func (f *fn) fromBytes(e ast.Expr) bool {
+	c, ok := ast.Unparen(e).(*ast.CallExpr)
+	return ok && f.c.info.Types[c.Fun].IsType() && f.et(c).Kind == bytecode.KindString && f.et(c.Args[0]).Kind == bytecode.KindSlice
+}
+
+func pointerShaped(t *bytecode.Type) bool {
+	switch t.Kind {
+	case bytecode.KindPointer, bytecode.KindMap, bytecode.KindChan, bytecode.KindFunc:
+		return true
+	case bytecode.KindStruct:
+		return len(t.Fields) == 1 && pointerShaped(t.Fields[0].Type)
+	case bytecode.KindArray:
+		return t.Len == 1 && pointerShaped(t.Elem)
+	}
+	return false
+}
+
+func isInterfaceElem(t types.Type) bool {
+	switch t := t.Underlying().(type) {
+	case *types.Slice:
+		return types.IsInterface(t.Elem())
+	case *types.Array:
+		return types.IsInterface(t.Elem())
+	}
+	return false
+}
+
+// boxesArg says whether the parameter that takes argument i is an interface.
+func boxesArg(sig *types.Signature, i int, spread bool) bool {
+	n := sig.Params().Len()
+	if sig.Variadic() && i >= n-1 {
+		s, ok := sig.Params().At(n - 1).Type().Underlying().(*types.Slice)
+		return ok && !spread && types.IsInterface(s.Elem())
+	}
+	return i < n && types.IsInterface(sig.Params().At(i).Type())
+}
+
+// keepBoxed computes x, which becomes an interface, now, if gc passes its address to what makes the interface.
+// Go: cmd/compile/internal/walk/convert.go dataWordFuncName (go1.26)
+func (f *fn) keepBoxed(x ast.Expr) {
+	if tv := f.c.info.Types[x]; tv.Value != nil || tv.IsNil() || tv.Type == nil {
+		return
+	}
+	if _, ok := f.c.info.Types[x].Type.(*types.Tuple); ok {
+		return
+	}
+	switch k := f.et(x).Kind; k {
+	case bytecode.KindBool, bytecode.KindInt8, bytecode.KindUint8, bytecode.KindComplex64, bytecode.KindComplex128, bytecode.KindStruct,
+		bytecode.KindArray, bytecode.KindPointer, bytecode.KindMap, bytecode.KindChan, bytecode.KindFunc:
+		f.keepTemp(x)
+	}
+}
+
+// keepTemp computes e now, if it is no variable: gc needs its address.
+// Go: cmd/compile/internal/walk/order.go addrTemp (go1.26)
+func (f *fn) keepTemp(e ast.Expr) {
+	tv := f.c.info.Types[e]
+	if _, lit := ast.Unparen(e).(*ast.FuncLit); lit || tv.Value != nil || tv.Addressable() || f.isHoisted(e) {
+		return
+	}
+	f.keep(e, f.et(e))
 }
 
 // keep computes e now.

@@ -101,7 +101,6 @@ func (f *fn) declStmt(s *ast.DeclStmt) {
 func (f *fn) cond(e ast.Expr, l *label, want bool) {
 	f.hoisted = nil
 	m := f.top
-	f.order1(e)
 	f.branch(e, l, want)
 	f.top = m
 	f.hoisted = nil
