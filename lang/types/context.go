@@ -64,8 +64,8 @@ func (c *Context) named(orig *Named, targs, oargs []Type) *Named {
 	return t
 }
 
-// alias returns a type identical to t that messages call by an alias. A type
-// parameter, and an interface that is still being read, keep their names.
+// alias returns a type identical to t that messages call by an alias. An interface
+// that is still being read keeps its name.
 func (c *Context) alias(t Type, obj *TypeName, targs []Type) Type {
 	if !isValid(t) {
 		return t
@@ -93,6 +93,8 @@ func copyType(t Type) Type {
 		return &b
 	case *Named:
 		return &Named{obj: t.obj, orig: t.orig, targs: t.targs, oargs: t.oargs, ctxt: t.ctxt, of: Unalias(t).(*Named)}
+	case *TypeParam:
+		return &TypeParam{obj: t.obj, index: t.index, bound: t.bound, of: Unalias(t).(*TypeParam)}
 	case *Array:
 		return &Array{t.len, t.elem}
 	case *Slice:
@@ -182,6 +184,10 @@ func (n *numberer) find(t Type) int {
 		}
 		if t.orig != t {
 			return n.named(t)
+		}
+	case *TypeParam:
+		if t.of != nil {
+			return n.number(t.of)
 		}
 	}
 	num := n.next() // a declared type or a type parameter is itself and nothing else

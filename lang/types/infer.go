@@ -386,7 +386,7 @@ func (w *paramFinder) typ(t Type) bool {
 		}
 	case *TypeParam:
 		for _, p := range w.tparams {
-			if p == t {
+			if p == Unalias(t) {
 				return true
 			}
 		}

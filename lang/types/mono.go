@@ -45,6 +45,7 @@ func (check *Checker) recordMono(pos poser, tparams []*TypeParam, targs []Type, 
 
 // canon returns the type's parameter for a receiver's name of it.
 func (check *Checker) canon(p *TypeParam) *TypeParam {
+	p = Unalias(p).(*TypeParam)
 	if c := check.monoCanon[p]; c != nil {
 		return c
 	}

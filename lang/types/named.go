@@ -239,11 +239,18 @@ func (a *Alias) Underlying() Type {
 }
 func (a *Alias) String() string { return TypeString(a, nil) }
 
-// Unalias returns the declared type, or the instance, that t is a copy of. Of
-// other types any copy is as good as the type.
+// Unalias returns the declared type, the instance or the type parameter that t is
+// a copy of. Of other types any copy is as good as the type.
 func Unalias(t Type) Type {
-	if n, ok := t.(*Named); ok && n.of != nil {
-		return n.of
+	switch t := t.(type) {
+	case *Named:
+		if t.of != nil {
+			return t.of
+		}
+	case *TypeParam:
+		if t.of != nil {
+			return t.of
+		}
 	}
 	return t
 }
@@ -254,6 +261,7 @@ type TypeParam struct {
 	index int // in its list, -1 before it is bound
 	bound Type
 	iface *Interface // of bound; nil until it is asked for
+	of    *TypeParam // of one that an alias calls by another name: the parameter itself
 }
 
 // NewTypeParam makes a type parameter and gives it to its name.

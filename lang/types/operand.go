@@ -113,7 +113,9 @@ func (check *Checker) typeDesc(t Type) string {
 	if sig, ok := t.(*Signature); ok && sig.tparams.Len() > 0 || isGeneric(t) {
 		desc = "generic "
 	}
-	if _, ok := t.(*Named); ok || t == universeAny || check != nil && check.ctxt.names[t] != nil {
+	if _, ok := t.(*Named); isTypeParam(t) {
+		return desc
+	} else if ok || t == universeAny || check != nil && check.ctxt.names[t] != nil {
 		what := compositeKind(t)
 		if b, ok := t.Underlying().(*Basic); ok {
 			what = b.name

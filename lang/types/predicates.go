@@ -288,6 +288,8 @@ func (c *comparer) parts(x, y Type, p *ifacePair) bool {
 	case *Basic:
 		y, ok := y.(*Basic)
 		return ok && x.kind == y.kind
+	case *TypeParam:
+		return Unalias(x) == Unalias(y)
 	case *Array:
 		y, ok := y.(*Array)
 		return ok && (x.len < 0 || y.len < 0 || x.len == y.len) && c.identical(x.elem, y.elem, p)

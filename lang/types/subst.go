@@ -36,7 +36,7 @@ func (s *subster) typ(t Type) Type {
 	switch t := t.(type) {
 	case *TypeParam:
 		for i, p := range s.from {
-			if p == t {
+			if p == Unalias(t) {
 				if s.to[i] != nil {
 					return s.to[i]
 				}

@@ -51,7 +51,7 @@ func (u *unifier) set(p *TypeParam, t Type) { u.slots[p].typ = t }
 
 // bound returns t as a parameter that is to be found, or nil.
 func (u *unifier) bound(t Type) *TypeParam {
-	if p, ok := t.(*TypeParam); ok && u.slots[p] != nil {
+	if p, ok := Unalias(t).(*TypeParam); ok && u.slots[p] != nil {
 		return p
 	}
 	return nil
@@ -289,6 +289,9 @@ func (u *unifier) unifyStructure(x, y Type, mode, inner unifyMode, p *ifacePair)
 		return true
 	case *TypeParam:
 		// Not one of those that are to be found: its core type may match.
+		if Unalias(x) == Unalias(y) {
+			return true
+		}
 		if c, _ := commonUnder(x, nil); c != nil {
 			return u.unify(c, y, assign, p)
 		}
