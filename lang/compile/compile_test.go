@@ -3,6 +3,7 @@ package compile_test
 import (
 	"bytes"
 	"flag"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -107,6 +108,15 @@ func generated(before, part, after string, n int) (*bytecode.Program, error) {
 	return p, bytecode.Verify(p, 0)
 }
 
+// declarations are those of n variables.
+func declarations(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "\tv%d := x\n\tx += v%[1]d\n", i)
+	}
+	return b.String()
+}
+
 func TestLimits(t *testing.T) {
 	const head = "package main\n\nfunc f(x int) int { return x + 1 }\n\nfunc main() {\n\tx := 1\n\ts := \"a\"\n"
 	for _, c := range []struct {
@@ -120,7 +130,8 @@ func TestLimits(t *testing.T) {
 		{"long concatenations", head + "\ts = s", " + s", "\n\t_ = x\n}\n", 9000, ""},
 		{"else if", head + "\t", "if x == 2 {\n\t} else ", "{\n\t}\n\t_ = s\n}\n", 9000, ""},
 		{"many variables", head, "\tvar _, y = x, x\n\t{\n\t_ = y\n", strings.Repeat("\t}\n", 4500) + "\t_ = s\n}\n", 4500, ""},
-		{"many parameters", head + "\t_, _, _ = s, x, g\n}\n\nfunc g(", "_ int, ", "z int) int {\n\ty := z\n\treturn f(y)\n}\n", 4500, "too large"},
+		{"many parameters", head + "\t_, _, _ = s, x, g\n}\n\nfunc g(", "_ int, ", "z int) int {\n\ty := z\n\treturn f(y)\n}\n", 4500, "its parameters and results take more than 4095 slots"},
+		{"too many variables", head + declarations(40000), "", "\t_ = s\n}\n", 1, "it has too many variables"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := generated(c.before, c.part, c.after, c.n)

@@ -119,10 +119,22 @@ func (f *fn) alloc(n int32) reg {
 			if !f.spill {
 				panic(frameTooLarge{})
 			}
-			f.errorf("function too large: its frame has more than %d slots", bytecode.MaxSlots)
+			f.frameError()
 		}
 	}
 	return r
+}
+
+// frameError says what makes the frame larger than operands can address.
+func (f *fn) frameError() {
+	switch args := 1 + reg(f.b.Results+f.b.Params); {
+	case args > bytecode.MaxSlots-1:
+		f.errorf("function too large: its parameters and results take more than %d slots", bytecode.MaxSlots)
+	case f.locals-args > f.top-f.locals:
+		f.errorf("function too large: it has too many variables")
+	default:
+		f.errorf("function too large: an expression needs more than %d slots", bytecode.MaxSlots)
+	}
 }
 
 // allocT takes the registers of a value of type t.
