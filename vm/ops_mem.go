@@ -179,7 +179,7 @@ func (f *fiber) opArrSl(in *bytecode.Instr) outcome {
 func (f *fiber) opSlArr(in *bytecode.Instr) outcome {
 	s, t := f.two(in.B), f.typ()
 	if s[0].N < uint64(t.Len) {
-		return f.panicText("cannot convert slice with length " + strconv.FormatUint(s[0].N, 10) +
+		return f.boundsPanic("cannot convert slice with length " + strconv.FormatUint(s[0].N, 10) +
 			" to array or pointer to array with length " + strconv.FormatInt(t.Len, 10))
 	}
 	switch {

@@ -11,6 +11,7 @@ package value
 import (
 	"hash/maphash"
 	"math/bits"
+	"strings"
 	"sync/atomic"
 	"unsafe"
 
@@ -475,12 +476,16 @@ func (m *Map) put(elem, key *Slot, e uint32) bool {
 	return true
 }
 
-// checkKey finds the keys of a map without entries that cannot be hashed.
+// checkKey finds the keys of a map without entries that cannot be hashed. Go has other words for them there.
+// Go: internal/runtime/maps/map.go mapKeyError (go1.26)
 func checkKey(t *Type, key *Slot) *Error {
 	if t.PackedSize() > 0 || t.Kind == bytecode.KindString {
 		return nil
 	}
 	_, err := (&Map{seed: maphash.MakeSeed()}).hash(t, key)
+	if err != nil && err.Kind == Runtime {
+		return &Error{Plain, strings.Replace(err.Text, "unhashable type ", "unhashable type: ", 1)}
+	}
 	return err
 }
 
@@ -622,7 +627,7 @@ func (m *Map) Delete(mt *Type, key *Slot) *Error {
 		return errMapWrites
 	}
 	t := m.table()
-	if t == nil {
+	if t == nil || t.live == 0 {
 		return checkKey(mt.Key, key)
 	}
 	m.Writing = 1
