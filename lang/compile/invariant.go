@@ -99,7 +99,13 @@ func (f *fn) invariant(e ast.Expr, loop ast.Stmt, key *types.Var) bool {
 		return false
 	}
 	l, ok := f.vars[v]
-	return ok && !l.cell && v != key && !f.assignedIn(v, loop)
+	return ok && !l.cell && v != key && !f.assignedIn(v, loop) && !f.stepped(v, loop)
+}
+
+// stepped reports whether v is a variable of the loop that its post statement changes.
+func (f *fn) stepped(v *types.Var, loop ast.Stmt) bool {
+	s, ok := loop.(*ast.ForStmt)
+	return ok && f.an.vars[v].stepped && f.an.vars[v].body == s.Body
 }
 
 // quiet reports whether a statement calls nothing, does nothing with channels, and stores only numbers and booleans in memory.
