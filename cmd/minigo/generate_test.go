@@ -112,6 +112,7 @@ type generator struct {
 	strings.Builder
 	vars   []genVar
 	sigs   []genSig // functions so far
+	smalls []genSig // functions that change nothing
 	names  int
 	indent int
 	result string // type of the function's
@@ -126,6 +127,9 @@ type genSig struct {
 func generate(seed uint64) string {
 	g := &generator{Rand: rand.New(rand.NewPCG(seed, 1))}
 	g.WriteString(genHead)
+	for range 20 {
+		g.small()
+	}
 	for range 30 {
 		g.function()
 	}
@@ -153,6 +157,35 @@ func (g *generator) line(format string, args ...any) {
 func (g *generator) name() string {
 	g.names++
 	return fmt.Sprintf("x%d", g.names)
+}
+
+// small makes a function that changes nothing and may be called in expressions: one that is put in place where it is called, for the most part.
+func (g *generator) small() {
+	sig := genSig{result: pick(g, genTypes)}
+	g.vars = nil
+	var params []string
+	for range 1 + g.IntN(3) {
+		v := genVar{name: g.name(), typ: pick(g, append(genTypes[:10:10], sig.result, "S", "[]int", "*S")), fixed: true}
+		sig.params = append(sig.params, v.typ)
+		params = append(params, v.name+" "+v.typ)
+		g.vars = append(g.vars, v)
+	}
+	g.indent = 0
+	g.line("func s%d(%s) %s {", len(g.smalls), strings.Join(params, ", "), sig.result)
+	g.indent = 1
+	switch g.IntN(4) {
+	case 0:
+		g.line("if %s {\n\t\treturn %s\n\t}", g.expr("bool", 1), g.expr(sig.result, 1))
+	case 1:
+		typ := pick(g, genTypes)
+		e := g.expr(typ, 1)
+		x := g.declare(typ, false)
+		g.line("%s := %s\n\t_ = %s", x, e, x)
+	}
+	g.line("return %s", g.expr(sig.result, 2))
+	g.indent = 0
+	g.line("}\n")
+	g.smalls = append(g.smalls, sig)
 }
 
 func (g *generator) function() {
@@ -258,9 +291,13 @@ func (g *generator) stmt() {
 		}
 		g.line("}")
 	case 7:
-		n := g.IntN(4)
+		n := fmt.Sprint(g.IntN(4))
+		if list := g.variable(pick(g, []string{"[]int", "[][]int", "[]S", "[]*S", "[]string", "[2][3]int", "[3]int8"})); list != "" {
+			n = "len(" + list + ")"
+		}
 		i := g.declare("int", true)
-		g.line("for %s := 0; %s < %d; %s++ {", i, i, n, i)
+		g.line(pick(g, []string{"for %s := 0; %[1]s < %[2]s; %[1]s++ {", "for %s := %s - 1; %[1]s >= 0; %[1]s-- {", "for %s := range %s {", "for %s := 1; %[1]s <= %[2]s-1; %[1]s += 2 {"}), i, n)
+		g.line("\tif fuel--; fuel < 0 || %s > 100 {\n\t\tbreak\n\t}", i)
 		g.loop()
 		g.line("}")
 		g.vars = g.vars[:vars]
@@ -620,6 +657,17 @@ func (g *generator) expr(typ string, depth int) string {
 		return g.leaf(typ)
 	}
 	e := func(t string) string { return g.expr(t, depth-1) }
+	if g.IntN(6) == 0 {
+		for i, f := range g.smalls {
+			if f.result == typ && g.IntN(2) == 0 {
+				args := make([]string, len(f.params))
+				for i, p := range f.params {
+					args[i] = e(p)
+				}
+				return fmt.Sprintf("s%d(%s)", i, strings.Join(args, ", "))
+			}
+		}
+	}
 	var forms []string
 	switch typ {
 	case "int", "int8", "uint8", "int16", "uint32", "int64", "uint64", "N":
