@@ -143,6 +143,11 @@ func extremes() []extreme {
 		add("half "+c.name, 4_000, 4_000, "?", nested(c.head, c.before, c.middle, c.after, tail))
 	}
 
+	// Each name is looked for through all of the blocks.
+	const variables = "a, b, c, d, e := p, p, p, p, p; _, _, _, _, _ = a, b, c, d, e\n"
+	add("blocks with variables", 9_000, 2_000, "?", nested("func f(p int) {\n", "{ "+variables, "", "}", "}\nfunc main() {}"))
+	add("conditions with variables", 4_500, 2_000, "?", nested("func f(p int) {\n", "if p > 1 {"+variables, "", "}", "}\nfunc main() {}"))
+
 	random := make([]byte, big)
 	for i, rng := 0, rand.New(rand.NewPCG(1, 2)); i < len(random); i++ {
 		random[i] = byte(rng.Uint32())

@@ -9,6 +9,7 @@ type Scope struct {
 	parent *Scope
 	elems  map[string]Object
 	small  []Object // instead of elems while there are few
+	bits   uint64   // of their names, see nameBit
 	isFunc bool
 	// missing makes the object for a name that is not in the scope, or nil.
 	missing func(name string) Object
@@ -61,12 +62,26 @@ func (s *Scope) Lookup(name string) Object {
 // LookupParent returns the object called name in this scope or the closest
 // around it, with the scope.
 func (s *Scope) LookupParent(name string) (*Scope, Object) {
+	bit := nameBit(name)
 	for ; s != nil; s = s.parent {
+		if s.bits&bit == 0 && s.missing == nil {
+			continue
+		}
 		if o := s.Lookup(name); o != nil {
 			return s, o
 		}
 	}
 	return nil, nil
+}
+
+// nameBit is a bit of a name: a scope without it has no such name, which is seen without a look at the names. It is the way through thousands
+// of blocks in one another that needs it.
+func nameBit(name string) uint64 {
+	h := uint32(2166136261) // FNV-1a
+	for i := range len(name) {
+		h = (h ^ uint32(name[i])) * 16777619
+	}
+	return 1 << (h >> 26)
 }
 
 // Insert adds an object and returns nil, or returns the object that has the
@@ -86,6 +101,7 @@ func (s *Scope) Insert(obj Object) Object {
 const maxSmall = 8
 
 func (s *Scope) put(obj Object) {
+	s.bits |= nameBit(obj.Name())
 	if s.elems == nil {
 		if len(s.small) < maxSmall {
 			s.small = append(s.small, obj)
