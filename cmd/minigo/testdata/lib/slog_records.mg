@@ -128,7 +128,7 @@ func main() {
 	l.Info("here")
 	l.Log(context.Background(), slog.LevelInfo, "there")
 	dec := json.NewDecoder(&buf)
-	for range 2 {
+	for range 2 { // both are main.main's
 		var got struct {
 			Time   time.Time
 			Source slog.Source
