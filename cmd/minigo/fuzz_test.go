@@ -28,6 +28,9 @@ func FuzzRun(f *testing.F) {
 	f.Fuzz(func(t *testing.T, seed uint64) {
 		dir := t.TempDir()
 		text := generate(seed)
+		if seed%2 == 1 {
+			text = generateLoops(seed)
+		}
 		writeFile(t, filepath.Join(dir, "go.mod"), "module q\n\ngo 1.26\n")
 		writeFile(t, filepath.Join(dir, "prog.go"), text)
 		cmd := exec.Command(goCmd, "build", "-ldflags=-s -w", "-o", "prog.exe", ".")
