@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"minigo/lang"
+	"minigo/lang/internal/seeds"
 	"minigo/stdlib"
 	"minigo/vm/bytecode"
 )
@@ -29,6 +30,7 @@ func FuzzCompile(f *testing.F) {
 			f.Add(string(text))
 		}
 	}
+	seeds.Add(f, "testdata/corpus.txt")
 	f.Fuzz(func(t *testing.T, text string) {
 		p, errs := lang.Compile(stdlib.FS, lang.Source{Name: "a.mg", Text: []byte(text)})
 		if strings.Contains(errs.Error(), "internal error") {

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"minigo/lang/ast"
+	"minigo/lang/internal/seeds"
 )
 
 // FuzzParse looks for texts that the parser fails on, or of which it makes another tree than Go's parser.
@@ -19,6 +20,7 @@ func FuzzParse(f *testing.F) {
 		"L: { x := <-chan int(y) }", "switch x := y.(type) {", "func f()\n{", "import (\"a\";", "var x = `a", "'\\400' \"\\U99999999\"", "#!x\n“"} {
 		f.Add(s)
 	}
+	seeds.Add(f, "testdata/corpus.txt")
 	f.Fuzz(func(t *testing.T, src string) {
 		for _, mode := range []Mode{0, Script, Script | LazyBodies} {
 			a, aerrs := ParseFile(token.NewFileSet(), "", []byte(src), mode)

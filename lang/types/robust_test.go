@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"minigo/lang/ast"
+	"minigo/lang/internal/seeds"
 	"minigo/lang/syntax"
 	"minigo/lang/types"
 )
@@ -69,6 +70,7 @@ func FuzzCheck(f *testing.F) {
 	f.Add("package p\ntype T[P any] struct{ x P }\nfunc (t T[Q]) m() Q { return t.x }\nvar x = T[int]{}.m()")
 	f.Add("package p\nfunc f() { L: for i := range 3 { switch i { case 1: continue L } } }")
 	f.Add("x := 1; x + 1")
+	seeds.Add(f, "testdata/corpus.txt")
 	f.Fuzz(func(t *testing.T, text string) {
 		fset := token.NewFileSet()
 		lib := newLibrary(fset)
