@@ -3,8 +3,7 @@ package vm
 // This file implements letting go of what registers hold and nobody reads any more, before a collection that the program has asked for. Go's compiler
 // writes down for each call which slots of a frame are live; here that is found out when it is asked for, function by function.
 //
-// The poison loop checks it: it is the plain loop, but wherever a collection could be it puts an address that nobody can read into the registers that are taken
-// to be dead.
+// The poison loop checks it: see poison.go.
 //
 // Go: runtime/stkframe.go getStackMap, runtime/mgcstack.go stackScanState (go1.26)
 
@@ -141,19 +140,4 @@ func (b *blockRefs) kill(p unsafe.Pointer) {
 			}
 		}
 	}
-}
-
-// poisoned is an address that the host's collector leaves alone, and that faults.
-var poisoned uintptr = 0xdead0000
-
-// poison is what the poison loop does before an instruction that is not done in the loop. Frames below the current one are poisoned where a collection can be.
-func (f *fiber) poison(in *bytecode.Instr) {
-	if f.dying != nil || f.held != heldNot { // the loop has done a part of the instruction
-		return
-	}
-	frames := 1
-	if in.Op == bytecode.OpNative {
-		frames = 32
-	}
-	f.killDead(*(*unsafe.Pointer)(unsafe.Pointer(&poisoned)), frames)
 }

@@ -40,7 +40,7 @@ const (
 	ThreadedLoop Loop = iota
 	PlainLoop
 	CountingLoop // counts how often each instruction runs, for Counts
-	PoisonLoop   // for tests: the plain one, which makes registers useless that are taken to be dead
+	PoisonLoop   // for tests: the plain one, which makes useless what nobody may read
 )
 
 func (l Loop) String() string { return [...]string{"threaded", "plain", "counting", "poison"}[l] }
@@ -234,7 +234,11 @@ func (m *Machine) loadCode(p *bytecode.Program) {
 			if in.Op == bytecode.OpCall {
 				*in = in.WithImm32(int32(p.Funcs[in.Index()].Entry))
 			}
-			if pc++; in.Op.Words() == 2 {
+			words := in.Op.Words()
+			if op, ok := poisonOps[in.Op]; ok && m.Loop == PoisonLoop {
+				in.Op = op
+			}
+			if pc++; words == 2 {
 				m.funcs[pc] = uint32(i + 1)
 				pc++
 			}

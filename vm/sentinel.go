@@ -29,6 +29,10 @@ const (
 	opPanicRet
 	opPrintRet
 	opMethodThunk
+	opPoisonEnter // in the code of a machine with the poison loop
+	opPoisonArea
+	opPoisonRet
+	numOps
 )
 
 // prefix is the code in front of the program's, the last word first.

@@ -21,7 +21,7 @@ const (
 )
 
 // opWords is the number of words of each instruction.
-var opWords = func() (words [bytecode.NumOps + numPrefix]uint8) {
+var opWords = func() (words [numOps]uint8) {
 	for op := range words {
 		words[op] = 1
 		if op < int(bytecode.NumOps) {
@@ -39,7 +39,7 @@ func (f *fiber) slow() bool {
 	in := (*bytecode.Instr)(unsafe.Add(f.m.code, f.pc))
 	if f.m.observed {
 		if f.m.Loop == PoisonLoop {
-			f.poison(in)
+			f.poisonDead(in)
 		}
 		if f.m.Profile != nil {
 			return f.did(f.m.Profile.slow(f, in))
@@ -114,6 +114,12 @@ func (f *fiber) op(in *bytecode.Instr) outcome {
 		return f.opPrintRet()
 	case opMethodThunk:
 		return f.opMethodThunk()
+	case opPoisonEnter:
+		return f.opPoisonEnter(in)
+	case opPoisonArea:
+		return f.opPoisonArea(in)
+	case opPoisonRet:
+		return f.opPoisonRet()
 	case bytecode.OpTrap:
 		return f.fatal("torn value (data race)")
 

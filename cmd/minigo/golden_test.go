@@ -50,7 +50,7 @@ func TestGolden(t *testing.T) {
 		cfg.Seeds = 1
 	}
 	plain := golden.Config{Run: cfg.Run, Flags: "-loop=plain"}   // the other loop, on the host alone
-	poison := golden.Config{Run: cfg.Run, Flags: "-loop=poison"} // which checks what is taken to be dead
+	poison := golden.Config{Run: cfg.Run, Flags: "-loop=poison"} // which checks what is taken to be dead, or written
 	for i, c := range cases {
 		t.Run(goldenName(c), func(t *testing.T) {
 			t.Parallel()
