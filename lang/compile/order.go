@@ -94,6 +94,7 @@ type scanner struct {
 	call     bool // there is a call
 	conflict bool
 	inlined  bool // there is a call of a function that changes nothing
+	turn     bool // there is what gc computes in turn with calls, and may fail
 }
 
 func (s *scanner) scan(e ast.Expr) {
@@ -127,11 +128,13 @@ func (s *scanner) scan(e ast.Expr) {
 				s.scan(x)
 			}
 		}
+		s.turn = true
 	case *ast.StarExpr:
 		s.scan(e.X)
 		s.read = true
 	case *ast.TypeAssertExpr:
 		s.scan(e.X)
+		s.turn = true
 	case *ast.UnaryExpr:
 		s.scan(e.X)
 		if e.Op == token.ARROW {
@@ -141,7 +144,8 @@ func (s *scanner) scan(e ast.Expr) {
 		if e.Op == token.LAND || e.Op == token.LOR { // each side is ordered for itself
 			x, y := s.f.scanned(e.X), s.f.scanned(e.Y)
 			s.conflict = s.conflict || x.conflict || y.conflict || s.read && (x.call || y.call)
-			s.read, s.call, s.inlined = s.read || x.read || y.read, s.call || x.call || y.call, s.inlined || x.inlined || y.inlined
+			s.or(x)
+			s.or(y)
 			return
 		}
 		s.scan(e.X)
@@ -176,6 +180,11 @@ func (s *scanner) scan(e ast.Expr) {
 		if !tv.IsType() && !tv.IsBuiltin() {
 			s.scan(e.Fun)
 		}
+		if tv.IsBuiltin() && s.f.builtinID(e) == types.Append {
+			s.appendArgs(e.Args)
+			s.called(before)
+			return
+		}
 		for _, x := range e.Args {
 			if !info.Types[x].IsType() {
 				s.scan(x)
@@ -186,21 +195,34 @@ func (s *scanner) scan(e ast.Expr) {
 			s.read = s.read || slice // its elements
 			return
 		}
-		if tv.IsBuiltin() {
-			switch id := s.f.builtinID(e); {
-			case pure(id):
-				return
-			case id == types.Append && s.f.hasCall(e.Args[0]): // the slice is computed behind the values
-				for _, x := range e.Args[1:] {
-					s.conflict = s.conflict || s.f.hasCall(x)
-				}
-			}
+		if tv.IsBuiltin() && pure(s.f.builtinID(e)) {
+			return
 		}
 		if in := s.f.inlinedBody(e); in.body != nil { // it changes nothing
 			s.read, s.call, s.inlined = true, s.call || in.fails, true
 			return
 		}
 		s.called(before)
+	}
+}
+
+// or adds what another scan has found.
+func (s *scanner) or(x scanner) {
+	s.read, s.call, s.inlined, s.turn = s.read || x.read, s.call || x.call, s.inlined || x.inlined, s.turn || x.turn
+}
+
+// appendArgs scans the arguments of append, which computes its slice behind the values.
+func (s *scanner) appendArgs(args []ast.Expr) {
+	var slice scanner
+	for i, e := range args {
+		x := s.f.scanned(e)
+		s.conflict = s.conflict || x.conflict || s.read && x.call
+		s.or(x)
+		if i == 0 {
+			slice = x
+		} else if slice.call || slice.inlined || slice.turn {
+			s.conflict = s.conflict || x.call || x.inlined || x.read || x.turn
+		}
 	}
 }
 
