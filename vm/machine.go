@@ -3,9 +3,11 @@ package vm
 // This file implements the machine: what all goroutines of a program share, and how a program is loaded.
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"runtime"
 	"slices"
@@ -27,10 +29,17 @@ type Config struct {
 	Args                  []string  // os.Args
 	Diag                  io.Writer // panics and fatal errors; nil: os.Stderr
 	Traceback             string    // how much a program that dies shows: a value of GOTRACEBACK
+	Collector             Collector // how the program finds the host's collector set; zero: as usual
 	Loop                  Loop      // which loop executes
 	Leaks                 bool      // report at the end which goroutines nothing could wake any more
 	Profile               *Profile  // what is sampled meanwhile; nil: nothing
 	Ended                 func()    // called when the program has ended, before it is said why; may be nil
+}
+
+// A Collector is what package runtime/debug sets.
+type Collector struct {
+	Percent int   // of $GOGC; 0: 100, -1: off
+	Limit   int64 // of $GOMEMLIMIT; 0: none
 }
 
 // A Loop is one of the loops that execute instructions. They do the same: one is for reading, the others are made of its text.
@@ -88,8 +97,9 @@ type Machine struct {
 
 	addresses map[unsafe.Pointer]uint64 // under the simulator: see Address
 
-	limit    int64           // bytes that one allocation may have
-	maxStack atomic.Int64    // bytes of a stack
+	limit    int64        // bytes that one allocation may have
+	maxStack atomic.Int64 // bytes of a stack
+	gc       collector
 	counts   []atomic.Uint64 // by pc, and the machine's own words before; of the counting loop
 	session  *Session
 	specials specials
@@ -103,7 +113,8 @@ type Machine struct {
 	unwinding unwinding
 	panicking atomic.Bool // a panic is about to end the program
 
-	diag sync.Mutex
+	diag  sync.Mutex
+	notes sync.Map // what Note has printed
 }
 
 // known are types and methods of the library that the machine needs. Without the library it uses types of its own.
@@ -186,6 +197,8 @@ func New(c Config) *Machine {
 	}
 	m := &Machine{Config: c, limit: 1 << 46, observed: c.Profile != nil || c.Loop == PoisonLoop}
 	m.maxStack.Store(maxStack)
+	m.gc.percent.Store(int64(cmp.Or(c.Collector.Percent, 100)))
+	m.gc.limit.Store(cmp.Or(c.Collector.Limit, math.MaxInt64))
 	m.tracebackEnv = parseTraceback(c.Traceback)
 	return m
 }
@@ -409,7 +422,7 @@ func (m *Machine) Run(s *sched.Sched) int {
 func (m *Machine) start(s *sched.Sched) {
 	m.s = s
 	if m.Profile != nil {
-		m.Profile.start()
+		m.Profile.start(s.Simulated())
 	}
 	gsync.Init[value.Slot](s)
 	if s.Simulated() && m.addresses == nil {

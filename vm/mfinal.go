@@ -258,6 +258,8 @@ func (m *Machine) endSpecials() {
 func (c *Call) GC(collect func()) {
 	c.f.clearDead()
 	m := c.Machine
+	m.gc.asked.Add(1)
+	m.gc.last.Store(wallNanos(m.s))
 	m.scanstacks(c.M, true)
 	c.Blocking(func() {
 		collect()
@@ -265,6 +267,33 @@ func (c *Call) GC(collect func()) {
 			waitForFinalizers()
 		}
 	})
+}
+
+// A collector is what a machine knows of its garbage collections.
+type collector struct {
+	percent, limit atomic.Int64 // what the program has set
+	asked          atomic.Int64 // collections that it has asked for
+	last           atomic.Int64 // when the last of them was, in nanoseconds since 1970
+}
+
+func wallNanos(s *sched.Sched) int64 {
+	sec, nsec := s.Platform().Walltime()
+	return sec*1e9 + int64(nsec)
+}
+
+// StackBytes is what the stacks of goroutines take that have not ended. It is asked for under the simulator: elsewhere they run meanwhile.
+func (c *Call) StackBytes() (n int64) {
+	for _, gp := range c.M.Sched().AllG(c.M) {
+		if f, ok := gp.Task().(*fiber); ok {
+			n += int64(f.size)
+		}
+	}
+	return n
+}
+
+// Collections is how many collections the program has asked for, and when the last of them was, in nanoseconds since 1970.
+func (c *Call) Collections() (n, last int64) {
+	return c.Machine.gc.asked.Load(), c.Machine.gc.last.Load()
 }
 
 // Collected hands what the collection has found to those who run it.

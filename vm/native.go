@@ -206,12 +206,36 @@ func (c *Call) AllocBytes(n int64) bool {
 // Go: runtime/debug/garbage.go SetMaxStack (go1.26)
 func (c *Call) SetMaxStack(n int64) (old int64) { return c.Machine.maxStack.Swap(n) }
 
+// SetGCPercent remembers what the program has set, and returns what it was: the host's own setting is MiniGo's affair.
+//
+// Go: runtime/debug/garbage.go SetGCPercent (go1.26)
+func (c *Call) SetGCPercent(n int) (old int) {
+	return int(c.Machine.gc.percent.Swap(int64(max(n, -1))))
+}
+
+// SetMemoryLimit remembers what the program has set, and returns what it was; n < 0 sets nothing.
+//
+// Go: runtime/debug/garbage.go SetMemoryLimit (go1.26)
+func (c *Call) SetMemoryLimit(n int64) (old int64) {
+	if n < 0 {
+		return c.Machine.gc.limit.Load()
+	}
+	return c.Machine.gc.limit.Swap(n)
+}
+
 // SetPanicOnFault remembers for the goroutine whether it is to panic at a bad address, and returns what it was. No address is one.
 //
 // Go: runtime/debug/garbage.go SetPanicOnFault (go1.26)
 func (c *Call) SetPanicOnFault(on bool) (old bool) {
 	old, c.f.onFault = c.f.onFault, on
 	return old
+}
+
+// Note prints a text where panics and fatal errors are printed, once in a program's life.
+func (c *Call) Note(text string) {
+	if _, old := c.Machine.notes.LoadOrStore(text, true); !old {
+		c.Machine.print(text)
+	}
 }
 
 // MemLimit is how many bytes one allocation may have.

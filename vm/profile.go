@@ -17,8 +17,10 @@ package vm
 
 import (
 	"encoding/binary"
+	"maps"
 	"math/rand/v2"
 	"runtime/metrics"
+	"slices"
 	"sync"
 
 	"minigo/sched"
@@ -35,6 +37,8 @@ const maxProfileStack = 64
 // A Profile collects samples while a machine runs that has it in its Config.
 type Profile struct {
 	CPU, Memory bool // what is sampled
+
+	draw func(n int64) int64 // a random number below n
 
 	mu     sync.Mutex
 	cpu    map[string]*sample // by the pcs of the stack
@@ -54,21 +58,26 @@ type ProfileSample struct {
 	Values [2]int64
 }
 
-// start is called before a machine's goroutines run.
-func (p *Profile) start() {
+// start is called before a machine's goroutines run. Under the simulator the profile of time follows from the seed, as the run does.
+func (p *Profile) start(simulated bool) {
+	p.draw = rand.Int64N
+	if simulated {
+		p.draw = rand.New(rand.NewPCG(1, 1)).Int64N
+	}
 	p.cpu, p.memory = make(map[string]*sample), make(map[string]*sample)
 	p.before[0].Name, p.before[1].Name = "/gc/heap/allocs:objects", "/gc/heap/allocs:bytes"
 	metrics.Read(p.before[:])
 }
 
-// Samples are the stacks of time and of memory that were found, in no order. The machine no longer runs.
+// Samples are the stacks of time and of memory that were found, in an order that follows from them. The machine no longer runs.
 func (m *Machine) Samples() (cpu, memory []ProfileSample) {
 	return m.samples(m.Profile.cpu), m.samples(m.Profile.memory)
 }
 
 func (m *Machine) samples(of map[string]*sample) (all []ProfileSample) {
 	f := &fiber{m: m}
-	for _, s := range of {
+	for _, key := range slices.Sorted(maps.Keys(of)) {
+		s := of[key]
 		ps := ProfileSample{Values: s.values}
 		for _, pc := range s.pcs {
 			ps.Stack = append(ps.Stack, f.frameAt(pc))
@@ -116,7 +125,7 @@ func (p *Profile) ran(f *fiber) {
 	ran := max(now-f.since, 0)
 	f.since = now
 	n := ran / ProfilePeriod
-	if rand.Int64N(ProfilePeriod) < ran%ProfilePeriod {
+	if p.draw(ProfilePeriod) < ran%ProfilePeriod {
 		n++
 	}
 	if n == 0 {

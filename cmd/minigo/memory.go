@@ -11,6 +11,7 @@ import (
 	"strings"
 	"time"
 
+	"minigo/vm"
 	"minigo/vm/bytecode"
 )
 
@@ -25,6 +26,21 @@ func collectLater() {
 			debug.SetGCPercent(old)
 		}
 	}, 0)
+}
+
+// collectorSettings is what the environment says of the collector: a program of Go would find it set so.
+func collectorSettings() (c vm.Collector) {
+	switch s := os.Getenv("GOGC"); s {
+	case "off":
+		c.Percent = -1
+	default:
+		c.Percent, _ = strconv.Atoi(s)
+	}
+	var limit byteSize
+	if limit.Set(os.Getenv("GOMEMLIMIT")) == nil {
+		c.Limit = int64(limit)
+	}
+	return c
 }
 
 // forgetFrontEnd has the system take this process's code out of its memory when prog has run for a while: 3 MB of it are the front end's, which has

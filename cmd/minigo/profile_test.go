@@ -40,6 +40,41 @@ func readProfile(t *testing.T, file string) (flat, cum map[string]int64, total i
 	return flat, cum, total
 }
 
+// TestProfileOfASeed: under -sim the profile of time is the same, byte for byte, each time.
+func TestProfileOfASeed(t *testing.T) {
+	const code = `
+func fib(n int) int {
+	if n < 2 {
+		return n
+	}
+	return fib(n-1) + fib(n-2)
+}
+var wg sync.WaitGroup
+for i := range 4 {
+	wg.Go(func() { fib(18 + i) })
+}
+wg.Wait()
+`
+	var files [2]string
+	for i := range files {
+		file := filepath.Join(t.TempDir(), "cpu")
+		if _, diag, status := do("", "run", "-sim", "-seed", "1", "-cpuprofile", file, "-e", code); status != 0 {
+			t.Fatal(status, diag)
+		}
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[i] = string(data)
+	}
+	if files[0] != files[1] {
+		t.Error("the two differ")
+	}
+	if len(files[0]) < 150 {
+		t.Errorf("a profile of %d bytes", len(files[0]))
+	}
+}
+
 func TestCPUProfile(t *testing.T) {
 	name := program(t, `package main
 

@@ -3,11 +3,14 @@ package main
 // This file implements the test of what -sim promises: output and trace follow from the seed alone.
 
 import (
+	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"minigo/cmd/minigo/golden"
 )
@@ -65,6 +68,133 @@ func TestReplay(t *testing.T) {
 				t.Error("another seed changes nothing")
 			}
 		})
+	}
+}
+
+// TestHostMakesNoDifference runs all golden programs and examples twice under one seed, on a host with one processor and an eager collector and on one with
+// two and a lazy one, and compares what they print, how they end, and each byte of their traces in the one or the other format.
+func TestHostMakesNoDifference(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cases, err := golden.Find(goldenPaths, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	hosts := [2][]string{ // the environment's size is the program's affair
+		{"GOMAXPROCS=1", "GOGC=009", "TZ=Asia/Tokyo      "},
+		{"GOMAXPROCS=2", "GOGC=900", "TZ=America/New_York"},
+	}
+	for i, c := range cases {
+		if c.Kind == golden.ErrorCheck || testing.Short() && i%16 != 0 {
+			continue
+		}
+		t.Run(goldenName(c), func(t *testing.T) {
+			t.Parallel()
+			stdin, err := c.Stdin()
+			if err != nil {
+				t.Fatal(err)
+			}
+			temp := t.TempDir()
+			file := filepath.Join(temp, "trace"+[]string{"", ".json"}[i%2])
+			var outs, traces [2]string
+			for k, env := range hosts {
+				args := append([]string{"run", "-sim", "-seed", "7", "-procs", "4", "-leaks", "-trace=" + file, c.File}, c.Args...)
+				home := filepath.Join(temp, "home")
+				if err := os.Mkdir(home, 0o777); err != nil {
+					t.Fatal(err)
+				}
+				out, diag, status := golden.Command(self, args, stdin, time.Minute, append(env, asCommand+"=1", "TMPDIR="+home)...)
+				outs[k] = fmt.Sprintf("%s%sexit status %d\n", out, diag, status)
+				trace, _ := os.ReadFile(file)
+				traces[k] = string(trace)
+				if len(trace) == 0 {
+					t.Errorf("no trace: %s", outs[k])
+				}
+				os.RemoveAll(home)
+			}
+			if outs[0] != outs[1] {
+				t.Errorf("the output differs:\n%s", golden.Diff(outs[0], outs[1]))
+			}
+			if traces[0] != traces[1] {
+				t.Errorf("the trace of %d bytes differs at byte %d", len(traces[0]), commonPrefix(traces[0], traces[1]))
+			}
+		})
+	}
+}
+
+func commonPrefix(a, b string) (n int) {
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+// TestNoMemoryToLookAt: under -sim runtime.MemStats has what follows from the seed, and says once that this is not all.
+func TestNoMemoryToLookAt(t *testing.T) {
+	const code = `package main
+
+import (
+	"fmt"
+	"runtime"
+)
+
+func main() {
+	var m runtime.MemStats
+	for range 2 {
+		runtime.GC()
+		runtime.ReadMemStats(&m)
+		fmt.Println(m.HeapAlloc, m.NumGC, m.NumForcedGC, m.LastGC > 0)
+	}
+}
+`
+	out, diag, status := do("", "run", "-sim", "-seed", "1", "-e", code)
+	if out != "0 1 1 true\n0 2 2 true\n" || !strings.HasPrefix(diag, "minigo: -sim does not simulate memory") || strings.Count(diag, "\n") != 1 || status != 0 {
+		t.Errorf("%s%s, status %d", out, diag, status)
+	}
+}
+
+// TestStdinInLines: under -sim the program's input comes in lines, in whatever pieces it has been written into the pipe.
+func TestStdinInLines(t *testing.T) {
+	const code = `package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+)
+
+func main() {
+	for b := make([]byte, 8); ; {
+		n, err := os.Stdin.Read(b)
+		fmt.Printf("%q %v\n", b[:n], err)
+		if err == io.EOF {
+			break
+		}
+	}
+}
+`
+	const want = `"a\n" <nil>
+"bcdefghi" <nil>
+"jk\n" <nil>
+"l" <nil>
+"" EOF
+`
+	for _, pieces := range [][]string{{"a\nbcdefghijk\nl"}, {"a", "\nbc", "defghijk", "\nl"}} {
+		pr, pw := io.Pipe()
+		go func() {
+			for _, piece := range pieces {
+				io.WriteString(pw, piece)
+				time.Sleep(time.Millisecond) // not needed: it makes it likelier that the pieces are read one by one
+			}
+			pw.Close()
+		}()
+		var out, diag strings.Builder
+		e := &env{stdin: pr, stdout: &out, stderr: &diag}
+		if status := e.run([]string{"run", "-sim", "-seed", "1", "-e", code}); status != 0 || out.String() != want {
+			t.Errorf("%q: status %d, %s%s", pieces, status, out.String(), diag.String())
+		}
 	}
 }
 

@@ -141,6 +141,7 @@ func (s *stdio) config(args []string) vm.Config {
 	return vm.Config{
 		Natives:   stdlib.Natives(),
 		Traceback: os.Getenv("GOTRACEBACK"),
+		Collector: collectorSettings(),
 		Stdin:     int(s.in.Fd()), Stdout: int(s.out.Fd()), Stderr: int(s.err.Fd()),
 		Args: args,
 		Diag: io.Writer(s.err),

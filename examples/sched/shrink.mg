@@ -1,4 +1,4 @@
-// run
+// run -host
 //
 // A stack that has grown does not stay large for ever (shrinkstack). At a garbage collection the stacks of goroutines that wait are looked at: one of which
 // less than a quarter is in use is copied to one of half the size. So it comes down in steps: whoever is about to go deep again has not lost all.

@@ -3,8 +3,10 @@ package os
 // This file implements open files.
 
 import (
+	"bytes"
 	"io/fs"
 	hostos "os"
+	"slices"
 	"sync/atomic"
 	host "syscall"
 	"unsafe"
@@ -23,6 +25,7 @@ import (
 // Differs: readers and writers are not serialised here: the system does that for files.
 type file struct {
 	fd     sysFD
+	lines  *lineInput   // not nil: what reads it
 	poll   *poll.FD     // not nil: the poller watches it, and this, not what follows, has the references
 	refs   atomic.Int64 // the open file's own, and one for each operation
 	closed atomic.Bool
@@ -79,8 +82,47 @@ func (f *file) decref() error {
 }
 
 func stdFile(c *vm.Call) {
-	m := c.Machine
-	retFile(c, sysFD([...]int{m.Stdin, m.Stdout, m.Stderr}[c.ArgInt()]))
+	m, i := c.Machine, c.ArgInt()
+	f := newFile(sysFD([...]int{m.Stdin, m.Stdout, m.Stderr}[i]))
+	if i == 0 && c.M.Sched().Simulated() {
+		if info, err := sysStat(f.fd); err != nil || !info.Mode().IsRegular() {
+			f.lines = new(lineInput)
+		}
+	}
+	c.RetPtr(unsafe.Pointer(f))
+}
+
+// A lineInput reads as from a terminal, at most a line at a time, under the simulator: how much of a pipe has arrived when the program reads from
+// it is the affair of who writes there, and of the time, and the run would follow from it. It has no lock: system calls happen one after the other.
+type lineInput struct {
+	buf   []byte // what has been read, but not yet by the program
+	end   error  // behind buf, if ended
+	ended bool
+}
+
+func (l *lineInput) read(fd sysFD, b []byte) (n int, err error) {
+	for {
+		i := bytes.IndexByte(l.buf, '\n')
+		if i >= 0 || len(l.buf) >= len(b) || l.ended && len(l.buf) > 0 {
+			if i >= 0 {
+				b = b[:min(len(b), i+1)]
+			}
+			n = copy(b, l.buf)
+			l.buf = l.buf[n:]
+			return n, nil
+		}
+		if l.ended {
+			l.ended = false // after Ctrl-D there may be more
+			return 0, l.end
+		}
+		l.buf = slices.Grow(l.buf, 1<<16)
+		n, err = sysRead(fd, l.buf[len(l.buf):cap(l.buf)])
+		if n > 0 {
+			l.buf = l.buf[:len(l.buf)+n]
+		} else {
+			l.end, l.ended = err, true
+		}
+	}
 }
 
 // WriteFD writes to one of the standard files, for the predeclared function print.
@@ -188,7 +230,11 @@ func readFile(c *vm.Call) vm.Status {
 	}
 	return f.on(c, func(fd sysFD, r *pending) {
 		if len(b) > 0 {
-			n, err := sysRead(fd, b)
+			read := sysRead
+			if f.lines != nil {
+				read = f.lines.read
+			}
+			n, err := read(fd, b)
 			r.n, r.errno = int64(max(n, 0)), syscall.Errno(err)
 		}
 	}).ret2(c)

@@ -1,6 +1,8 @@
 package runtime
 
-// MemStats are statistics of the memory allocator: those of the host process. PauseNs, PauseEnd and BySize are zeros.
+// MemStats are statistics of the memory allocator: those of the host process. PauseNs, PauseEnd and BySize are zeros. With -sim memory is not
+// simulated: StackInuse and StackSys are what goroutines' stacks take, NumGC, NumForcedGC and LastGC are about the program's own calls of runtime.GC, and all
+// else is 0.
 type MemStats struct {
 	Alloc, TotalAlloc, Sys, Lookups, Mallocs, Frees                                        uint64
 	HeapAlloc, HeapSys, HeapIdle, HeapInuse, HeapReleased, HeapObjects                     uint64

@@ -20,7 +20,7 @@ var Natives = map[string]vm.Native{
 	"syscall.signalText":  {Leaf: func(c *vm.Call) { c.RetString(syscall.Signal(c.ArgInt()).String()) }},
 	"syscall.kill":        {Leaf: kill},
 	"syscall.Getpid":      {Leaf: func(c *vm.Call) { c.RetInt(Getpid(c)) }},
-	"syscall.Getpagesize": {Leaf: func(c *vm.Call) { c.RetInt(int64(os.Getpagesize())) }},
+	"syscall.Getpagesize": {Leaf: getpagesize},
 }
 
 // Errno is the system's number of an error of the host; 0 for nil, -1 if it has none.
@@ -61,6 +61,15 @@ func Getpid(c *vm.Call) int64 {
 		return int64(p.Pid())
 	}
 	return int64(os.Getpid())
+}
+
+// getpagesize is always the same under the simulator.
+func getpagesize(c *vm.Call) {
+	size := 4096
+	if !c.M.Sched().Simulated() {
+		size = os.Getpagesize()
+	}
+	c.RetInt(int64(size))
 }
 
 func kill(c *vm.Call) {

@@ -6,10 +6,11 @@ import (
 	"runtime"
 )
 
-// SetGCPercent sets how much the heap of the host process grows until garbage is collected, and returns what it was.
+// SetGCPercent sets how much the heap of the host process grows until garbage is collected, and returns what the program, or $GOGC, had set: 100 if neither has.
 func SetGCPercent(percent int) int
 
-// SetMemoryLimit sets the size of the host process's heap near which the collector works harder, and returns what it was.
+// SetMemoryLimit sets the size of the host process's heap near which the collector works harder, and returns what the program, or $GOMEMLIMIT, had set. A
+// negative limit sets nothing.
 func SetMemoryLimit(limit int64) int64
 
 // SetMaxStack sets the most bytes that a goroutine's stack may have, and returns what it was.

@@ -31,12 +31,8 @@ func main() {
 	fmt.Println(has(all, "main.locks("), has(all, "created by main.main in goroutine 1\n"), runtime.Stack(buf[:5], true))
 	fmt.Println(strings.HasPrefix(string(debug.Stack()), "goroutine 1 [running]:\nruntime/debug.Stack("))
 
-	var m runtime.MemStats
-	runtime.GC()
-	runtime.ReadMemStats(&m)
-	fmt.Println(m.HeapSys > 0, m.NextGC > 0, m.EnableGC, m.NumGC > 0, m.HeapObjects == m.Mallocs-m.Frees)
 	debug.FreeOSMemory()
-	fmt.Println(debug.SetMaxStack(1<<20), debug.SetGCPercent(50) > 0, debug.SetGCPercent(100))
+	fmt.Println(debug.SetMaxStack(1<<20), debug.SetGCPercent(50) > 0, debug.SetGCPercent(100), debug.SetMemoryLimit(1<<40) > 1<<40, debug.SetMemoryLimit(-1) == 1<<40)
 	fmt.Println(debug.SetMaxThreads(5000) > 0, debug.SetMaxThreads(6000), runtime.NumCPU() > 0)
 	runtime.LockOSThread()
 	runtime.LockOSThread()
