@@ -120,7 +120,7 @@ func (f *fiber) printPanics() outcome {
 	}
 	t := f.m.traceback()
 	if t.level > 0 {
-		b.WriteString("\n" + f.m.header(f.gp, "running", t.level) + FormatFrames(f.Traceback(f.gp), f.gp.ParentGoid()))
+		b.WriteString("\n" + f.m.header(f.gp, "running", t.level) + formatFrames(f.Traceback(f.gp), f.gp.ParentGoid(), t.level))
 	}
 	f.m.print(b.String())
 	f.saveBudget()
@@ -293,7 +293,7 @@ func (m *Machine) finish(r sched.Result) int {
 		}
 		t := m.traceback()
 		if t.level > 0 && r.G != nil && r.G.Task() != nil && !r.G.Dead() {
-			text += "\n" + m.header(r.G, "running", t.level) + FormatFrames(r.G.Task().Traceback(r.G), r.G.ParentGoid())
+			text += "\n" + m.header(r.G, "running", t.level) + formatFrames(r.G.Task().Traceback(r.G), r.G.ParentGoid(), t.level)
 		}
 		if t.level > 0 && t.all {
 			text += m.traceAll(m.s.Goroutines(), r.G, t.level)

@@ -198,7 +198,7 @@ func (f *fiber) interrupted() bool {
 
 // dieInSession reports what has killed the goroutine, and ends it.
 func (f *fiber) dieInSession(text string) outcome {
-	f.m.print(text + fmt.Sprintf("\ngoroutine %d [running]:\n", f.gp.Goid()) + FormatFrames(f.Traceback(f.gp), f.gp.ParentGoid()))
+	f.m.print(text + fmt.Sprintf("\ngoroutine %d [running]:\n", f.gp.Goid()) + formatFrames(f.Traceback(f.gp), f.gp.ParentGoid(), f.m.traceback().level))
 	if f.entry != nil {
 		f.entry.done(Outcome{Kind: Died})
 	}

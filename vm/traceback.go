@@ -147,11 +147,35 @@ func (f *fiber) walkFrom(pc, bp int, visit func(pc int) bool) {
 	}
 }
 
-// FormatFrames writes frames as Go does. Arguments are not shown: a register may hold another value by now.
-func FormatFrames(frames []sched.Frame, parent uint64) string {
+// isExportedRuntime reports whether a function of package runtime is one that a program can call. The others are of use only for who looks for a fault
+// in the machine.
+//
+// Go: runtime/traceback.go isExportedRuntime (go1.26)
+func isExportedRuntime(name string) bool {
+	name = name[strings.LastIndexByte(name, '.')+1:]
+	return name[0] < 'a' || 'z' < name[0]
+}
+
+// shown reports whether a trace has the frame.
+//
+// Go: runtime/traceback.go showfuncinfo (go1.26)
+func shown(fr sched.Frame, level int) bool {
+	switch {
+	case level > 1 || fr.Created || !strings.HasPrefix(fr.Func, "runtime."):
+		return true
+	case fr.Func == "runtime.runFinalizers" || fr.Func == "runtime.runCleanups":
+		return true
+	}
+	return isExportedRuntime(fr.Func)
+}
+
+// formatFrames writes frames as Go does. Arguments are not shown: a register may hold another value by now.
+func formatFrames(frames []sched.Frame, parent uint64, level int) string {
 	var b strings.Builder
 	for _, fr := range frames {
 		switch {
+		case !shown(fr, level):
+			continue
 		case fr.Created:
 			fmt.Fprintf(&b, "created by %s in goroutine %d\n", fr.Func, parent)
 		case strings.HasPrefix(fr.Func, "..."):
@@ -249,7 +273,7 @@ func (m *Machine) traceG(gp *sched.G, level int, now int64) string {
 			state += fmt.Sprintf(", %d minutes", (now-since)/60e9)
 		}
 	}
-	return m.header(gp, state, level) + FormatFrames(gp.Task().Traceback(gp), gp.ParentGoid())
+	return m.header(gp, state, level) + formatFrames(gp.Task().Traceback(gp), gp.ParentGoid(), level)
 }
 
 // TracebackOthers is the traces of all goroutines but the calling one. The world is stopped, by mp.
@@ -260,13 +284,13 @@ func (c *Call) TracebackOthers(mp *sched.M) string {
 	return m.traceAll(mp.Sched().AllG(mp), c.f.gp, m.traceback().level)
 }
 
-// Header is the headline of the calling goroutine's trace.
-func (c *Call) Header() string {
-	m := c.Machine
-	return m.header(c.G, "running", m.traceback().level)
+// Trace is the calling goroutine's trace with the frames given.
+func (c *Call) Trace(frames []sched.Frame) string {
+	level := c.Machine.traceback().level
+	return c.Machine.header(c.G, "running", level) + formatFrames(frames, c.G.ParentGoid(), level)
 }
 
 // Traceback is the calling goroutine's trace, as a panic prints it.
 func (c *Call) Traceback() string {
-	return c.Header() + FormatFrames(c.f.Traceback(c.G), c.G.ParentGoid())
+	return c.Trace(c.f.Traceback(c.G))
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -166,5 +167,59 @@ func TestExplain(t *testing.T) {
 	}
 	if status := run([]string{"explain", "E9999"}, strings.NewReader(""), &stdout, &stderr); status != exitFailed {
 		t.Errorf("E9999: exit status %d", status)
+	}
+}
+
+// TestRangeFuncTraces: the trace of a panic because of the rules of range over functions is Go's, without a function of the runtime, and tells the line of
+// the loop's end if that is where it was noticed.
+func TestRangeFuncTraces(t *testing.T) {
+	for _, test := range []struct{ code, want string }{
+		{`package main
+
+func bad(yield func(int) bool) {
+	yield(1)
+	yield(2)
+}
+
+func main() {
+	for range bad {
+		break
+	}
+}
+`, `panic: runtime error: range function continued iteration after function for loop body returned false
+
+goroutine 1 [running]:
+main.main-range1(...)
+	F:9
+main.bad(...)
+	F:5
+main.main()
+	F:9
+`},
+		{`package main
+
+func bad(yield func(int) bool) {
+	defer func() { recover() }()
+	yield(1)
+}
+
+func main() {
+	for range bad {
+		panic("x")
+	}
+}
+`, `panic: runtime error: range function recovered a loop body panic and did not resume panicking
+
+goroutine 1 [running]:
+main.main()
+	F:11
+`},
+	} {
+		file := program(t, test.code)
+		_, diag, status := do("", "run", file)
+		diag = regexp.MustCompile(` \+0x[0-9a-f]+\n`).ReplaceAllString(strings.ReplaceAll(diag, file, "F"), "\n")
+		if diag != test.want || status != 2 {
+			t.Errorf("status %d:\n%s", status, diag)
+		}
 	}
 }

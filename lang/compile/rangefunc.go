@@ -102,7 +102,9 @@ func (f *fn) rangeFunc(s *ast.RangeStmt, name string, sig *types.Signature) {
 	state := f.load(f.varPlace(fi.state), noReg)
 	ok := newLabel()
 	f.jumpIf(bytecode.OpJNeI, sl(state), rangePanic, ok)
+	f.pos = s.Body.Rbrace
 	f.panicRange(func(r reg) { f.opIdx(bytecode.OpLoadI, r, rangeMissing) })
+	f.pos = s.For
 	f.bind(ok)
 	f.setVar(fi.state, rangeExhausted)
 	if fi.returns {

@@ -110,7 +110,7 @@ func memStats(c *vm.Call) {
 // Go: runtime/mprof.go Stack (go1.26)
 func stack(c *vm.Call) vm.Status {
 	all, state := c.ArgBool(), c.State(0)
-	text := c.Header() + vm.FormatFrames(frames(c), c.G.ParentGoid())
+	text := c.Trace(frames(c))
 	if all {
 		if state.P == nil {
 			others := new(string)
