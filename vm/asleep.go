@@ -50,7 +50,7 @@ func (m *Machine) explain(gs []*sched.G) string {
 	}
 	now := m.s.Nanotime()
 	var reach *reacher
-	if slices.ContainsFunc(all, func(s *sleeper) bool { return len(s.waits) > 0 && s.waits[0].Chan != nil }) {
+	if slices.ContainsFunc(all, func(s *sleeper) bool { return len(s.waits) > 0 }) {
 		reach = m.newReacher(all)
 	}
 	for _, s := range all {
@@ -112,7 +112,7 @@ func circles(all []*sleeper) string {
 func (m *Machine) explainOne(s *sleeper, all []*sleeper, reach *reacher) {
 	switch reason := s.gp.WaitReason(); reason {
 	case sched.WaitChanReceiveNil, sched.WaitChanSendNil:
-		s.text = "at a nil channel: for ever."
+		s.text = "at a nil channel: for ever.\n\tOnly make makes a channel that can be used."
 	case sched.WaitSelectNoCases:
 		s.text = "in a select without a case: for ever."
 	case sched.WaitChanReceive, sched.WaitChanSend, sched.WaitSelect:
@@ -122,7 +122,7 @@ func (m *Machine) explainOne(s *sleeper, all []*sleeper, reach *reacher) {
 			s.text = "(" + reason.String() + ")."
 			return
 		}
-		m.explainLock(s, reason, all)
+		m.explainLock(s, reason, all, reach)
 	}
 }
 
@@ -158,7 +158,7 @@ func (m *Machine) explainChans(s *sleeper, all []*sleeper, reach *reacher) {
 	case len(globals) > 0:
 		s.text += "\n\tAll goroutines can use it, " + strings.Join(globals, " and ") + ", but none can run."
 	case len(helpers) == 0 && reach != nil:
-		s.text += "\n\tNo other goroutine can reach it."
+		s.text += "\n\tNo other goroutine can reach it" + nobody(s.waits) + "."
 	case len(helpers) == 0:
 		s.text += "\n\tNo other goroutine has it on its stack."
 	case len(helpers) == 1:
@@ -179,6 +179,19 @@ func (m *Machine) explainChans(s *sleeper, all []*sleeper, reach *reacher) {
 		s.text = strings.ReplaceAll(strings.ReplaceAll(s.text, "has it", "has one of them"), "have it", "have one of them")
 		s.text = strings.ReplaceAll(strings.ReplaceAll(s.text, "can use it", "can use one of them"), "reach it", "reach one of them")
 	}
+}
+
+// nobody says who is missing, if all of the waits are for the same.
+func nobody(waits []gsync.Wait) string {
+	for _, w := range waits {
+		if w.Send != waits[0].Send {
+			return ""
+		}
+	}
+	if waits[0].Send {
+		return ": nobody is left to receive from it"
+	}
+	return ": nobody is left to send to it or to close it"
 }
 
 // describeChan names a channel by its type and the place where it was made.
@@ -202,7 +215,7 @@ func (m *Machine) placeOf(pc int) string {
 }
 
 // explainLock is explainOne for what waits at an address: the types of package sync, whose layout is known here.
-func (m *Machine) explainLock(s *sleeper, reason sched.WaitReason, all []*sleeper) {
+func (m *Machine) explainLock(s *sleeper, reason sched.WaitReason, all []*sleeper, reach *reacher) {
 	addr := s.waits[0].Addr
 	slot := func(i int) unsafe.Pointer { return unsafe.Add(addr, i*value.SlotSize) }
 	switch reason {
@@ -219,14 +232,62 @@ func (m *Machine) explainLock(s *sleeper, reason sched.WaitReason, all []*sleepe
 	case sched.WaitSyncRWMutexLock: // writerSem, readerSem, readerCount, readerWait
 		n := *(*int32)(slot(3))
 		s.text = fmt.Sprintf("to write under the sync.RWMutex%s.\n\tReaders that have not unlocked it: %d.", m.named(addr), n)
+		if s.f.deferred(m.quick.runlock, slot(-2)) {
+			s.text += "\n\tIt is one itself, and would call RUnlock only later, when it returns: an RLock does not become a Lock."
+			return
+		}
+		s.text += m.left(s, "RUnlock", m.quick.runlock, slot(-2), all, reach)
 	case sched.WaitSyncWaitGroupWait: // state, sema
 		n := int32(*(*uint64)(slot(-1)) >> 32)
 		s.text = fmt.Sprintf("for the sync.WaitGroup%s.\n\tCalls of Done that are missing: %d.", m.named(addr), n)
+		s.text += m.left(s, "Done", m.quick.done, slot(-1), all, reach)
 	case sched.WaitSyncCondWait:
 		s.text = "at the sync.Cond" + m.named(addr) + " for a Signal or a Broadcast, and nobody is left to call it."
 	default:
 		s.text = "for a semaphore."
 	}
+}
+
+// deferred reports whether the goroutine has deferred a call of the method at an entry, for the value at p.
+func (f *fiber) deferred(entry uint64, p unsafe.Pointer) bool {
+	for d := f.defers; d != nil; d = d.link {
+		if d.fn != nil && (*value.Slot)(d.fn).N == entry && len(d.args) > 0 && d.args[0].P == p {
+			return true
+		}
+	}
+	return false
+}
+
+// left says who is left to call a method, of a name and at an entry, for the value at p: who has deferred it, else who can reach the value.
+func (m *Machine) left(s *sleeper, name string, entry uint64, p unsafe.Pointer, all []*sleeper, reach *reacher) string {
+	var promised, able []*sleeper
+	for _, o := range all {
+		switch {
+		case o == s:
+		case o.f.deferred(entry, p):
+			promised = append(promised, o)
+		case reach.leads(o, p):
+			able = append(able, o)
+		}
+	}
+	if helpers := append(promised, able...); len(helpers) == 1 {
+		s.on = helpers[0].gp.Goid()
+	}
+	switch {
+	case len(promised) == 1:
+		return "\n\tOf the others " + goroutines(promised) + " is to call " + name + " when it returns, and waits too."
+	case len(promised) > 1:
+		return "\n\tOf the others " + goroutines(promised) + " are to call " + name + " when they return, and wait too."
+	case m.named(p) != "" || reach == nil:
+		return ""
+	case len(able) == 1:
+		return "\n\tOf the others only " + goroutines(able) + " can reach it, and waits too."
+	case len(able) > 1:
+		return "\n\tOf the others " + goroutines(able) + " can reach it, and wait too."
+	case reach.global(m, p) != "":
+		return "\n\tAll goroutines can use it, through " + reach.global(m, p) + ", but none can run."
+	}
+	return "\n\tNo other goroutine can reach it: nobody is left to call " + name + "."
 }
 
 // locked says who has locked the mutex whose state is at p.

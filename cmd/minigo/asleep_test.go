@@ -14,7 +14,7 @@ func TestDeadlockIsExplained(t *testing.T) {
 	}{
 		{"nobody has the channel", "", "<-make(chan int)", []string{
 			"goroutine N waits to receive from the chan int that was made at prog.mg:3:7.",
-			"	No other goroutine can reach it.",
+			"	No other goroutine can reach it: nobody is left to send to it or to close it.",
 		}},
 		{"one has it", "", "c, d := make(chan bool, 2), make(chan int)\ngo func() {\nd <- 1\nc <- true }()\n<-c", []string{
 			"goroutine N waits to receive from the chan bool with room for 2 that was made at prog.mg:3:13.",
@@ -47,6 +47,7 @@ func TestDeadlockIsExplained(t *testing.T) {
 		}},
 		{"nil and nothing", "", "for range 3 { go func() { select {} }() }\nvar c chan int\nc <- 1", []string{
 			"goroutine N waits at a nil channel: for ever.",
+			"	Only make makes a channel that can be used.",
 			"goroutines N, N and N wait in a select without a case: for ever.",
 		}},
 		{"own mutex", "sync", "var mu sync.Mutex\nmu.Lock()\nmu.Lock()", []string{
@@ -60,6 +61,16 @@ func TestDeadlockIsExplained(t *testing.T) {
 		{"readers", "sync", "var mu sync.RWMutex\nmu.RLock()\nmu.RLock()\nmu.Lock()", []string{
 			"goroutine N waits to write under the sync.RWMutex.",
 			"	Readers that have not unlocked it: 2.",
+			"	No other goroutine can reach it: nobody is left to call RUnlock.",
+		}},
+		{"a reader that wants to write", "sync", "var mu sync.RWMutex\nfunc() {\nmu.RLock()\ndefer mu.RUnlock()\nmu.Lock()\n}()", []string{
+			"goroutine N waits to write under the sync.RWMutex.",
+			"	Readers that have not unlocked it: 1.",
+			"	It is one itself, and would call RUnlock only later, when it returns: an RLock does not become a Lock.",
+		}},
+		{"nobody receives", "", "c := make(chan int)\nc <- 1", []string{
+			"goroutine N waits to send to the chan int that was made at prog.mg:3:10.",
+			"	No other goroutine can reach it: nobody is left to receive from it.",
 		}},
 		{"writer", "sync", "var mu sync.RWMutex\nmu.Lock()\nmu.RLock()", []string{
 			"goroutine N waits to read under the sync.RWMutex.",
@@ -70,10 +81,27 @@ func TestDeadlockIsExplained(t *testing.T) {
 			"	Goroutine N waits to write under it, and comes first.",
 			"goroutine N waits to write under the sync.RWMutex.",
 			"	Readers that have not unlocked it: 1.",
+			"	Of the others only goroutine N can reach it, and waits too.",
+			"a circle: goroutine N waits for goroutine N, which waits for goroutine N.",
 		}},
 		{"wait group", "sync", "var wg sync.WaitGroup\nwg.Add(3)\nwg.Done()\nwg.Wait()", []string{
 			"goroutine N waits for the sync.WaitGroup.",
 			"	Calls of Done that are missing: 2.",
+			"	No other goroutine can reach it: nobody is left to call Done.",
+		}},
+		{"a copy of a wait group", "sync", "var wg sync.WaitGroup\nwg.Add(1)\ngo func(wg sync.WaitGroup) { wg.Done() }(wg)\nwg.Wait()", []string{
+			"goroutine N waits for the sync.WaitGroup.",
+			"	Calls of Done that are missing: 1.",
+			"	No other goroutine can reach it: nobody is left to call Done.",
+		}},
+		{"Done will be called later", "sync", "var wg sync.WaitGroup\nc := make(chan int)\nfor range 2 {\nwg.Add(1)\ngo func() { defer wg.Done(); c <- 1 }()\n}\nwg.Wait()\n<-c", []string{
+			"goroutine N waits for the sync.WaitGroup.",
+			"	Calls of Done that are missing: 2.",
+			"	Of the others goroutines N and N are to call Done when they return, and wait too.",
+			"goroutine N waits to send to the chan int that was made at prog.mg:5:10.",
+			"	Of the others goroutines N and N have it on their stacks, and wait too.",
+			"goroutine N waits to send to the chan int that was made at prog.mg:5:10.",
+			"	Of the others goroutines N and N have it on their stacks, and wait too.",
 		}},
 		{"cond", "sync", "var mu sync.Mutex\nc := sync.NewCond(&mu)\nmu.Lock()\nc.Wait()", []string{
 			"goroutine N waits at the sync.Cond for a Signal or a Broadcast, and nobody is left to call it.",
