@@ -97,7 +97,11 @@ func (c *command) compare(e *env, args []string) int {
 	}
 	stdin := ""
 	if f, ok := e.stdin.(*os.File); !ok || !isTerminal(f) {
+		waits := time.AfterFunc(time.Second, func() {
+			fmt.Fprintln(e.stderr, "minigo compare: reading standard input to its end; if the program reads none: < "+os.DevNull)
+		})
 		text, err := io.ReadAll(e.stdin)
+		waits.Stop()
 		if err != nil {
 			return c.fail(e, err)
 		}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -185,4 +186,25 @@ func TestCompareGivesInput(t *testing.T) {
 	if !regexp.MustCompile(`(?m)^result +exit 3 +exit 3$`).MatchString(out) || status != 0 {
 		t.Error(out, errs, status)
 	}
+}
+
+// TestCompareSaysThatItReads: who has forgotten that standard input is a pipe is told what is waited for.
+func TestCompareSaysThatItReads(t *testing.T) {
+	t.Setenv(asCommand, "1")
+	pr, pw := io.Pipe()
+	var out strings.Builder
+	e := &env{stdin: pr, stdout: &out, stderr: closer{pw}}
+	if status := e.run([]string{"compare", "-sched", "n1", program(t, "package main\n\nfunc main() {}\n")}); status != 0 || !strings.Contains(out.String(), "ok") {
+		t.Errorf("status %d: %s", status, out.String())
+	}
+}
+
+// A closer closes a pipe when something about it is said.
+type closer struct{ pipe *io.PipeWriter }
+
+func (c closer) Write(b []byte) (int, error) {
+	if strings.Contains(string(b), "reading standard input to its end") {
+		c.pipe.Close()
+	}
+	return len(b), nil
 }
