@@ -113,6 +113,15 @@ func (mp *M) SetMaxThreads(n int) (old int) {
 	return old
 }
 
+// Threads is how many Ms there are.
+func (mp *M) Threads() int {
+	s := mp.s
+	lock(mp, &s.lock)
+	n := s.mcount()
+	unlock(mp, &s.lock)
+	return int(n)
+}
+
 // allocm makes the descriptor of an M. Go: runtime/proc.go allocm, mcommoninit.
 func (s *Sched) allocm(id int64) *M {
 	mp := &M{s: s, id: id, rand: mix(s.seed + uint64(id))}

@@ -37,6 +37,7 @@ import (
 	"minigo/stdlib/regexp"
 	"minigo/stdlib/runtime"
 	"minigo/stdlib/runtime/debug"
+	"minigo/stdlib/runtime/pprof"
 	"minigo/stdlib/runtime/trace"
 	"minigo/stdlib/slices"
 	"minigo/stdlib/sort"
@@ -62,6 +63,7 @@ var tables = [...]map[string]vm.Native{
 	bufio.Natives, bytes.Natives, fmt.Natives, reflectlite.Natives, math.Natives, bits.Natives, rand.Natives, randv2.Natives, net.Natives, os.Natives, path.Natives,
 	runtime.Natives, slices.Natives, sort.Natives, strconv.Natives, strings.Natives, sync.Natives, atomic.Natives, syscall.Natives, time.Natives, unicode.Natives, utf8.Natives,
 	cmplx.Natives, flag.Natives, debug.Natives, trace.Natives, tabwriter.Natives, signal.Natives, regexp.Natives, base64.Natives, crc32.Natives,
+	pprof.Natives,
 	digest.Natives, json.Natives, big.Natives, binary.Natives, cryptorand.Natives, url.Natives, html.Natives,
 }
 

@@ -195,7 +195,7 @@ func New(c Config) *Machine {
 	if c.Diag == nil {
 		c.Diag = os.Stderr
 	}
-	m := &Machine{Config: c, limit: 1 << 46, observed: c.Profile != nil || c.Loop == PoisonLoop}
+	m := &Machine{Config: c, limit: 1 << 46, observed: c.Profile != nil && c.Profile.Memory || c.Loop == PoisonLoop}
 	m.maxStack.Store(maxStack)
 	m.gc.percent.Store(int64(cmp.Or(c.Collector.Percent, 100)))
 	m.gc.limit.Store(cmp.Or(c.Collector.Limit, math.MaxInt64))

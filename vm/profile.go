@@ -16,12 +16,16 @@ package vm
 // another one; in the mean that is even.
 
 import (
+	"bytes"
 	"encoding/binary"
+	"errors"
+	"io"
 	"maps"
 	"math/rand/v2"
 	"runtime/metrics"
 	"slices"
 	"sync"
+	"sync/atomic"
 
 	"minigo/sched"
 	"minigo/vm/bytecode"
@@ -36,9 +40,13 @@ const maxProfileStack = 64
 
 // A Profile collects samples while a machine runs that has it in its Config.
 type Profile struct {
-	CPU, Memory bool // what is sampled
+	CPU, Memory bool // what is sampled for the whole run
+	// Encode writes samples in the format of pprof; names are those of the values and of their units.
+	Encode func(samples []ProfileSample, period int64, names ...string) func(io.Writer) error
 
-	draw func(n int64) int64 // a random number below n
+	draw  func(n int64) int64 // a random number below n
+	time  atomic.Bool         // time is sampled
+	began atomic.Int64        // since when
 
 	mu     sync.Mutex
 	cpu    map[string]*sample // by the pcs of the stack
@@ -64,6 +72,7 @@ func (p *Profile) start(simulated bool) {
 	if simulated {
 		p.draw = rand.New(rand.NewPCG(1, 1)).Int64N
 	}
+	p.time.Store(p.CPU)
 	p.cpu, p.memory = make(map[string]*sample), make(map[string]*sample)
 	p.before[0].Name, p.before[1].Name = "/gc/heap/allocs:objects", "/gc/heap/allocs:bytes"
 	metrics.Read(p.before[:])
@@ -85,6 +94,48 @@ func (m *Machine) samples(of map[string]*sample) (all []ProfileSample) {
 		all = append(all, ps)
 	}
 	return all
+}
+
+// NativeStartCPU is the name of the native that calls StartCPUProfile: a machine of which a program has it is to have a Profile.
+const NativeStartCPU = "runtime/pprof.startCPU"
+
+// StartCPUProfile begins to sample time while the program runs, unless that is done already.
+//
+// Go: runtime/pprof/pprof.go StartCPUProfile (go1.26)
+func (m *Machine) StartCPUProfile() bool {
+	p := m.Profile
+	if p == nil || p.CPU {
+		return false
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.time.Load() {
+		return false
+	}
+	p.cpu = make(map[string]*sample)
+	p.began.Store(m.s.Nanotime())
+	p.time.Store(true)
+	return true
+}
+
+// StopCPUProfile ends what StartCPUProfile has begun, and returns the profile.
+func (m *Machine) StopCPUProfile() ([]byte, error) {
+	p := m.Profile
+	p.time.Store(false)
+	p.mu.Lock()
+	cpu := m.samples(p.cpu)
+	p.mu.Unlock()
+	return m.EncodeProfile(cpu, ProfilePeriod, "samples", "count", "cpu", "nanoseconds")
+}
+
+// EncodeProfile encodes samples of the program's own.
+func (m *Machine) EncodeProfile(samples []ProfileSample, period int64, names ...string) ([]byte, error) {
+	if m.Profile == nil || m.Profile.Encode == nil {
+		return nil, errors.New("there are no profiles here")
+	}
+	var b bytes.Buffer
+	err := m.Profile.Encode(samples, period, names...)(&b)
+	return b.Bytes(), err
 }
 
 // add adds to the sample of the stack that ends with a frame.
@@ -111,18 +162,18 @@ func (p *Profile) add(to map[string]*sample, f *fiber, pc, bp int, count, amount
 
 // runs notes that f begins to run, or goes on.
 func (p *Profile) runs(f *fiber) {
-	if p.CPU {
+	if p.time.Load() {
 		f.since = f.m.s.Nanotime()
 	}
 }
 
 // ran accounts for the time since f ran or was looked at.
 func (p *Profile) ran(f *fiber) {
-	if !p.CPU {
+	if !p.time.Load() {
 		return
 	}
 	now := f.m.s.Nanotime()
-	ran := max(now-f.since, 0)
+	ran := max(now-max(f.since, p.began.Load()), 0)
 	f.since = now
 	n := ran / ProfilePeriod
 	if p.draw(ProfilePeriod) < ran%ProfilePeriod {

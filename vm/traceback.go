@@ -89,6 +89,12 @@ func (f *fiber) walk(visit func(sched.Frame) bool) {
 	})
 }
 
+// created marks the number of the go statement that has made a goroutine.
+const created = 1 << 62
+
+// IsCreator reports whether a number of TracePCs is that of the go statement behind the stack.
+func IsCreator(pc uint64) bool { return pc&created != 0 }
+
 // TracePCs puts a number for each frame of Traceback, as far as there is room, into pcs: it is what an event of a trace costs
 // instead of a Traceback.
 func (f *fiber) TracePCs(gp *sched.G, pcs []uint64) int {
@@ -101,7 +107,6 @@ func (f *fiber) TracePCs(gp *sched.G, pcs []uint64) int {
 		return n < len(pcs)
 	})
 	if n < len(pcs) && f.creator != 0 && gp != nil && gp.ParentGoid() != 0 {
-		const created = 1 << 62
 		pcs[n] = uint64(f.creator) | created
 		n++
 	}

@@ -7,11 +7,13 @@ import (
 	"flag"
 	"io"
 	"os"
+	"slices"
 
 	"github.com/google/pprof/profile"
 
 	"minigo/sched"
 	"minigo/vm"
+	"minigo/vm/bytecode"
 )
 
 const profileHelp = `	-cpuprofile FILE
@@ -36,7 +38,15 @@ func (f *profileFlags) profile() *vm.Profile {
 	if f.cpuProfile == "" && f.memProfile == "" {
 		return nil
 	}
-	return &vm.Profile{CPU: f.cpuProfile != "", Memory: f.memProfile != ""}
+	return &vm.Profile{CPU: f.cpuProfile != "", Memory: f.memProfile != "", Encode: pprofOf}
+}
+
+// profileFor is what a machine is to sample that runs prog: nothing, but be ready to, if only the program itself may ask for it.
+func (f *profileFlags) profileFor(prog *bytecode.Program) *vm.Profile {
+	if p := f.profile(); p != nil || !slices.Contains(prog.Natives, vm.NativeStartCPU) {
+		return p
+	}
+	return &vm.Profile{Encode: pprofOf}
 }
 
 // createProfiles makes the files: that one cannot be written is to be known before the program runs.
@@ -53,7 +63,7 @@ func (f *profileFlags) createProfiles() error {
 }
 
 func (f *profileFlags) writeProfiles(m *vm.Machine) error {
-	if m.Profile == nil {
+	if f.profile() == nil {
 		return nil
 	}
 	cpu, memory := m.Samples()
@@ -67,12 +77,14 @@ func (f *profileFlags) writeProfiles(m *vm.Machine) error {
 	return cmp.Or(first, second)
 }
 
-// pprofOf writes samples with two values each, whose names and units follow.
+// pprofOf writes samples with one value each, or two, whose names and units follow.
 func pprofOf(samples []vm.ProfileSample, period int64, names ...string) func(io.Writer) error {
 	p := &profile.Profile{
-		SampleType: []*profile.ValueType{{Type: names[0], Unit: names[1]}, {Type: names[2], Unit: names[3]}},
-		PeriodType: &profile.ValueType{Type: names[2], Unit: names[3]},
-		Period:     period,
+		Period: period,
+	}
+	for i := 0; i < len(names); i += 2 {
+		p.PeriodType = &profile.ValueType{Type: names[i], Unit: names[i+1]}
+		p.SampleType = append(p.SampleType, p.PeriodType)
 	}
 	funcs := map[string]*profile.Function{}
 	places := map[sched.Frame]*profile.Location{}
@@ -92,7 +104,7 @@ func pprofOf(samples []vm.ProfileSample, period int64, names ...string) func(io.
 		return l
 	}
 	for _, s := range samples {
-		ps := &profile.Sample{Value: s.Values[:]}
+		ps := &profile.Sample{Value: s.Values[:len(p.SampleType)]}
 		for _, fr := range s.Stack {
 			ps.Location = append(ps.Location, place(fr))
 		}

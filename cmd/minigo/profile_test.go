@@ -40,6 +40,61 @@ func readProfile(t *testing.T, file string) (flat, cum map[string]int64, total i
 	return flat, cum, total
 }
 
+// TestOwnCPUProfile: a program may profile a part of itself.
+func TestOwnCPUProfile(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "cpu")
+	const code = `package main
+
+import (
+	"os"
+	"runtime/pprof"
+)
+
+func before(n int) (s int) {
+	for i := range n {
+		s += i
+	}
+	return s
+}
+
+func meanwhile(n int) (s int) {
+	for i := range n {
+		s += i
+	}
+	return s
+}
+
+func main() {
+	before(10_000_000)
+	f, err := os.Create(os.Args[1])
+	if err != nil {
+		panic(err)
+	}
+	if err := pprof.StartCPUProfile(f); err != nil {
+		println(err.Error())
+		return
+	}
+	meanwhile(30_000_000)
+	pprof.StopCPUProfile()
+	f.Close()
+	before(10_000_000)
+}
+`
+	name := program(t, code)
+	for _, flags := range []string{"", "-sim -seed 1"} {
+		if _, diag, status := do("", append(append([]string{"run"}, strings.Fields(flags)...), name, file)...); status != 0 || diag != "" {
+			t.Fatal(status, diag)
+		}
+		flat, cum, total := readProfile(t, file)
+		if flat["main.meanwhile"] < total*9/10 || total < 10e6 || cum["main.main"] < total*9/10 || flat["main.before"] > total/20 {
+			t.Error(flags, flat, cum, total)
+		}
+	}
+	if _, diag, _ := do("", "run", "-cpuprofile", file+"2", name, file); diag != "cpu profiling already in use\n" {
+		t.Errorf("with -cpuprofile: %s", diag)
+	}
+}
+
 // TestProfileOfASeed: under -sim the profile of time is the same, byte for byte, each time.
 func TestProfileOfASeed(t *testing.T) {
 	const code = `

@@ -104,7 +104,7 @@ func (c *command) runMachine(e *env, sf *schedFlags, prog *bytecode.Program, arg
 	}
 	defer files.close()
 	config := files.config(args)
-	config.Loop, config.Profile, config.Leaks, config.Ended = sf.loop, sf.profile(), sf.leaks, sf.ended
+	config.Loop, config.Profile, config.Leaks, config.Ended = sf.loop, sf.profileFor(prog), sf.leaks, sf.ended
 	m := vm.New(config)
 	if err := m.Load(prog); err != nil {
 		return nil, c.fail(e, err)

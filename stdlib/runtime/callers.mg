@@ -3,7 +3,7 @@ package runtime
 // A pc here is a number that stands for an instruction.
 
 func callers(skip int, pcs []uintptr) int
-func frameOf(pc uintptr) (function, file string, line int)
+func frameOf(pc uintptr) (function, file string, line int, entry uintptr)
 
 // MemProfileRate has no effect: allocations are not sampled.
 var MemProfileRate int = 512 * 1024
@@ -15,16 +15,16 @@ func Callers(skip int, pc []uintptr) int { return callers(skip, pc) }
 type Func struct {
 	name, file string
 	line       int
-	pc         uintptr
+	entry      uintptr
 }
 
 // FuncForPC returns the function that has the instruction, or nil.
 func FuncForPC(pc uintptr) *Func {
-	name, file, line := frameOf(pc)
+	name, file, line, entry := frameOf(pc)
 	if name == "" {
 		return nil
 	}
-	return &Func{name, file, line, pc}
+	return &Func{name, file, line, entry}
 }
 
 // Name returns the function's name.
@@ -35,12 +35,12 @@ func (f *Func) Name() string {
 	return f.name
 }
 
-// Entry returns a pc of the function.
-func (f *Func) Entry() uintptr { return f.pc }
+// Entry returns the first pc of the function.
+func (f *Func) Entry() uintptr { return f.entry }
 
 // FileLine returns the place of an instruction in the source.
 func (f *Func) FileLine(pc uintptr) (file string, line int) {
-	_, file, line = frameOf(pc)
+	_, file, line, _ = frameOf(pc)
 	return file, line
 }
 
@@ -71,7 +71,7 @@ func (ci *Frames) Next() (frame Frame, more bool) {
 	if f == nil {
 		return Frame{PC: pc}, len(ci.pcs) > 0
 	}
-	return Frame{pc, f, f.name, f.file, f.line, pc}, len(ci.pcs) > 0
+	return Frame{pc, f, f.name, f.file, f.line, f.entry}, len(ci.pcs) > 0
 }
 
 // Breakpoint does nothing: there is no debugger.

@@ -33,6 +33,52 @@ type BlockProfileRecord struct {
 	StackRecord
 }
 
+// goroutinePCs are the calls on the stacks of all goroutines, the calling one's first, in words of 8 bytes: for each how many there are, and these.
+func goroutinePCs() []byte
+
+// threads is how many threads there are.
+func threads() int
+
+// GoroutineProfile fills p with the stacks of all goroutines, if there is room, and returns how many there are.
+func GoroutineProfile(p []StackRecord) (n int, ok bool) {
+	words := goroutinePCs()
+	next := func() (n uint64) {
+		for i := range 8 {
+			n |= uint64(words[i]) << (8 * i)
+		}
+		words = words[8:]
+		return n
+	}
+	for ; len(words) > 0; n++ {
+		for i := range next() {
+			pc := uintptr(next())
+			if n < len(p) && i < 32 {
+				p[n].Stack0[i] = pc
+			}
+		}
+	}
+	return n, n <= len(p)
+}
+
+// ThreadCreateProfile returns how many threads there are, and whether p has room for so many. Where they were made is not known.
+func ThreadCreateProfile(p []StackRecord) (n int, ok bool) {
+	n = threads()
+	if n > len(p) {
+		return n, false
+	}
+	clear(p[:n])
+	return n, true
+}
+
+// A Pinner keeps objects in their places. They never leave them here.
+type Pinner struct{ pinned []any }
+
+// Pin keeps the object that pointer leads to until Unpin.
+func (p *Pinner) Pin(pointer any) { p.pinned = append(p.pinned, pointer) }
+
+// Unpin lets go of all objects.
+func (p *Pinner) Unpin() { p.pinned = nil }
+
 func stackOf(pcs []uintptr) []uintptr {
 	for i, pc := range pcs {
 		if pc == 0 {

@@ -37,6 +37,8 @@ var Natives = map[string]vm.Native{
 	"runtime.callers":        {Leaf: callers},
 	"runtime.frameOf":        {Leaf: frameOf},
 	"runtime.stack":          {Resume: stack},
+	"runtime.goroutinePCs":   {Resume: goroutinePCs},
+	"runtime.threads":        {Leaf: func(c *vm.Call) { c.RetInt(int64(c.M.Threads())) }},
 }
 
 // once reports whether a resumable native is entered for the first time.
