@@ -241,7 +241,7 @@ func (f *fn) methodVal(want, x reg, it types.Type, m *types.Func) {
 }
 
 // methodExpr makes T.M: a function with the receiver as its first parameter.
-func (f *fn) methodExpr(e *ast.SelectorExpr, sel *types.Selection, want reg) reg {
+func (f *fn) methodExpr(sel *types.Selection, want reg) reg {
 	s := f.selection(sel)
 	if want == noReg {
 		want = f.alloc(1)

@@ -100,9 +100,6 @@ func New(fset *token.FileSet, info *types.Info, ctxt *types.Context) *Compiler {
 	return c
 }
 
-// Program is what was compiled so far.
-func (c *Compiler) Program() *bytecode.Program { return c.prog }
-
 // newFunc reserves the next function, to be compiled by gen.
 func (c *Compiler) newFunc(name string, gen func(f *fn)) *bytecode.Func {
 	b := &bytecode.Func{Name: name, Index: uint32(len(c.prog.Funcs)), Native: -1}

@@ -240,7 +240,7 @@ func (f *fn) selector(e *ast.SelectorExpr, want reg) reg {
 	case types.MethodVal:
 		return f.methodValue(e, sel, want)
 	}
-	return f.methodExpr(e, sel, want)
+	return f.methodExpr(sel, want)
 }
 
 func (f *fn) indexExpr(e *ast.IndexExpr, want reg) reg {
@@ -383,23 +383,6 @@ func (f *fn) typeAssert(e *ast.TypeAssertExpr, want reg) reg {
 	f.op2(op, want, x)
 	f.extTu(t, uint32(xt.Index))
 	return want
-}
-
-// typeAssert2 computes x, ok = e. The results are consecutive if t is concrete.
-func (f *fn) typeAssert2(e *ast.TypeAssertExpr) (val, ok reg) {
-	t := f.et(e.Type)
-	dst := f.alloc(t.Regs + 1)
-	m := f.top
-	x := f.eval(e.X, noReg)
-	f.pos = e.Lparen - 1
-	if t.Kind == bytecode.KindInterface {
-		f.op3(bytecode.OpAssertI2, dst, x, dst+1)
-		f.extT(t)
-	} else {
-		f.op2T(bytecode.OpAssert2, dst, x, t)
-	}
-	f.top = m
-	return dst, dst + reg(t.Regs)
 }
 
 func (f *fn) unary(e *ast.UnaryExpr, want reg) reg {

@@ -128,11 +128,11 @@ func (f *fn) fill(e *ast.CompositeLit, t *bytecode.Type, p reg) {
 	if t.Kind == bytecode.KindArray {
 		f.fillArray(e, t, place{kind: pObj, t: t, r: p})
 	} else {
-		f.fillStruct(e, t, place{kind: pMem, t: t, r: p, nonNil: true})
+		f.fillStruct(e, place{kind: pMem, t: t, r: p, nonNil: true})
 	}
 }
 
-func (f *fn) fillStruct(e *ast.CompositeLit, t *bytecode.Type, pl place) {
+func (f *fn) fillStruct(e *ast.CompositeLit, pl place) {
 	for i := range e.Elts {
 		k, x := f.structField(e, i)
 		f.fillElem(f.field(pl, k), x)
@@ -149,10 +149,10 @@ func (f *fn) fillElem(pl place, x ast.Expr) {
 	if lit, ok := ast.Unparen(x).(*ast.CompositeLit); ok && f.et(lit) == pl.t && !f.isHoisted(lit) {
 		switch {
 		case pl.t.Kind == bytecode.KindStruct && pl.kind == pMem:
-			f.fillStruct(lit, pl.t, pl)
+			f.fillStruct(lit, pl)
 			return
 		case pl.t.Kind == bytecode.KindStruct && pl.t.Slots > 0 && (pl.kind == pSlice || pl.kind == pArr) && (pl.t.Object || pl.t.Slots > 4):
-			f.fillStruct(lit, pl.t, f.elemMem(pl))
+			f.fillStruct(lit, f.elemMem(pl))
 			return
 		case pl.t.Kind == bytecode.KindArray && pl.t.Slots > 0:
 			if len(lit.Elts) > 0 {

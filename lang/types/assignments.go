@@ -18,7 +18,7 @@ func (check *Checker) assignment(x *operand, T Type, context string) {
 	switch x.mode {
 	case invalid:
 		return
-	case constant_, variable, mapindex, value, nilvalue, commaok, commaerr:
+	case constant_, variable, mapindex, value, nilvalue, commaok:
 	default:
 		check.errorf(x, codes.NotAssignable, "cannot assign %s to %s in %s", x, T, context)
 		x.mode = invalid

@@ -9,13 +9,6 @@ import (
 	"minigo/lang/codes"
 )
 
-// ConvertibleTo reports whether a value of type V, which is no constant, can be
-// converted to type T.
-func ConvertibleTo(V, T Type) bool {
-	x := operand{mode: value, typ: V}
-	return x.convertibleTo(nil, T, nil)
-}
-
 // conversion checks the conversion of x to T.
 func (check *Checker) conversion(x *operand, T Type) {
 	isConst := x.mode == constant_

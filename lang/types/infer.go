@@ -91,7 +91,7 @@ func (inf *inference) infer(tparams []*TypeParam, targs []Type, params *Tuple, a
 	for p, t := range largest {
 		u.set(p, Default(t))
 	}
-	return inf.simplify(u, tparams, targs)
+	return inf.simplify(u, tparams)
 }
 
 // mismatch reports an argument that does not match its parameter.
@@ -170,7 +170,7 @@ func coreTerm(p *TypeParam) (core *term, single bool) {
 }
 
 // simplify puts what was found into itself until no parameter is left.
-func (inf *inference) simplify(u *unifier, tparams []*TypeParam, targs []Type) []Type {
+func (inf *inference) simplify(u *unifier, tparams []*TypeParam) []Type {
 	found := u.inferred(tparams)
 	killCycles(tparams, found)
 	for range len(tparams) + 1 {

@@ -59,8 +59,6 @@ const (
 	value                        // a computed value
 	nilvalue                     // nil
 	commaok                      // a value with an optional "ok"
-	commaerr                     // a value with an optional error: unused
-	cgofunc                      // unused
 )
 
 // A TypeAndValue is the type and, of a constant, the value of an expression.
@@ -76,21 +74,7 @@ func (tv TypeAndValue) IsType() bool    { return tv.mode == typexpr }
 func (tv TypeAndValue) IsBuiltin() bool { return tv.mode == builtin }
 func (tv TypeAndValue) IsNil() bool     { return tv.mode == nilvalue }
 
-// IsValue reports whether the expression is a value, a constant or nil.
-func (tv TypeAndValue) IsValue() bool {
-	switch tv.mode {
-	case constant_, variable, mapindex, value, nilvalue, commaok, commaerr:
-		return true
-	}
-	return false
-}
-
 func (tv TypeAndValue) Addressable() bool { return tv.mode == variable }
-func (tv TypeAndValue) Assignable() bool  { return tv.mode == variable || tv.mode == mapindex }
-
-// HasOk reports whether the expression may stand on the right of "v, ok =". An
-// expression that does stand there has a tuple for its type.
-func (tv TypeAndValue) HasOk() bool { return tv.mode == commaok || tv.mode == mapindex }
 
 // An Instance is the type arguments and the resulting type of an instantiation:
 // a *Named, a *Signature, or what a generic alias stands for.
@@ -126,18 +110,6 @@ func (info *Info) ObjectOf(id *ast.Ident) Object {
 		return obj
 	}
 	return info.Uses[id]
-}
-
-// PkgNameOf returns what an import declares.
-func (info *Info) PkgNameOf(imp *ast.ImportSpec) *PkgName {
-	var obj Object
-	if imp.Name != nil {
-		obj = info.Defs[imp.Name]
-	} else {
-		obj = info.Implicits[imp]
-	}
-	p, _ := obj.(*PkgName)
-	return p
 }
 
 // init makes the maps that are nil. The checker itself needs Types, so all are

@@ -8,26 +8,6 @@ import (
 	"minigo/lang/codes"
 )
 
-// Instantiate returns the type orig, a generic *Named, *Alias or *Signature,
-// for type arguments of the right number. It does not check constraints.
-func Instantiate(ctxt *Context, orig Type, targs []Type) Type {
-	switch orig := orig.(type) {
-	case *Named:
-		if orig.TypeParams().Len() == len(targs) {
-			return ctxt.named(orig, targs, orig.oargs)
-		}
-	case *Alias:
-		if orig.tparams.Len() == len(targs) {
-			return orig.instance(ctxt, targs)
-		}
-	case *Signature:
-		if orig.tparams.Len() == len(targs) {
-			return instantiateSig(ctxt, orig, targs)
-		}
-	}
-	return Typ[Invalid]
-}
-
 // instance is what the alias stands for with type arguments.
 func (a *Alias) instance(ctxt *Context, targs []Type) Type {
 	return ctxt.alias(Subst(ctxt, a.rhs, a.tparams.slice(), targs), a.obj, targs)

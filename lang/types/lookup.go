@@ -146,16 +146,6 @@ func methodIndex(list []*Func, pkg *Package, name string, foldCase bool) (int, *
 	return -1, nil
 }
 
-// MissingMethod returns a method of T that V lacks, or has with another type,
-// nil if V has them all. If static is false, an interface V need not have them.
-func MissingMethod(V Type, T *Interface, static bool) (method *Func, wrongType bool) {
-	m := findMissing(V, T, static, Identical)
-	if m == nil {
-		return nil, false
-	}
-	return m.want, m.why == wrongSig || m.why == ptrRecv
-}
-
 // A missing is a method that a type should have.
 type missing struct {
 	want *Func
@@ -218,14 +208,4 @@ func findMissing(V Type, T *Interface, static bool, equal func(x, y Type) bool) 
 		}
 	}
 	return nil
-}
-
-// Implements reports whether V has all methods of T and is in its type set.
-func Implements(V Type, T *Interface) bool {
-	return (*Checker)(nil).implements(V, T, false, nil)
-}
-
-// Satisfies reports whether V may be a type argument for the constraint T.
-func Satisfies(V Type, T *Interface) bool {
-	return (*Checker)(nil).implements(V, T, true, nil)
 }

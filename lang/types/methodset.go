@@ -10,16 +10,6 @@ type MethodSet struct{ list []*Selection }
 func (s *MethodSet) Len() int            { return len(s.list) }
 func (s *MethodSet) At(i int) *Selection { return s.list[i] }
 
-// Lookup returns the method called name as seen from pkg, or nil.
-func (s *MethodSet) Lookup(pkg *Package, name string) *Selection {
-	id := Id(pkg, name)
-	i := sort.Search(len(s.list), func(i int) bool { return s.list[i].obj.Id() >= id })
-	if i < len(s.list) && s.list[i].obj.Id() == id {
-		return s.list[i]
-	}
-	return nil
-}
-
 // NewMethodSet computes the method set of T: the methods that a value of it in
 // an interface has.
 func NewMethodSet(T Type) *MethodSet {

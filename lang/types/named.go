@@ -55,10 +55,8 @@ func NewNamed(obj *TypeName, underlying Type, methods []*Func) *Named {
 }
 
 func (t *Named) Obj() *TypeName             { return t.orig.obj }
-func (t *Named) Origin() *Named             { return t.orig }
 func (t *Named) TypeArgs() *TypeList        { return t.targs }
 func (t *Named) TypeParams() *TypeParamList { t.declare(); return t.orig.tparams }
-func (t *Named) NumMethods() int            { return len(t.orig.methods) }
 func (t *Named) String() string             { return TypeString(t, nil) }
 
 // OuterArgs returns, of a type declared in a generic function and mapped by
@@ -228,9 +226,6 @@ type Alias struct {
 	rhs     Type
 }
 
-func (a *Alias) Obj() *TypeName             { return a.obj }
-func (a *Alias) TypeParams() *TypeParamList { return a.tparams }
-func (a *Alias) Rhs() Type                  { return a.rhs }
 func (a *Alias) Underlying() Type {
 	if a.rhs == nil {
 		return Typ[Invalid]
@@ -274,12 +269,8 @@ func NewTypeParam(obj *TypeName, constraint Type) *TypeParam {
 	return t
 }
 
-func (t *TypeParam) Obj() *TypeName           { return t.obj }
-func (t *TypeParam) Index() int               { return t.index }
-func (t *TypeParam) Constraint() Type         { return t.bound }
-func (t *TypeParam) SetConstraint(bound Type) { t.bound, t.iface = bound, nil }
-func (t *TypeParam) Underlying() Type         { return t.constraint() }
-func (t *TypeParam) String() string           { return TypeString(t, nil) }
+func (t *TypeParam) Underlying() Type { return t.constraint() }
+func (t *TypeParam) String() string   { return TypeString(t, nil) }
 
 // constraint returns the constraint as an interface; a constraint that is none
 // stands for the interface that embeds it.

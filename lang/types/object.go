@@ -48,6 +48,7 @@ func (o *object) Parent() *Scope { return o.parent }
 func (o *object) Pos() token.Pos { return o.pos }
 func (o *object) Exported() bool { return token.IsExported(o.name) }
 func (o *object) Id() string     { return Id(o.pkg, o.name) }
+func (o *object) Type() Type     { return o.typ }
 func (o *object) base() *object  { return o }
 
 // Id returns a name that is unique among the names of all packages: two
@@ -95,8 +96,6 @@ func (o *PkgName) Imported() *Package {
 	return o.imported
 }
 
-func (o *PkgName) Type() Type { return o.typ }
-
 // A Const is a constant.
 type Const struct {
 	object
@@ -107,8 +106,7 @@ func NewConst(pos token.Pos, pkg *Package, name string, typ Type, val constant.V
 	return &Const{object{pos: pos, pkg: pkg, name: name, typ: typ, color: colorOf(typ)}, val}
 }
 
-func (o *Const) Val() constant.Value { o.Type(); return o.val }
-func (o *Const) Type() Type          { resolve(o); return o.typ }
+func (o *Const) Type() Type { resolve(o); return o.typ }
 
 // A TypeName is the name of a type.
 type TypeName struct {
@@ -120,8 +118,7 @@ func NewTypeName(pos token.Pos, pkg *Package, name string, typ Type) *TypeName {
 	return &TypeName{object{pos: pos, pkg: pkg, name: name, typ: typ, color: colorOf(typ)}, false}
 }
 
-func (o *TypeName) IsAlias() bool { return o.alias }
-func (o *TypeName) Type() Type    { resolve(o); return o.typ }
+func (o *TypeName) Type() Type { resolve(o); return o.typ }
 
 // A Var is a variable, parameter, result or field.
 type Var struct {
@@ -207,8 +204,6 @@ func NewLabel(pos token.Pos, pkg *Package, name string) *Label {
 	return &Label{object: object{pos: pos, pkg: pkg, name: name, typ: Typ[Invalid], color: black}}
 }
 
-func (o *Label) Type() Type { return o.typ }
-
 // A Builtin is a predeclared function; its Id says which.
 type Builtin struct {
 	object
@@ -221,12 +216,9 @@ func newBuiltin(id BuiltinId) *Builtin {
 
 // BuiltinId returns which function it is.
 func (o *Builtin) BuiltinId() BuiltinId { return o.id }
-func (o *Builtin) Type() Type           { return o.typ }
 
 // Nil is the predeclared nil.
 type Nil struct{ object }
-
-func (o *Nil) Type() Type { return o.typ }
 
 func (o *PkgName) String() string  { return ObjectString(o, nil) }
 func (o *Const) String() string    { return ObjectString(o, nil) }

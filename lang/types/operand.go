@@ -39,8 +39,6 @@ var modeNames = [...]string{
 	value:     "value",
 	nilvalue:  "nil",
 	commaok:   "comma, ok expression",
-	commaerr:  "comma, error expression",
-	cgofunc:   "cgo function",
 }
 
 // format renders the operand as messages name it, as in
@@ -153,13 +151,6 @@ func compositeKind(t Type) string {
 }
 
 func (x *operand) isNil() bool { return x.mode == nilvalue }
-
-// AssignableTo reports whether a value of type V, which is no constant, can be
-// assigned to a variable of type T.
-func AssignableTo(V, T Type) bool {
-	x := operand{mode: value, typ: V}
-	return x.assignableTo(nil, T, nil)
-}
 
 // assignableTo reports whether x can be assigned to a variable of type T; if
 // not, cause, unless it is nil, may say why.

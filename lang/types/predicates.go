@@ -31,12 +31,11 @@ func allBasic(t Type, info BasicInfo) bool {
 	return isBasic(t, info)
 }
 
-func allBoolean(t Type) bool         { return allBasic(t, IsBoolean) }
-func allInteger(t Type) bool         { return allBasic(t, IsInteger) }
-func allNumeric(t Type) bool         { return allBasic(t, IsNumeric) }
-func allString(t Type) bool          { return allBasic(t, IsString) }
-func allOrdered(t Type) bool         { return allBasic(t, IsOrdered) }
-func allNumericOrString(t Type) bool { return allBasic(t, IsNumeric|IsString) }
+func allBoolean(t Type) bool { return allBasic(t, IsBoolean) }
+func allInteger(t Type) bool { return allBasic(t, IsInteger) }
+func allNumeric(t Type) bool { return allBasic(t, IsNumeric) }
+func allString(t Type) bool  { return allBasic(t, IsString) }
+func allOrdered(t Type) bool { return allBasic(t, IsOrdered) }
 
 // hasName reports whether t is a named type as the rules of assignability mean
 // it.

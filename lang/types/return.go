@@ -22,10 +22,10 @@ func (check *Checker) isTerminating(s ast.Stmt, label string) bool {
 	case *ast.BranchStmt:
 		return s.Tok == token.GOTO || s.Tok == token.FALLTHROUGH
 	case *ast.BlockStmt:
-		return check.isTerminatingList(s.List, "")
+		return check.isTerminatingList(s.List)
 	case *ast.IfStmt:
 		for {
-			if s.Else == nil || !check.isTerminatingList(s.Body.List, "") {
+			if s.Else == nil || !check.isTerminatingList(s.Body.List) {
 				return false
 			}
 			next, ok := s.Else.(*ast.IfStmt)
@@ -41,7 +41,7 @@ func (check *Checker) isTerminating(s ast.Stmt, label string) bool {
 	case *ast.SelectStmt:
 		for _, c := range s.Body.List {
 			c, ok := c.(*ast.CommClause)
-			if ok && (!check.isTerminatingList(c.Body, "") || hasBreakList(c.Body, label, true)) {
+			if ok && (!check.isTerminatingList(c.Body) || hasBreakList(c.Body, label, true)) {
 				return false
 			}
 		}
@@ -52,10 +52,10 @@ func (check *Checker) isTerminating(s ast.Stmt, label string) bool {
 	return false
 }
 
-func (check *Checker) isTerminatingList(list []ast.Stmt, label string) bool {
+func (check *Checker) isTerminatingList(list []ast.Stmt) bool {
 	for i := len(list) - 1; i >= 0; i-- {
 		if _, empty := list[i].(*ast.EmptyStmt); !empty {
-			return check.isTerminating(list[i], label)
+			return check.isTerminating(list[i], "")
 		}
 	}
 	return false
@@ -69,7 +69,7 @@ func (check *Checker) isTerminatingSwitch(body *ast.BlockStmt, label string) boo
 			continue
 		}
 		hasDefault = hasDefault || c.List == nil
-		if !check.isTerminatingList(c.Body, "") || hasBreakList(c.Body, label, true) {
+		if !check.isTerminatingList(c.Body) || hasBreakList(c.Body, label, true) {
 			return false
 		}
 	}

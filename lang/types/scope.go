@@ -20,8 +20,6 @@ type Scope struct {
 // NewScope makes an empty scope inside parent.
 func NewScope(parent *Scope) *Scope { return &Scope{parent: parent} }
 
-func (s *Scope) Parent() *Scope { return s.parent }
-
 // Len returns how many names there are.
 func (s *Scope) Len() int { return len(s.elems) + len(s.small) }
 

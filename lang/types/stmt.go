@@ -36,7 +36,7 @@ func (check *Checker) funcBody(pos token.Pos, decl *declInfo, sig *Signature, bo
 	if check.hasLabel {
 		check.labels(body.Lbrace, body.List)
 	}
-	if sig.results.Len() > 0 && !check.isTerminatingList(body.List, "") {
+	if sig.results.Len() > 0 && !check.isTerminatingList(body.List) {
 		check.errorf(at(body.Rbrace), codes.MissingReturn, "missing return")
 	}
 	check.unusedVars(locals)

@@ -87,8 +87,6 @@ type Array struct {
 	elem Type
 }
 
-func NewArray(elem Type, len int64) *Array { return &Array{len: len, elem: elem} }
-
 func (a *Array) Len() int64       { return a.len }
 func (a *Array) Elem() Type       { return a.elem }
 func (a *Array) Underlying() Type { return a }
@@ -115,8 +113,6 @@ func (p *Pointer) String() string   { return TypeString(p, nil) }
 // A Map is map[Key]Elem.
 type Map struct{ key, elem Type }
 
-func NewMap(key, elem Type) *Map { return &Map{key: key, elem: elem} }
-
 func (m *Map) Key() Type        { return m.key }
 func (m *Map) Elem() Type       { return m.elem }
 func (m *Map) Underlying() Type { return m }
@@ -137,8 +133,6 @@ type Chan struct {
 	elem Type
 }
 
-func NewChan(dir ChanDir, elem Type) *Chan { return &Chan{dir: dir, elem: elem} }
-
 func (c *Chan) Dir() ChanDir     { return c.dir }
 func (c *Chan) Elem() Type       { return c.elem }
 func (c *Chan) Underlying() Type { return c }
@@ -148,10 +142,6 @@ func (c *Chan) String() string   { return TypeString(c, nil) }
 type Struct struct {
 	fields []*Var
 	tags   []string // nil, or one for each field up to the last with a tag
-}
-
-func NewStruct(fields []*Var, tags []string) *Struct {
-	return &Struct{fields: fields, tags: tags}
 }
 
 func (s *Struct) NumFields() int   { return len(s.fields) }
@@ -225,15 +215,12 @@ type Term struct {
 	typ   Type
 }
 
-func NewUnion(terms []*Term) *Union      { return &Union{terms: terms} }
-func NewTerm(tilde bool, typ Type) *Term { return &Term{tilde: tilde, typ: typ} }
-func (u *Union) Len() int                { return len(u.terms) }
-func (u *Union) Term(i int) *Term        { return u.terms[i] }
-func (u *Union) Underlying() Type        { return u }
-func (u *Union) String() string          { return TypeString(u, nil) }
-func (t *Term) Tilde() bool              { return t.tilde }
-func (t *Term) Type() Type               { return t.typ }
-func (t *Term) String() string           { return TypeString(NewUnion([]*Term{t}), nil) }
+func NewUnion(terms []*Term) *Union { return &Union{terms: terms} }
+func (u *Union) Term(i int) *Term   { return u.terms[i] }
+func (u *Union) Underlying() Type   { return u }
+func (u *Union) String() string     { return TypeString(u, nil) }
+func (t *Term) Type() Type          { return t.typ }
+func (t *Term) String() string      { return TypeString(NewUnion([]*Term{t}), nil) }
 
 // An Interface is an interface type, possibly a constraint. Its method set and
 // type set are computed when they are first asked for.
@@ -247,20 +234,10 @@ type Interface struct {
 	tset      *typeSet    // or nil
 }
 
-// NewInterfaceType makes an interface of methods and embedded types.
-func NewInterfaceType(methods []*Func, embeddeds []Type) *Interface {
-	return &Interface{methods: methods, embeddeds: embeddeds, complete: true}
-}
-
-func (t *Interface) NumExplicitMethods() int    { return len(t.methods) }
-func (t *Interface) ExplicitMethod(i int) *Func { return t.methods[i] }
-func (t *Interface) NumEmbeddeds() int          { return len(t.embeddeds) }
-func (t *Interface) EmbeddedType(i int) Type    { return t.embeddeds[i] }
-func (t *Interface) NumMethods() int            { return len(t.typeSet().methods) }
-func (t *Interface) Method(i int) *Func         { return t.typeSet().methods[i] } // sorted by Id
-func (t *Interface) Empty() bool                { return t.typeSet().isAll() }
-func (t *Interface) IsComparable() bool         { return t.typeSet().isComparable() }
-func (t *Interface) IsMethodSet() bool          { return t.typeSet().isMethodSet() }
-func (t *Interface) IsImplicit() bool           { return t.implicit }
-func (t *Interface) Underlying() Type           { return t }
-func (t *Interface) String() string             { return TypeString(t, nil) }
+func (t *Interface) NumEmbeddeds() int       { return len(t.embeddeds) }
+func (t *Interface) EmbeddedType(i int) Type { return t.embeddeds[i] }
+func (t *Interface) NumMethods() int         { return len(t.typeSet().methods) }
+func (t *Interface) Method(i int) *Func      { return t.typeSet().methods[i] } // sorted by Id
+func (t *Interface) Empty() bool             { return t.typeSet().isAll() }
+func (t *Interface) Underlying() Type        { return t }
+func (t *Interface) String() string          { return TypeString(t, nil) }

@@ -149,7 +149,7 @@ func (u *unifier) unify(x, y Type, mode unifyMode, p *ifacePair) (ok bool) {
 		return u.unifyParam(px, y, mode, p)
 	}
 	if mode&exact == 0 {
-		if done, ok := u.unifyInterfaces(x, y, mode, p); done {
+		if done, ok := u.unifyInterfaces(x, y, p); done {
 			return ok
 		}
 	}
@@ -200,7 +200,7 @@ func (u *unifier) unifyParam(px *TypeParam, y Type, mode unifyMode, p *ifacePair
 
 // unifyInterfaces matches types of which one is an interface; done says that
 // one is.
-func (u *unifier) unifyInterfaces(x, y Type, mode unifyMode, p *ifacePair) (done, ok bool) {
+func (u *unifier) unifyInterfaces(x, y Type, p *ifacePair) (done, ok bool) {
 	xi, yi := asInterface(x), asInterface(y)
 	switch {
 	case xi == nil && yi == nil:
