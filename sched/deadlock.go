@@ -153,7 +153,7 @@ func (s *Sched) deadlock(msg string) {
 func (s *Sched) OnDeadlock(f func(msg string)) { s.onDeadlock = f }
 
 // stopMs ends all Ms, and waits for those that run. One that is in a system call ends when it comes back.
-func (s *Sched) stopMs(mp *M) {
+func (s *Sched) stopMs() {
 	const grace, step = 200 * 1000 * 1000, 200 * 1000
 	deadline := s.Nanotime() + grace
 	for s.mlive.Load() > 0 {

@@ -44,8 +44,6 @@ type M struct {
 	waitlock    unsafe.Pointer
 	sleepWhen   int64 // until when, for resetForSleep. Differs: Go keeps it in the G.
 
-	g0fn func(mp *M, gp *G) // what SwitchG0 is to run
-
 	syscalltick uint32 // of its P, when it entered the system call
 	rand        uint64
 	charged     int64 // budget of the P when the simulator was last told

@@ -15,9 +15,6 @@ func (mp *M) NewG() *G {
 	return gp
 }
 
-// FreeG gives back a G of NewG that Newproc has not been called with.
-func (mp *M) FreeG(gp *G) { gfput(mp, gp) }
-
 // Newproc starts the goroutine newg, which came from NewG, with the given task: it runs next on mp's P. callergp
 // is the goroutine that makes it. Go: runtime/proc.go newproc, newproc1 (go1.26).
 func (mp *M) Newproc(newg *G, task Task, callergp *G) {

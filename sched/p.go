@@ -57,9 +57,6 @@ type P struct {
 	SyncCache any
 }
 
-// ID is the P's number, from 0 to GOMAXPROCS-1.
-func (pp *P) ID() int32 { return pp.id }
-
 // init makes a new or dead P ready for use. Go: runtime/proc.go (*p).init.
 func (pp *P) init(s *Sched, id int32) {
 	pp.id = id
@@ -88,7 +85,7 @@ func (pp *P) destroy(mp *M) {
 		s.globrunqputhead(gp)
 	}
 	if s.mutant != mutantLoseTimers {
-		mp.p.timers.take(mp, &pp.timers)
+		mp.p.timers.take(&pp.timers)
 	}
 	if s.mutant != mutantLoseFreeGs {
 		gfpurge(mp, pp)

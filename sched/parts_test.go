@@ -105,11 +105,6 @@ func TestReuse(t *testing.T) {
 			if n := len(mp.s.allgs); n != 201 {
 				r.fail("%d Gs", n)
 			}
-			newg := mp.NewG()
-			mp.FreeG(newg)
-			if mp.NewG() != newg {
-				r.fail("a G that was given back is lost")
-			}
 			return exit(0)(mp, gp)
 		})
 	}, func(r *simRun, res Result) { wantExit(t, res, 0) })

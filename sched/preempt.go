@@ -103,30 +103,27 @@ func (gp *G) resetPreempt() {
 
 // preemptone asks the G that runs on pp to make way. It is a best effort: the G may be another one by then.
 // Go: runtime/proc.go preemptone (go1.26).
-func preemptone(mp *M, pp *P, why trace.Why) bool {
+func preemptone(mp *M, pp *P, why trace.Why) {
 	m2 := pp.m.Load()
 	if m2 == nil || m2 == mp || !mp.s.cfg.EntryPreempt {
-		return false
+		return
 	}
 	gp := m2.curg.Load()
 	if gp == nil {
-		return false
+		return
 	}
 	mp.eventWhy(trace.PreemptReq, pp, gp, why, 0)
 	if mp.s.mutant != mutantNoPreemptFlag {
 		gp.preempt.Store(true)
 	}
 	gp.Stackguard0.Store(StackPreempt)
-	return true
 }
 
 // preemptall asks all running Gs to make way. s.lock, or s.allpLock, is held. Go: runtime/proc.go preemptall.
-func (s *Sched) preemptall(mp *M) bool {
-	res := false
+func (s *Sched) preemptall(mp *M) {
 	for _, pp := range s.allp {
-		if pp.status.Load() == _Prunning && preemptone(mp, pp, trace.WhyWorld) {
-			res = true
+		if pp.status.Load() == _Prunning {
+			preemptone(mp, pp, trace.WhyWorld)
 		}
 	}
-	return res
 }

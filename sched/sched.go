@@ -210,7 +210,7 @@ func (s *Sched) Run(main Task) Result {
 		s.startThread(m0)
 		s.notesleep(&s.done)
 		s.plat.Sigfini()
-		s.stopMs(m0)
+		s.stopMs()
 	})
 	if err != nil {
 		s.hasResult.Store(true)

@@ -502,9 +502,8 @@ func (ts *timers) adjust(mp *M, now int64, force bool) {
 	ts.updateMinWhenHeap()
 }
 
-// take moves all timers of src, whose P goes, to ts. The world is stopped: no timer's lock is needed, but mp holds
-// s.lock. Go: runtime/time.go (*timers).take.
-func (ts *timers) take(mp *M, src *timers) {
+// take moves all timers of src, whose P goes, to ts. The world is stopped: no timer's lock is needed. Go: runtime/time.go (*timers).take.
+func (ts *timers) take(src *timers) {
 	for _, tw := range src.heap {
 		t := tw.timer
 		t.ts = nil

@@ -240,7 +240,7 @@ func state(c *Call) Status {
 		c.Blocking(func() { n++ })
 		return Syscall
 	case 3:
-		c.OnG0(func(*sched.M) {})
+		c.M.OnG0(c.G, func(*sched.M, *sched.G) {})
 		return OnG0
 	case 4:
 		if c.M.Sleep(c.G, 1000) == sched.SwitchPark {

@@ -88,8 +88,7 @@ type Machine struct {
 	constBuf []value.Slot
 	typeBuf  []typeInfo
 	methods  [][]bytecode.Method // by type; the compiler may add methods to a type while the program runs
-	nfuncs   int                 // functions, and
-	ntypes   int                 // types that are verified
+	nfuncs   int                 // how many functions are verified
 	small    []unsafe.Pointer    // by type: boxes of small numbers
 	impls    [1024]atomic.Pointer[implEntry]
 	known    known

@@ -31,7 +31,7 @@ const (
 	Syscall         // Blocking was called
 	Yield           // other goroutines are to run: runtime.Gosched
 	Goyield         // those of this P are to run: gsync's Yield
-	OnG0            // OnG0 was called, or M.StopTheWorld
+	OnG0            // M.OnG0 or M.StopTheWorld was called
 	Exit            // Call.Exit, Call.Fatal or Call.Goexit was called
 	Callback        // the special that RunFinalizer has chosen is to be called; then the native is done
 )
@@ -50,7 +50,6 @@ type Call struct {
 
 	err      *value.Error
 	blocking Blocker
-	g0       func(mp *sched.M)
 	callback *special
 	exited   bool
 	goexit   bool
@@ -82,9 +81,6 @@ func (c *Call) ArgUint() uint64 { return c.next().N }
 
 // ArgFloat takes the next argument, a float64.
 func (c *Call) ArgFloat() float64 { return *(*float64)(unsafe.Pointer(&c.next().N)) }
-
-// ArgFloat32 takes the next argument, a float32.
-func (c *Call) ArgFloat32() float32 { return *(*float32)(unsafe.Pointer(&c.next().N)) }
 
 // ArgBool takes the next argument, a bool.
 func (c *Call) ArgBool() bool { return c.next().N != 0 }
@@ -275,9 +271,6 @@ func (f blockerFunc) Block() { f() }
 // BlockOn is Blocking for what has its results in itself: nothing is allocated for the call.
 func (c *Call) BlockOn(b Blocker) { c.blocking = b }
 
-// OnG0 asks for fn to be run on the M's own stack, where it may sleep.
-func (c *Call) OnG0(fn func(mp *sched.M)) { c.g0 = fn }
-
 // opNative runs a native with the current frame.
 func (f *fiber) opNative(in *bytecode.Instr) outcome {
 	n := &f.m.natives[in.Index()]
@@ -340,10 +333,6 @@ func (f *fiber) opNative(in *bytecode.Instr) outcome {
 			f.again = againNative
 			return f.leave(f.mp.Goyield(f.gp))
 		case OnG0:
-			if fn := c.g0; fn != nil {
-				c.g0 = nil
-				f.mp.OnG0(f.gp, func(mp *sched.M, _ *sched.G) { fn(mp) })
-			}
 			f.again = againNative
 			return f.leave(sched.SwitchG0)
 		case Callback:

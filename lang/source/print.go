@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
 	"minigo/lang/codes"
@@ -118,17 +117,4 @@ func (p *Printer) json(w io.Writer, list ErrorList) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
-}
-
-// String names the format as the command line does.
-func (f Format) String() string {
-	switch f {
-	case Short:
-		return "short"
-	case Text:
-		return "text"
-	case JSON:
-		return "json"
-	}
-	return "Format(" + strconv.Itoa(int(f)) + ")"
 }

@@ -95,7 +95,6 @@ func selector(n int, a, b *Chan[slot]) fn {
 }
 
 func locker(n int, m *mutex, count *int) fn {
-	const locking, unlocking = 0, 1
 	return func(mp *sched.M, gp *sched.G) sched.Switch {
 		for ; n > 0; n-- {
 			if *mp.Budget() -= 10; gp.Waiting == nil && *mp.Budget() <= 0 && mp.Preempt(gp) {

@@ -407,6 +407,3 @@ func (c *Chan[T]) Cap() int {
 	}
 	return c.dataqsiz
 }
-
-// ID is the channel's number, which no other channel of the Sched has.
-func (c *Chan[T]) ID() uint64 { return c.id }

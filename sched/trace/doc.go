@@ -23,7 +23,7 @@
 //	t.Spans()            the same as data
 //	Check(t.Events)      nil, if the events follow the rules of G, M and P
 //
-// A Filter says which events are shown; ParseFilter reads one from words like g=7, m=2, p=0,1 and kind=syscall,Steal.
+// A Filter says which events are shown: of these goroutines, Ms or Ps, or of these kinds.
 //
 // The formats are functions of the recorded events alone: the same events give the same bytes.
 //

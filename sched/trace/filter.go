@@ -16,21 +16,6 @@ type Filter struct {
 	Kinds []Kind
 }
 
-// ParseFilter reads a filter: words like g=3,7 or m=0 or p=1,2 or kind=GoBlock,Steal,syscall.
-func ParseFilter(words ...string) (Filter, error) {
-	var f Filter
-	for _, word := range words {
-		key, list, ok := strings.Cut(word, "=")
-		if !ok {
-			return f, fmt.Errorf("bad filter %q: want g=, m=, p= or kind=", word)
-		}
-		if err := f.Add(key, list); err != nil {
-			return f, fmt.Errorf("bad filter %q: %w", word, err)
-		}
-	}
-	return f, nil
-}
-
 // Add adds the items of a list, with commas, to the part of the filter that key names: g, m, p or kind. Numbers may stand behind
 // their letter. A kind is the name of a kind, or a group: go, proc, syscall, queue, world, thread, poll, timer, stack, user. Case does not matter.
 func (f *Filter) Add(key, list string) error {

@@ -45,7 +45,7 @@ const (
 )
 
 // code classifies a host error.
-func code(err error, base, bits int) int64 {
+func code(err error, base int) int64 {
 	switch {
 	case err == nil:
 		return 0
@@ -70,7 +70,7 @@ func parseInt(c *vm.Call) {
 	}
 	n, err := strconv.ParseInt(s, base, bits)
 	c.RetInt(n)
-	c.RetInt(code(err, base, bits))
+	c.RetInt(code(err, base))
 }
 
 // atoi is the short way for up to 18 digits.
@@ -100,7 +100,7 @@ func parseUint(c *vm.Call) {
 	s, base, bits := c.ArgString(), int(c.ArgInt()), int(c.ArgInt())
 	n, err := strconv.ParseUint(s, base, bits)
 	c.RetUint(n)
-	c.RetInt(code(err, base, bits))
+	c.RetInt(code(err, base))
 }
 
 func parseFloat(c *vm.Call) {
@@ -108,7 +108,7 @@ func parseFloat(c *vm.Call) {
 	c.Charge(len(s))
 	f, err := strconv.ParseFloat(s, bits)
 	c.RetFloat(f)
-	c.RetInt(code(err, 0, 0))
+	c.RetInt(code(err, 0))
 }
 
 func parseComplex(c *vm.Call) {
@@ -117,7 +117,7 @@ func parseComplex(c *vm.Call) {
 	z, err := strconv.ParseComplex(s, bits)
 	c.RetFloat(real(z))
 	c.RetFloat(imag(z))
-	c.RetInt(code(err, 0, 0))
+	c.RetInt(code(err, 0))
 }
 
 func itoa(c *vm.Call) {

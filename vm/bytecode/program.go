@@ -125,23 +125,6 @@ type SelectCase struct {
 	Type uint32 // the channel type
 }
 
-// FuncAt finds the function whose code holds pc, or nil.
-func (p *Program) FuncAt(pc uint32) *Func {
-	lo, hi := 0, len(p.Funcs)
-	for lo < hi {
-		mid := (lo + hi) / 2
-		if p.Funcs[mid].End <= pc {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo < len(p.Funcs) && p.Funcs[lo].Entry <= pc {
-		return p.Funcs[lo]
-	}
-	return nil
-}
-
 // Pos is the line and column of the instruction at pc, 0 if unknown. What comes before the first line, the entry, belongs to it.
 func (f *Func) Pos(pc uint32) (line, col int32) {
 	if len(f.Lines) == 0 {

@@ -34,7 +34,6 @@ var (
 	tInt8    = typ(bytecode.KindInt8)
 	tUint16  = typ(bytecode.KindUint16)
 	tBool    = typ(bytecode.KindBool)
-	tFloat32 = typ(bytecode.KindFloat32)
 	tFloat64 = typ(bytecode.KindFloat64)
 	tString  = typ(bytecode.KindString)
 	tAny     = typ(bytecode.KindInterface)
