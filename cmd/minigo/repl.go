@@ -10,6 +10,7 @@ import (
 	"go/token"
 	"io"
 	"os"
+	"os/signal"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -84,6 +85,7 @@ type repl struct {
 	out, err    io.Writer // where programs print too
 	sess        *session
 	running     atomic.Pointer[session] // for the goroutine that sees Ctrl-C
+	interrupted atomic.Bool             // it has seen it
 	entries     int
 	status      int // the exit status
 	quit        bool
@@ -118,11 +120,17 @@ func runREPL(e *env, sf *schedFlags, user lineReader) (status int, err error) {
 		return 0, err
 	}
 	defer func() { r.sess.close() }()
-	defer onInterrupt(func() { r.running.Load().interrupt() })()
+	defer onInterrupt(func() {
+		r.interrupted.Store(true)
+		if !r.running.Load().interrupt() && !r.interactive && e.exit != nil {
+			e.exit(exitInterrupt)
+		}
+	})()
 	if r.interactive {
 		fmt.Fprintln(r.out, "MiniGo. :help shows what can be done, Ctrl-D ends the session.")
 	}
-	for !r.quit {
+	// Without a prompt to go back to, Ctrl-C ends the session, also when the entry has ended before it saw it.
+	for !r.quit && (r.interactive || !r.interrupted.Load()) {
 		entry, err := r.read()
 		if err == io.EOF {
 			break
@@ -133,7 +141,28 @@ func runREPL(e *env, sf *schedFlags, user lineReader) (status int, err error) {
 		r.lines.AppendHistory(strings.TrimRight(entry, "\n"))
 		r.entry(entry)
 	}
+	if !r.interactive && r.interrupted.Load() {
+		r.failed(exitInterrupt, "")
+	}
 	return r.status, nil
+}
+
+// onInterrupt calls f each time the user presses Ctrl-C, until stop is called. Who was started with that ignored, in the background, goes on ignoring it.
+func onInterrupt(f func()) (stop func()) {
+	if signal.Ignored(os.Interrupt) {
+		return func() {}
+	}
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, os.Interrupt)
+	go func() {
+		for range c {
+			f()
+		}
+	}()
+	return func() {
+		signal.Stop(c)
+		close(c)
+	}
 }
 
 func isTerminal(f *os.File) bool {
@@ -225,7 +254,6 @@ func (r *repl) run(name, text string) (took time.Duration) {
 		r.failed(exitFailed, o.Err.Error())
 	case o.Kind == vm.Interrupted:
 		r.failed(exitInterrupt, "interrupted")
-		r.quit = !r.interactive
 	case o.Kind == vm.Died, o.Kind == vm.Asleep:
 		r.failed(exitPanic, "")
 	case o.Kind == vm.Exited && o.Code != exitPanic:

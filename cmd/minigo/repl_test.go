@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -164,6 +165,23 @@ func TestREPLInterruptsWhatRuns(t *testing.T) {
 		got, err, status := talk(t, &fakeUser{input: []any{`x := 5`, entry, `x`}}, out)
 		if got != "runs\n5 : int\n\n" || err != "interrupted\n" || status != 0 {
 			t.Errorf("%s: %q, %q, %d", entry, got, err, status)
+		}
+	}
+}
+
+// TestREPLWithoutTerminalIsEndedByCtrlC: while it waits for the next line, and while an entry runs.
+func TestREPLWithoutTerminalIsEndedByCtrlC(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no signals")
+	}
+	for _, after := range []string{"", "for {}"} {
+		cmd := start(t, "fmt.Println(`ready`)\n"+after+"\n", "repl")
+		if err := cmd.Process.Signal(os.Interrupt); err != nil {
+			t.Error(err)
+		}
+		cmd.Wait()
+		if status := cmd.ProcessState.ExitCode(); status != exitInterrupt {
+			t.Errorf("%q: status %d", after, status)
 		}
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"io"
 	"maps"
 	"os"
-	"os/signal"
 	"syscall"
 
 	"minigo/lang"
@@ -145,20 +144,5 @@ func (s *stdio) config(args []string) vm.Config {
 		Stdin:     int(s.in.Fd()), Stdout: int(s.out.Fd()), Stderr: int(s.err.Fd()),
 		Args: args,
 		Diag: io.Writer(s.err),
-	}
-}
-
-// onInterrupt calls f each time the user presses Ctrl-C, until stop is called.
-func onInterrupt(f func()) (stop func()) {
-	c := make(chan os.Signal, 1)
-	signal.Notify(c, os.Interrupt)
-	go func() {
-		for range c {
-			f()
-		}
-	}()
-	return func() {
-		signal.Stop(c)
-		close(c)
 	}
 }

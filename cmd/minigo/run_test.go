@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -192,11 +193,11 @@ func process(t *testing.T, args ...string) *exec.Cmd {
 	return cmd
 }
 
-// start starts the command and waits until it has printed "ready".
-func start(t *testing.T, args ...string) *exec.Cmd {
+// start starts the command with an input that does not end, and waits until it has printed "ready".
+func start(t *testing.T, input string, args ...string) *exec.Cmd {
 	t.Helper()
 	cmd := process(t, args...)
-	in, err := cmd.StdinPipe() // nothing will come out of it
+	in, err := cmd.StdinPipe()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -204,6 +205,9 @@ func start(t *testing.T, args ...string) *exec.Cmd {
 	out, err := cmd.StdoutPipe()
 	if err == nil {
 		err = cmd.Start()
+	}
+	if err == nil {
+		_, err = io.WriteString(in, input)
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -256,7 +260,7 @@ func TestRunIsEndedByCtrlC(t *testing.T) {
 		t.Skip("no signals")
 	}
 	for _, body := range []string{`for {}`, `select {}`, `time.Sleep(time.Hour)`, `bufio.NewReader(os.Stdin).ReadByte()`} {
-		cmd := start(t, "run", "-e", `go func() { for { time.Sleep(time.Hour) } }(); fmt.Println("ready"); `+body)
+		cmd := start(t, "", "run", "-e", `go func() { for { time.Sleep(time.Hour) } }(); fmt.Println("ready"); `+body)
 		if err := cmd.Process.Signal(os.Interrupt); err != nil {
 			t.Error(err)
 		}
@@ -291,7 +295,7 @@ func TestQuitShowsAll(t *testing.T) {
 		all = string(buf[:runtime.Stack(buf, true)])
 	}
 	`+test.body))
-		cmd := start(t, append(strings.Fields("run "+test.flags), name)...)
+		cmd := start(t, "", append(strings.Fields("run "+test.flags), name)...)
 		if err := cmd.Process.Signal(syscall.SIGQUIT); err != nil {
 			t.Error(err)
 		}

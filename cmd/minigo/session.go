@@ -42,8 +42,8 @@ func (s *session) typeOf(name, expr string) (string, error) {
 	return t, errs.Err()
 }
 
-// interrupt stops the entry that runs. It may be called at any time, from any goroutine.
-func (s *session) interrupt() { s.vm.Interrupt() }
+// interrupt stops the entry that runs, and reports whether one does. It may be called at any time, from any goroutine.
+func (s *session) interrupt() bool { return s.vm.Interrupt() }
 
 func (s *session) close() { s.vm.Close() }
 

@@ -113,7 +113,7 @@ func TestTraceOfEveryEnd(t *testing.T) {
 	}
 	for _, sig := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP} {
 		file := filepath.Join(t.TempDir(), "trace")
-		cmd := start(t, "run", "-trace", file, "-e", `fmt.Println("ready"); for {}`)
+		cmd := start(t, "", "run", "-trace", file, "-e", `fmt.Println("ready"); for {}`)
 		cmd.Process.Signal(sig)
 		cmd.Wait()
 		if status := cmd.ProcessState.ExitCode(); status != exitSignal+int(sig) {
