@@ -9,7 +9,6 @@ import (
 	"regexp"
 	"strings"
 
-	"minigo/lang"
 	"minigo/vm"
 	"minigo/vm/bytecode"
 )
@@ -45,18 +44,21 @@ func (c *command) dis(e *env, args []string) int {
 	if err != nil {
 		return c.fail(e, err)
 	}
-	src, err := readSource(e, args[0])
+	files, err := readProgram(e, args[0])
 	if err != nil {
 		return c.fail(e, err)
 	}
-	p := c.compile(e, lang.Source{Name: args[0], Text: src})
+	p := c.compile(e, files...)
 	if p == nil {
 		return exitFailed
 	}
-	lines := strings.Split(string(src), "\n")
+	lines := make(map[string][]string) // of the program's own files
+	for _, f := range files {
+		lines[f.Name] = strings.Split(string(f.Text), "\n")
+	}
 	source := func(file string, line int32) string {
-		if file == args[0] && int(line) <= len(lines) {
-			return lines[line-1]
+		if text := lines[file]; int(line) <= len(text) {
+			return text[line-1]
 		}
 		return ""
 	}
@@ -74,7 +76,7 @@ func (c *command) dis(e *env, args []string) int {
 		if count != nil && count(f.Entry) == 0 {
 			continue
 		}
-		if f.Entry == f.End || !re.MatchString(f.Name) || !*all && *pattern == "" && f.File != args[0] {
+		if f.Entry == f.End || !re.MatchString(f.Name) || !*all && *pattern == "" && lines[f.File] == nil {
 			continue
 		}
 		if shown++; shown > 1 {

@@ -3,6 +3,7 @@ package main
 // This file implements minigo doc: what the library declares, from its text.
 
 import (
+	"bufio"
 	"flag"
 	"fmt"
 	"go/ast"
@@ -30,27 +31,34 @@ func (c *command) doc(e *env, args []string) int {
 	if done {
 		return status
 	}
+	w := bufio.NewWriter(e.stdout)
 	if len(args) == 0 {
-		return c.docPackages(e)
-	}
-	for i, arg := range args {
-		if i > 0 {
-			fmt.Fprintln(e.stdout)
+		if err := docPackages(w); err != nil {
+			return c.fail(e, err)
 		}
+	}
+	shown := 0
+	for _, arg := range args {
 		pkg, names, _ := strings.Cut(arg[strings.LastIndexByte(arg, '/')+1:], ".")
 		d, err := readDoc(arg[:strings.LastIndexByte(arg, '/')+1] + pkg)
 		if err == nil {
-			err = d.write(e.stdout, names)
+			if shown++; shown > 1 {
+				fmt.Fprintln(w)
+			}
+			err = d.write(w, names)
 		}
 		if err != nil {
 			status = c.fail(e, err)
 		}
 	}
+	if err := w.Flush(); err != nil {
+		return c.fail(e, err)
+	}
 	return status
 }
 
 // docPackages lists the packages with the first sentence about each.
-func (c *command) docPackages(e *env) int {
+func docPackages(w io.Writer) error {
 	paths := libraryPaths()
 	width := 0
 	for _, p := range paths {
@@ -59,15 +67,15 @@ func (c *command) docPackages(e *env) int {
 	for _, p := range paths {
 		d, err := readDoc(p)
 		if err != nil {
-			return c.fail(e, err)
+			return err
 		}
 		about, _, _ := strings.Cut(strings.Join(strings.Fields(d.about), " "), ". ")
 		if words := strings.SplitN(about, " ", 3); len(words) == 3 && words[0] == "Package" {
 			about = words[2]
 		}
-		fmt.Fprintf(e.stdout, "%-*s  %s\n", width, p, strings.TrimSuffix(about, "."))
+		fmt.Fprintf(w, "%-*s  %s\n", width, p, strings.TrimSuffix(about, "."))
 	}
-	return exitOK
+	return nil
 }
 
 // libraryPaths are the paths of the library's packages but the internal ones, sorted.

@@ -3,6 +3,7 @@ package main
 // This file implements minigo explain.
 
 import (
+	"bufio"
 	"flag"
 	"fmt"
 	"io"
@@ -21,13 +22,15 @@ func (c *command) explain(e *env, args []string) int {
 	if done {
 		return status
 	}
+	w := bufio.NewWriter(e.stdout)
 	if len(args) == 0 {
 		for _, code := range codes.All() {
 			p, _ := codes.Lookup(code)
-			fmt.Fprintf(e.stdout, "%s  %s\n", code, p.Title)
+			fmt.Fprintf(w, "%s  %s\n", code, p.Title)
 		}
 	}
-	for i, arg := range args {
+	shown := 0
+	for _, arg := range args {
 		code := codes.Code(strings.ToUpper(arg))
 		p, ok := codes.Lookup(code)
 		if !ok {
@@ -35,13 +38,16 @@ func (c *command) explain(e *env, args []string) int {
 			status = exitFailed
 			continue
 		}
-		if i > 0 {
-			fmt.Fprintln(e.stdout)
+		if shown++; shown > 1 {
+			fmt.Fprintln(w)
 		}
-		fmt.Fprintf(e.stdout, "%s: %s\n\n%s\nWrong:\n\n", code, p.Title, wrapped(p.Cause))
-		example(e.stdout, p.Wrong)
-		fmt.Fprint(e.stdout, "\nRight:\n\n")
-		example(e.stdout, p.Right)
+		fmt.Fprintf(w, "%s: %s\n\n%s\nWrong:\n\n", code, p.Title, wrapped(p.Cause))
+		example(w, p.Wrong)
+		fmt.Fprint(w, "\nRight:\n\n")
+		example(w, p.Right)
+	}
+	if err := w.Flush(); err != nil {
+		return c.fail(e, err)
 	}
 	return status
 }

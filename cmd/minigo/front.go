@@ -14,14 +14,6 @@ import (
 	"minigo/vm/bytecode"
 )
 
-// readSource reads a program's text; "-" is standard input.
-func readSource(e *env, name string) ([]byte, error) {
-	if name == "-" {
-		return io.ReadAll(e.stdin)
-	}
-	return os.ReadFile(name)
-}
-
 // readPackage reads the files of a package: all .mg files of a folder, or all .go files but tests if there are no others.
 func readPackage(dir string) (files []lang.Source, err error) {
 	entries, err := os.ReadDir(dir)
@@ -54,17 +46,22 @@ func readPackage(dir string) (files []lang.Source, err error) {
 	return files, nil
 }
 
-// load reads and compiles a program: a file, or a folder with the files of one package. If it cannot, it says why.
-func (c *command) load(e *env, name string) *bytecode.Program {
-	var files []lang.Source
-	var err error
-	if info, statErr := os.Stat(name); statErr == nil && info.IsDir() {
-		files, err = readPackage(name)
-	} else {
-		var src []byte
-		src, err = readSource(e, name)
-		files = []lang.Source{{Name: name, Text: src}}
+// readProgram reads a program's files: one that is named, standard input for "-", or those of a folder.
+func readProgram(e *env, name string) ([]lang.Source, error) {
+	if info, err := os.Stat(name); err == nil && info.IsDir() {
+		return readPackage(name)
 	}
+	read := os.ReadFile
+	if name == "-" {
+		read = func(string) ([]byte, error) { return io.ReadAll(e.stdin) }
+	}
+	text, err := read(name)
+	return []lang.Source{{Name: name, Text: text}}, err
+}
+
+// load reads and compiles a program. If it cannot, it says why.
+func (c *command) load(e *env, name string) *bytecode.Program {
+	files, err := readProgram(e, name)
 	if err != nil {
 		c.fail(e, err)
 		return nil

@@ -428,6 +428,38 @@ func TestDis(t *testing.T) {
 	if one, _, _ := do("", "dis", "-func", "^fmt.Println$", name); strings.Count(one, "func ") != 1 || !strings.Contains(one, "func fmt.Println:") {
 		t.Error(one)
 	}
+	dir := t.TempDir()
+	for name, text := range map[string]string{"a.mg": "package main\n\nfunc main() { f() }\n", "b.mg": "package main\n\nfunc f() {}\n"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	out, err, status = do("", "dis", dir)
+	if err != "" || status != 0 || !strings.Contains(out, "a.mg:3\tfunc main() { f() }\n") || !strings.Contains(out, "b.mg:3\tfunc f() {}\n") {
+		t.Errorf("a folder: %d, %s\n%s", status, err, out)
+	}
+}
+
+// A fullDisk takes nothing.
+type fullDisk struct{}
+
+func (fullDisk) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
+
+// TestOutputThatCannotBeWritten: that something is missing is an error of the command.
+func TestOutputThatCannotBeWritten(t *testing.T) {
+	name := program(t, inMain("", ""))
+	for _, args := range []string{"doc", "doc fmt", "explain", "explain E2001", "dis " + name, "trace " + name} {
+		var stderr strings.Builder
+		status := run(strings.Fields(args), strings.NewReader(""), fullDisk{}, &stderr)
+		if status != exitFailed || !strings.HasSuffix(stderr.String(), syscall.ENOSPC.Error()+"\n") {
+			t.Errorf("%s: status %d, %s", args, status, &stderr)
+		}
+	}
+	if _, err := os.Stat("/dev/full"); err == nil {
+		if _, errs, status := do("", "run", "-trace", "/dev/full", name); status != exitFailed || !strings.Contains(errs, "/dev/full") {
+			t.Errorf("-trace: status %d, %s", status, errs)
+		}
+	}
 }
 
 func TestTestCommand(t *testing.T) {

@@ -95,12 +95,11 @@ func (c *command) executeTraced(e *env, sf *schedFlags, run func() int) int {
 	if strings.HasSuffix(sf.traceFile, ".json") {
 		write = t.WriteChrome
 	}
-	err := saveFile(sf.traceFile, write)
-	if err == nil && t.Full {
-		err = fmt.Errorf("%s holds only the first %d events", sf.traceFile, maxEvents)
+	if err := saveFile(sf.traceFile, write); err != nil {
+		return c.fail(e, err)
 	}
-	if err != nil {
-		c.fail(e, err)
+	if t.Full {
+		c.fail(e, fmt.Errorf("%s holds only the first %d events", sf.traceFile, maxEvents))
 	}
 	return status
 }
