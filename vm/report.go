@@ -231,7 +231,7 @@ func (m *Machine) ErrorText(t *bytecode.Type, regs *value.Slot) (text string, ok
 // indented puts a tab in front of each line but the first.
 func indented(s string) string { return strings.ReplaceAll(s, "\n", "\n\t") }
 
-// AppendPrint appends a value of type t in register form as the predeclared print writes it.
+// AppendPrint appends a value of type t, no interface, in register form as the predeclared print writes it.
 //
 // Go: runtime/print.go (go1.26)
 //
@@ -258,13 +258,8 @@ func (m *Machine) AppendPrint(b []byte, t *bytecode.Type, regs *value.Slot) []by
 	case bytecode.KindString:
 		return append(b, value.Str(*regs)...)
 	case bytecode.KindSlice:
-		c := (*value.Slot)(unsafe.Add(unsafe.Pointer(regs), value.SlotSize))
-		return fmt.Appendf(b, "[%d/%d]%#x", regs.N, uint32(c.N), m.Address(regs.P))
-	case bytecode.KindInterface:
-		if regs.P == nil {
-			return append(b, "(0x0,0x0)"...)
-		}
-		return fmt.Appendf(b, "(%#x,%#x)", m.Address(unsafe.Pointer(value.BoxType(regs.P))), m.Address(regs.P))
+		s := (*[2]value.Slot)(unsafe.Pointer(regs))
+		return fmt.Appendf(b, "[%d/%d]%#x", s[0].N, value.Cap(t, s), m.Address(s[0].P))
 	}
 	return fmt.Appendf(b, "%#x", m.Address(regs.P))
 }

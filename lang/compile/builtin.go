@@ -405,8 +405,33 @@ func (f *fn) print(e *ast.CallExpr, id types.BuiltinId) {
 	}
 	st := f.c.rtype(types.NewSlice(typesAny))
 	w := f.window(0, 2)
-	f.variadic(e.Args, st, w+1)
+	if len(e.Args) == 0 {
+		f.zero(w+1, st)
+	} else {
+		f.makeSlice(w+1, st, int64(len(e.Args)))
+	}
+	for i, x := range e.Args {
+		m := f.top
+		f.storeElem(w+1, st, i, f.printed(x, noReg))
+		f.top = m
+	}
 	f.pos = e.Lparen
 	f.opIdx(bytecode.OpCall, w, f.c.runtimeFunc(name))
 	f.top = w
+}
+
+// printed boxes an argument of print. In a box an interface is what it holds, but print shows its words.
+func (f *fn) printed(x ast.Expr, want reg) reg {
+	any := f.c.rtype(typesAny)
+	if f.et(x).Kind != bytecode.KindInterface {
+		return f.evalAs(x, any, want)
+	}
+	want = f.dst(want, any)
+	m := f.top
+	w := f.window(1, 1)
+	f.eval(x, w+2)
+	f.opIdx(bytecode.OpCall, w, f.c.runtimeFunc("printeface"))
+	f.box(want, w+1, f.stringT())
+	f.top = m
+	return want
 }

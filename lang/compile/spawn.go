@@ -96,7 +96,11 @@ func (f *fn) spawnBuiltin(op bytecode.Op, e *ast.CallExpr, pos token.Pos) {
 	a := w + 1
 	for i, x := range e.Args {
 		m := f.top
-		f.evalAs(x, params[i], a)
+		if id == types.Print || id == types.Println {
+			f.printed(x, a)
+		} else {
+			f.evalAs(x, params[i], a)
+		}
 		f.top = m
 		a += reg(params[i].Regs)
 	}

@@ -26,6 +26,7 @@ var Natives = map[string]vm.Native{
 	"runtime.UnlockOSThread": {Leaf: func(c *vm.Call) { c.M.UnlockOSThread(c.G) }},
 	"runtime.print":          {Resume: printer(false)},
 	"runtime.println":        {Resume: printer(true)},
+	"runtime.printeface":     {Leaf: printeface},
 	"runtime.setFinalizer":   {Leaf: func(c *vm.Call) { c.SetFinalizer(c.ArgAny(), c.ArgAny(), c.ArgPtr()) }},
 	"runtime.addCleanup":     {Leaf: func(c *vm.Call) { c.RetUint(c.AddCleanup(c.ArgAny().Regs().P, c.ArgPtr(), c.ArgPtr())) }},
 	"runtime.checkCleanup":   {Leaf: func(c *vm.Call) { c.RetString(c.CheckCleanup(c.ArgAny(), c.ArgAny(), c.ArgAny())) }},

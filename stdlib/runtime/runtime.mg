@@ -168,6 +168,9 @@ func UnlockOSThread()
 func print(args ...any)
 func println(args ...any)
 
+// printeface is what they show of an interface.
+func printeface(x any) string
+
 // Caller returns the place in the source of a call on the calling goroutine's stack; skip 0 is the caller of Caller. The pc is not
 // an address.
 func Caller(skip int) (pc uintptr, file string, line int, ok bool)
