@@ -33,7 +33,7 @@ var layers = map[string]string{
 	"stdlib": "stdlib vm vm/bytecode vm/value sched sched/gsync sched/platform golang.org/x/sys",
 
 	"cmd/minigo/golden": "lang/source",
-	"cmd/minigo":        "cmd/minigo lang stdlib vm sched github.com/peterh/liner github.com/google/pprof/profile golang.org/x/sys",
+	"cmd/minigo":        "cmd/minigo lang stdlib vm sched github.com/peterh/liner golang.org/x/sys",
 	"examples":          "",
 }
 

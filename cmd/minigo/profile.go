@@ -1,17 +1,13 @@
 package main
 
-// This file implements run's flags -cpuprofile and -memprofile: the profiles of a program in the format of pprof.
+// This file implements run's flags -cpuprofile and -memprofile: the profiles of a program.
 
 import (
 	"cmp"
 	"flag"
-	"io"
 	"os"
 	"slices"
 
-	"github.com/google/pprof/profile"
-
-	"minigo/sched"
 	"minigo/vm"
 	"minigo/vm/bytecode"
 )
@@ -75,45 +71,4 @@ func (f *profileFlags) writeProfiles(m *vm.Machine) error {
 		second = saveFile(f.memProfile, pprofOf(memory, 0, "alloc_objects", "count", "alloc_space", "bytes"))
 	}
 	return cmp.Or(first, second)
-}
-
-// pprofOf writes samples with one value each, or two, whose names and units follow.
-func pprofOf(samples []vm.ProfileSample, period int64, names ...string) func(io.Writer) error {
-	p := &profile.Profile{
-		Period: period,
-	}
-	for i := 0; i < len(names); i += 2 {
-		p.PeriodType = &profile.ValueType{Type: names[i], Unit: names[i+1]}
-		p.SampleType = append(p.SampleType, p.PeriodType)
-	}
-	funcs := map[string]*profile.Function{}
-	places := map[sched.Frame]*profile.Location{}
-	place := func(fr sched.Frame) *profile.Location {
-		if l := places[fr]; l != nil {
-			return l
-		}
-		fn := funcs[fr.Func]
-		if fn == nil {
-			fn = &profile.Function{ID: uint64(len(funcs) + 1), Name: fr.Func, SystemName: fr.Func, Filename: fr.File}
-			funcs[fr.Func] = fn
-			p.Function = append(p.Function, fn)
-		}
-		l := &profile.Location{ID: uint64(len(places) + 1), Line: []profile.Line{{Function: fn, Line: int64(fr.Line), Column: int64(fr.Col)}}}
-		places[fr] = l
-		p.Location = append(p.Location, l)
-		return l
-	}
-	for _, s := range samples {
-		ps := &profile.Sample{Value: s.Values[:len(p.SampleType)]}
-		for _, fr := range s.Stack {
-			ps.Location = append(ps.Location, place(fr))
-		}
-		p.Sample = append(p.Sample, ps)
-	}
-	return func(w io.Writer) error {
-		if err := p.CheckValid(); err != nil {
-			return err
-		}
-		return p.Write(w)
-	}
 }

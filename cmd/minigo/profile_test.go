@@ -22,6 +22,9 @@ func readProfile(t *testing.T, file string) (flat, cum map[string]int64, total i
 	if err != nil {
 		t.Fatal(err)
 	}
+	if err := p.CheckValid(); err != nil {
+		t.Error(err)
+	}
 	flat, cum = map[string]int64{}, map[string]int64{}
 	for _, s := range p.Sample {
 		total += s.Value[1]
