@@ -30,6 +30,7 @@ type Map struct {
 	key     keyKind
 	word    bool    // the element is one word
 	noPtrs  bool    // so is all else, or nothing: entries have no pointers
+	keyStep uint8   // of a struct of scalars: bytes from one to the next
 	exact   bool    // keys are arrays of words that are equal when their bits are
 	keyLen  uintptr // bytes of a key
 	stride  uintptr // bytes of an entry
@@ -125,10 +126,12 @@ func NewMap(t *Type, hint int64) *Map {
 	m.word = t.Elem.PackedSize() > 0
 	m.keyLen = uintptr(t.Key.Slots) * SlotSize
 	m.stride = m.keyLen + uintptr(t.Elem.Slots)*SlotSize
-	if t.Key.PackedSize() > 0 && (m.word || t.Elem.Slots == 0) {
+	m.keyStep = SlotSize
+	if (t.Key.PackedSize() > 0 || m.key == keyWords) && (m.word || t.Elem.Slots == 0) {
 		m.noPtrs = true
 		m.keyLen /= 2
 		m.stride /= 2
+		m.keyStep /= 2
 	}
 	if hint > 0 {
 		m.setTable(m.newTable(uint32(min(hint, maxElems/4))))
@@ -269,6 +272,20 @@ func storeEntry(t *Type, p unsafe.Pointer, src *Slot) {
 		return
 	}
 	Store(t, p, src)
+}
+
+// loadKey loads an entry's key.
+//
+//go:norace
+//go:nocheckptr
+func (m *Map) loadKey(dst *Slot, p unsafe.Pointer) *Error {
+	if m.key != keyWords {
+		return loadEntry(m.typ.Key, dst, p)
+	}
+	for i := range m.typ.Key.Slots {
+		reg(dst, i).N = *(*uint64)(unsafe.Add(p, uintptr(i)*uintptr(m.keyStep)))
+	}
+	return nil
 }
 
 // Len is len(m).
@@ -452,7 +469,7 @@ func (m *Map) put(elem, key *Slot, e uint32) bool {
 			}
 		}
 	case keyWords:
-		if !m.sameWords((*Slot)(p), key) {
+		if !m.sameWords(p, key) {
 			return false
 		}
 	default:
@@ -521,6 +538,7 @@ func (m *Map) Set(elem, key *Slot) *Error {
 // slotFor finds or makes the entry of a key, and returns its element's address. A scalar needs no hash.
 //
 //go:norace
+//go:nocheckptr
 func (m *Map) slotFor(h uint32, key *Slot) (unsafe.Pointer, *Error) {
 	t := m.table()
 	if t != nil {
@@ -550,7 +568,7 @@ func (m *Map) slotFor(h uint32, key *Slot) (unsafe.Pointer, *Error) {
 	p := m.entry(t, e)
 	if m.key == keyWords {
 		for i := range m.typ.Key.Slots {
-			at(p, i).N = reg(key, i).N
+			*(*uint64)(unsafe.Add(p, uintptr(i)*uintptr(m.keyStep))) = reg(key, i).N
 		}
 	} else {
 		storeEntry(m.typ.Key, p, key)

@@ -185,7 +185,7 @@ func (m *Map) findWords(t *Table, h uint32, key *Slot) int {
 				return -1
 			}
 			e := x&uint32(t.Mask) - 1
-			if x&^uint32(t.Mask) == tag && uint64(e) < t.Cap && m.sameWords((*Slot)(m.entry(t, e)), key) {
+			if x&^uint32(t.Mask) == tag && uint64(e) < t.Cap && m.sameWords(m.entry(t, e), key) {
 				return int(e)
 			}
 		}
@@ -194,13 +194,13 @@ func (m *Map) findWords(t *Table, h uint32, key *Slot) int {
 	return -1
 }
 
-// sameWords compares an entry's key, which is in register form, with another one.
+// sameWords compares an entry's key of several scalars with another one.
 //
 //go:norace
 //go:nocheckptr
-func (m *Map) sameWords(p, key *Slot) bool {
+func (m *Map) sameWords(p unsafe.Pointer, key *Slot) bool {
 	for i := range m.typ.Key.Slots {
-		if reg(p, i).N != reg(key, i).N {
+		if *(*uint64)(unsafe.Add(p, uintptr(i)*uintptr(m.keyStep))) != reg(key, i).N {
 			return false
 		}
 	}

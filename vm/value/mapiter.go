@@ -74,17 +74,36 @@ func (it *Iter) Next(key, elem *Slot) (bool, *Error) {
 	}
 }
 
-// load loads entry e of t, if the map still has it: since t was made the map may have grown into another table.
+// load loads entry e of t, if the map still has it: since the start the map may have grown into another table.
 //
 //go:norace
 func (it *Iter) load(t *Table, e uint32, key, elem *Slot) (bool, *Error) {
 	m := it.m
-	var buf [bytecode.MaxFlat]Slot
 	p := m.entry(t, e)
-	if err := loadEntry(m.typ.Key, &buf[0], p); err != nil {
+	if m.table() != t || m.key == keyAny {
+		return it.reload(p, key, elem)
+	}
+	if key != nil {
+		if err := m.loadKey(key, p); err != nil {
+			return false, err
+		}
+	}
+	if elem != nil {
+		return true, loadEntry(m.typ.Elem, elem, unsafe.Add(p, m.keyLen))
+	}
+	return true, nil
+}
+
+// reload is load of any key, and from whichever table: what the map now has for the key of the entry p of the table that it had at the start.
+//
+//go:norace
+func (it *Iter) reload(p unsafe.Pointer, key, elem *Slot) (bool, *Error) {
+	m := it.m
+	var buf [bytecode.MaxFlat]Slot
+	if err := m.loadKey(&buf[0], p); err != nil {
 		return false, err
 	}
-	if now := m.table(); now != t {
+	if now := m.table(); now != it.tab {
 		if it.clears != m.clears {
 			return false, nil
 		}
@@ -99,7 +118,7 @@ func (it *Iter) load(t *Table, e uint32, key, elem *Slot) (bool, *Error) {
 			}
 			p = m.entry(now, uint32(i))
 			// The key may have been stored anew, as +0 for -0: give the one that is there.
-			if err := loadEntry(m.typ.Key, &buf[0], p); err != nil {
+			if err := m.loadKey(&buf[0], p); err != nil {
 				return false, err
 			}
 		}
