@@ -88,6 +88,8 @@ opMov:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -124,6 +126,8 @@ opMov:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -182,6 +186,10 @@ opMov:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -202,6 +210,8 @@ opMov:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -278,6 +288,10 @@ opMov:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -354,6 +368,8 @@ opMovP:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -390,6 +406,8 @@ opMovP:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -448,6 +466,10 @@ opMovP:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -468,6 +490,8 @@ opMovP:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -544,6 +568,10 @@ opMovP:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -622,6 +650,8 @@ opMovS:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -658,6 +688,8 @@ opMovS:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -716,6 +748,10 @@ opMovS:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -736,6 +772,8 @@ opMovS:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -812,6 +850,10 @@ opMovS:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -893,6 +935,8 @@ opMov2:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -929,6 +973,8 @@ opMov2:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -987,6 +1033,10 @@ opMov2:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -1007,6 +1057,8 @@ opMov2:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -1083,6 +1135,10 @@ opMov2:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -1159,6 +1215,8 @@ opLoadI:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -1195,6 +1253,8 @@ opLoadI:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -1253,6 +1313,10 @@ opLoadI:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -1273,6 +1337,8 @@ opLoadI:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -1349,6 +1415,10 @@ opLoadI:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -1425,6 +1495,8 @@ opLoadK:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -1461,6 +1533,8 @@ opLoadK:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -1519,6 +1593,10 @@ opLoadK:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -1539,6 +1617,8 @@ opLoadK:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -1615,6 +1695,10 @@ opLoadK:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -1693,6 +1777,8 @@ opLoadKS:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -1729,6 +1815,8 @@ opLoadKS:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -1787,6 +1875,10 @@ opLoadKS:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -1807,6 +1899,8 @@ opLoadKS:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -1883,6 +1977,10 @@ opLoadKS:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -1959,6 +2057,8 @@ opZero:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -1995,6 +2095,8 @@ opZero:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -2053,6 +2155,10 @@ opZero:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -2073,6 +2179,8 @@ opZero:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -2149,6 +2257,10 @@ opZero:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -2225,6 +2337,8 @@ opZeroP:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -2261,6 +2375,8 @@ opZeroP:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -2319,6 +2435,10 @@ opZeroP:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -2339,6 +2459,8 @@ opZeroP:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -2415,6 +2537,10 @@ opZeroP:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -2491,6 +2617,8 @@ opAdd:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -2527,6 +2655,8 @@ opAdd:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -2585,6 +2715,10 @@ opAdd:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -2605,6 +2739,8 @@ opAdd:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -2681,6 +2817,10 @@ opAdd:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -2757,6 +2897,8 @@ opSub:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -2793,6 +2935,8 @@ opSub:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -2851,6 +2995,10 @@ opSub:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -2871,6 +3019,8 @@ opSub:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -2947,6 +3097,10 @@ opSub:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -3023,6 +3177,8 @@ opMul:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -3059,6 +3215,8 @@ opMul:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -3117,6 +3275,10 @@ opMul:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -3137,6 +3299,8 @@ opMul:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -3213,6 +3377,10 @@ opMul:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -3289,6 +3457,8 @@ opAnd:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -3325,6 +3495,8 @@ opAnd:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -3383,6 +3555,10 @@ opAnd:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -3403,6 +3579,8 @@ opAnd:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -3479,6 +3657,10 @@ opAnd:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -3555,6 +3737,8 @@ opOr:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -3591,6 +3775,8 @@ opOr:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -3649,6 +3835,10 @@ opOr:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -3669,6 +3859,8 @@ opOr:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -3745,6 +3937,10 @@ opOr:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -3821,6 +4017,8 @@ opXor:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -3857,6 +4055,8 @@ opXor:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -3915,6 +4115,10 @@ opXor:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -3935,6 +4139,8 @@ opXor:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -4011,6 +4217,10 @@ opXor:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -4091,6 +4301,8 @@ opDiv:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -4127,6 +4339,8 @@ opDiv:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -4185,6 +4399,10 @@ opDiv:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -4205,6 +4423,8 @@ opDiv:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -4281,6 +4501,10 @@ opDiv:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -4361,6 +4585,8 @@ opRem:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -4397,6 +4623,8 @@ opRem:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -4455,6 +4683,10 @@ opRem:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -4475,6 +4707,8 @@ opRem:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -4551,6 +4785,10 @@ opRem:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -4627,6 +4865,8 @@ opAddI:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -4663,6 +4903,8 @@ opAddI:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -4721,6 +4963,10 @@ opAddI:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -4741,6 +4987,8 @@ opAddI:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -4817,6 +5065,10 @@ opAddI:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -4893,6 +5145,8 @@ opMulI:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -4929,6 +5183,8 @@ opMulI:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -4987,6 +5243,10 @@ opMulI:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -5007,6 +5267,8 @@ opMulI:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -5083,6 +5345,10 @@ opMulI:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -5159,6 +5425,8 @@ opAndI:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -5195,6 +5463,8 @@ opAndI:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -5253,6 +5523,10 @@ opAndI:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -5273,6 +5547,8 @@ opAndI:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -5349,6 +5625,10 @@ opAndI:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -5425,6 +5705,8 @@ opShlI:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -5461,6 +5743,8 @@ opShlI:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -5519,6 +5803,10 @@ opShlI:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -5539,6 +5827,8 @@ opShlI:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -5615,6 +5905,10 @@ opShlI:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -5691,6 +5985,8 @@ opShrI:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -5727,6 +6023,8 @@ opShrI:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -5785,6 +6083,10 @@ opShrI:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -5805,6 +6107,8 @@ opShrI:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -5881,6 +6185,10 @@ opShrI:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -5958,6 +6266,8 @@ opDivP2:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -5994,6 +6304,8 @@ opDivP2:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -6052,6 +6364,10 @@ opDivP2:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -6072,6 +6388,8 @@ opDivP2:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -6148,6 +6466,10 @@ opDivP2:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -6225,6 +6547,8 @@ opRemP2:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -6261,6 +6585,8 @@ opRemP2:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -6319,6 +6645,10 @@ opRemP2:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -6339,6 +6669,8 @@ opRemP2:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -6415,6 +6747,10 @@ opRemP2:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -6491,6 +6827,8 @@ opMulAdd:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -6527,6 +6865,8 @@ opMulAdd:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -6585,6 +6925,10 @@ opMulAdd:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -6605,6 +6949,8 @@ opMulAdd:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -6681,6 +7027,10 @@ opMulAdd:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -6757,6 +7107,8 @@ opMulAddI:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -6793,6 +7145,8 @@ opMulAddI:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -6851,6 +7205,10 @@ opMulAddI:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -6871,6 +7229,8 @@ opMulAddI:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -6947,6 +7307,290 @@ opMulAddI:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opMulIAddI:
+	{
+		op := (*[9]bytecode.Op)(ip)[8]
+		*ri(base, opA(ip)) = *ri(base, opB(ip))*extImm(ip) + immC(ip)
+		ip = skip(ip, 16)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -7027,6 +7671,8 @@ opMulRem:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -7063,6 +7709,8 @@ opMulRem:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -7121,6 +7769,10 @@ opMulRem:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -7141,6 +7793,8 @@ opMulRem:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -7217,6 +7871,10 @@ opMulRem:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -7297,6 +7955,8 @@ opMulAddRem:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -7333,6 +7993,8 @@ opMulAddRem:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -7391,6 +8053,10 @@ opMulAddRem:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -7411,6 +8077,8 @@ opMulAddRem:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -7487,6 +8155,10 @@ opMulAddRem:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -7569,6 +8241,8 @@ opDivK:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -7605,6 +8279,8 @@ opDivK:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -7663,6 +8339,10 @@ opDivK:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -7683,6 +8363,8 @@ opDivK:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -7759,6 +8441,10 @@ opDivK:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -7841,6 +8527,8 @@ opRemK:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -7877,6 +8565,8 @@ opRemK:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -7935,6 +8625,10 @@ opRemK:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -7955,6 +8649,8 @@ opRemK:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -8031,6 +8727,10 @@ opRemK:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -8113,6 +8813,8 @@ opMulRemK:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -8149,6 +8851,8 @@ opMulRemK:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -8207,6 +8911,10 @@ opMulRemK:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -8227,6 +8935,8 @@ opMulRemK:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -8303,6 +9013,10 @@ opMulRemK:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -8385,6 +9099,8 @@ opMulAddRemK:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -8421,6 +9137,8 @@ opMulAddRemK:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -8479,6 +9197,10 @@ opMulAddRemK:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -8499,6 +9221,8 @@ opMulAddRemK:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -8575,6 +9299,10 @@ opMulAddRemK:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -8657,6 +9385,8 @@ opMulIAddIRemK:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -8693,6 +9423,8 @@ opMulIAddIRemK:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -8751,6 +9483,10 @@ opMulIAddIRemK:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -8771,6 +9507,8 @@ opMulIAddIRemK:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -8847,6 +9585,10 @@ opMulIAddIRemK:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -8923,6 +9665,8 @@ opZext8:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -8959,6 +9703,8 @@ opZext8:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -9017,6 +9763,10 @@ opZext8:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -9037,6 +9787,8 @@ opZext8:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -9113,6 +9865,10 @@ opZext8:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -9189,6 +9945,8 @@ opZext32:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -9225,6 +9983,8 @@ opZext32:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -9283,6 +10043,10 @@ opZext32:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -9303,6 +10067,8 @@ opZext32:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -9379,6 +10145,10 @@ opZext32:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -9455,6 +10225,8 @@ opFAdd:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -9491,6 +10263,8 @@ opFAdd:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -9549,6 +10323,10 @@ opFAdd:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -9569,6 +10347,8 @@ opFAdd:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -9645,6 +10425,10 @@ opFAdd:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -9721,6 +10505,8 @@ opFSub:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -9757,6 +10543,8 @@ opFSub:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -9815,6 +10603,10 @@ opFSub:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -9835,6 +10627,8 @@ opFSub:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -9911,6 +10705,10 @@ opFSub:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -9987,6 +10785,8 @@ opFMul:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -10023,6 +10823,8 @@ opFMul:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -10081,6 +10883,10 @@ opFMul:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -10101,6 +10907,8 @@ opFMul:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -10177,6 +10985,10 @@ opFMul:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -10253,6 +11065,8 @@ opFDiv:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -10289,6 +11103,8 @@ opFDiv:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -10347,6 +11163,10 @@ opFDiv:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -10367,6 +11187,8 @@ opFDiv:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -10443,6 +11265,10 @@ opFDiv:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -10519,6 +11345,8 @@ opFMulAdd:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -10555,6 +11383,8 @@ opFMulAdd:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -10613,6 +11443,10 @@ opFMulAdd:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -10633,6 +11467,8 @@ opFMulAdd:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -10709,6 +11545,10 @@ opFMulAdd:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -10785,6 +11625,8 @@ opFMulSub:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -10821,6 +11663,8 @@ opFMulSub:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -10879,6 +11723,10 @@ opFMulSub:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -10899,6 +11747,8 @@ opFMulSub:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -10975,6 +11825,10 @@ opFMulSub:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -11051,6 +11905,8 @@ opFMulRSub:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -11087,6 +11943,8 @@ opFMulRSub:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -11145,6 +12003,10 @@ opFMulRSub:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -11165,6 +12027,8 @@ opFMulRSub:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -11241,6 +12105,10 @@ opFMulRSub:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -11317,6 +12185,8 @@ opFSqrt:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -11353,6 +12223,8 @@ opFSqrt:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -11411,6 +12283,10 @@ opFSqrt:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -11431,6 +12307,8 @@ opFSqrt:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -11507,6 +12385,10 @@ opFSqrt:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -11583,6 +12465,8 @@ opI2F:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -11619,6 +12503,8 @@ opI2F:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -11677,6 +12563,10 @@ opI2F:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -11697,6 +12587,8 @@ opI2F:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -11773,6 +12665,290 @@ opI2F:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opLt:
+	{
+		op := (*[9]bytecode.Op)(ip)[4]
+		*ru(base, opA(ip)) = b2u(*ri(base, opB(ip)) < *ri(base, opC(ip)))
+		ip = skip(ip, 8)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -11849,6 +13025,8 @@ opJmp:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -11885,6 +13063,8 @@ opJmp:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -11943,6 +13123,10 @@ opJmp:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -11963,6 +13147,8 @@ opJmp:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -12039,6 +13225,10 @@ opJmp:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -12117,6 +13307,8 @@ opJT:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -12153,6 +13345,8 @@ opJT:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -12211,6 +13405,10 @@ opJT:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -12231,6 +13429,8 @@ opJT:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -12307,6 +13507,10 @@ opJT:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -12379,6 +13583,8 @@ opJT:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -12415,6 +13621,8 @@ opJT:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -12473,6 +13681,10 @@ opJT:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -12493,6 +13705,8 @@ opJT:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -12569,6 +13783,10 @@ opJT:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -12647,6 +13865,8 @@ opJF:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -12683,6 +13903,8 @@ opJF:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -12741,6 +13963,10 @@ opJF:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -12761,6 +13987,8 @@ opJF:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -12837,6 +14065,10 @@ opJF:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -12909,6 +14141,8 @@ opJF:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -12945,6 +14179,8 @@ opJF:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -13003,6 +14239,10 @@ opJF:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -13023,6 +14263,8 @@ opJF:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -13099,6 +14341,10 @@ opJF:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -13177,6 +14423,8 @@ opJEq:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -13213,6 +14461,8 @@ opJEq:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -13271,6 +14521,10 @@ opJEq:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -13291,6 +14545,8 @@ opJEq:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -13367,6 +14623,10 @@ opJEq:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -13439,6 +14699,8 @@ opJEq:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -13475,6 +14737,8 @@ opJEq:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -13533,6 +14797,10 @@ opJEq:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -13553,6 +14821,8 @@ opJEq:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -13629,6 +14899,10 @@ opJEq:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -13707,6 +14981,8 @@ opJNe:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -13743,6 +15019,8 @@ opJNe:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -13801,6 +15079,10 @@ opJNe:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -13821,6 +15103,8 @@ opJNe:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -13897,6 +15181,10 @@ opJNe:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -13969,6 +15257,8 @@ opJNe:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -14005,6 +15295,8 @@ opJNe:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -14063,6 +15355,10 @@ opJNe:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -14083,6 +15379,8 @@ opJNe:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -14159,6 +15457,10 @@ opJNe:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -14237,6 +15539,8 @@ opJLt:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -14273,6 +15577,8 @@ opJLt:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -14331,6 +15637,10 @@ opJLt:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -14351,6 +15661,8 @@ opJLt:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -14427,6 +15739,10 @@ opJLt:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -14499,6 +15815,8 @@ opJLt:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -14535,6 +15853,8 @@ opJLt:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -14593,6 +15913,10 @@ opJLt:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -14613,6 +15937,8 @@ opJLt:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -14689,6 +16015,10 @@ opJLt:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -14767,6 +16097,8 @@ opJLe:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -14803,6 +16135,8 @@ opJLe:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -14861,6 +16195,10 @@ opJLe:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -14881,6 +16219,8 @@ opJLe:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -14957,6 +16297,10 @@ opJLe:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -15029,6 +16373,8 @@ opJLe:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -15065,6 +16411,8 @@ opJLe:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -15123,6 +16471,10 @@ opJLe:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -15143,6 +16495,8 @@ opJLe:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -15219,6 +16573,10 @@ opJLe:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -15297,6 +16655,8 @@ opJEqI:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -15333,6 +16693,8 @@ opJEqI:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -15391,6 +16753,10 @@ opJEqI:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -15411,6 +16777,8 @@ opJEqI:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -15487,6 +16855,10 @@ opJEqI:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -15559,6 +16931,8 @@ opJEqI:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -15595,6 +16969,8 @@ opJEqI:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -15653,6 +17029,10 @@ opJEqI:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -15673,6 +17053,8 @@ opJEqI:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -15749,6 +17131,10 @@ opJEqI:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -15827,6 +17213,8 @@ opJNeI:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -15863,6 +17251,8 @@ opJNeI:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -15921,6 +17311,10 @@ opJNeI:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -15941,6 +17335,8 @@ opJNeI:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -16017,6 +17413,10 @@ opJNeI:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -16089,6 +17489,8 @@ opJNeI:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -16125,6 +17527,8 @@ opJNeI:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -16183,6 +17587,10 @@ opJNeI:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -16203,6 +17611,8 @@ opJNeI:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -16279,6 +17689,10 @@ opJNeI:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -16357,6 +17771,8 @@ opJLtI:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -16393,6 +17809,8 @@ opJLtI:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -16451,6 +17869,10 @@ opJLtI:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -16471,6 +17893,8 @@ opJLtI:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -16547,6 +17971,10 @@ opJLtI:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -16619,6 +18047,8 @@ opJLtI:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -16655,6 +18085,8 @@ opJLtI:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -16713,6 +18145,10 @@ opJLtI:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -16733,6 +18169,8 @@ opJLtI:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -16809,6 +18247,10 @@ opJLtI:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -16887,6 +18329,8 @@ opJLeI:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -16923,6 +18367,8 @@ opJLeI:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -16981,6 +18427,10 @@ opJLeI:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -17001,6 +18451,8 @@ opJLeI:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -17077,6 +18529,10 @@ opJLeI:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -17149,6 +18605,8 @@ opJLeI:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -17185,6 +18643,8 @@ opJLeI:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -17243,6 +18703,10 @@ opJLeI:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -17263,6 +18727,8 @@ opJLeI:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -17339,6 +18805,10 @@ opJLeI:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -17417,6 +18887,8 @@ opJGtI:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -17453,6 +18925,8 @@ opJGtI:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -17511,6 +18985,10 @@ opJGtI:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -17531,6 +19009,8 @@ opJGtI:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -17607,6 +19087,10 @@ opJGtI:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -17679,6 +19163,8 @@ opJGtI:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -17715,6 +19201,8 @@ opJGtI:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -17773,6 +19261,10 @@ opJGtI:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -17793,6 +19285,8 @@ opJGtI:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -17869,6 +19363,10 @@ opJGtI:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -17947,6 +19445,8 @@ opJGeI:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -17983,6 +19483,8 @@ opJGeI:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -18041,6 +19543,10 @@ opJGeI:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -18061,6 +19567,8 @@ opJGeI:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -18137,6 +19645,10 @@ opJGeI:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -18209,6 +19721,8 @@ opJGeI:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -18245,6 +19759,8 @@ opJGeI:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -18303,6 +19819,10 @@ opJGeI:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -18323,6 +19843,8 @@ opJGeI:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -18399,6 +19921,10 @@ opJGeI:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -18477,6 +20003,8 @@ opJFLt:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -18513,6 +20041,8 @@ opJFLt:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -18571,6 +20101,10 @@ opJFLt:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -18591,6 +20125,8 @@ opJFLt:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -18667,6 +20203,10 @@ opJFLt:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -18739,6 +20279,8 @@ opJFLt:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -18775,6 +20317,8 @@ opJFLt:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -18833,6 +20377,10 @@ opJFLt:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -18853,6 +20401,8 @@ opJFLt:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -18929,6 +20479,10 @@ opJFLt:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -19007,6 +20561,8 @@ opJFLe:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -19043,6 +20599,8 @@ opJFLe:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -19101,6 +20659,10 @@ opJFLe:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -19121,6 +20683,8 @@ opJFLe:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -19197,6 +20761,10 @@ opJFLe:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -19269,6 +20837,8 @@ opJFLe:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -19305,6 +20875,8 @@ opJFLe:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -19363,6 +20935,10 @@ opJFLe:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -19383,6 +20959,8 @@ opJFLe:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -19459,6 +21037,10 @@ opJFLe:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -19554,6 +21136,8 @@ opJSEq:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -19590,6 +21174,8 @@ opJSEq:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -19648,6 +21234,10 @@ opJSEq:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -19668,6 +21258,8 @@ opJSEq:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -19744,6 +21336,10 @@ opJSEq:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -19816,6 +21412,8 @@ opJSEq:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -19852,6 +21450,8 @@ opJSEq:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -19910,6 +21510,10 @@ opJSEq:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -19930,6 +21534,8 @@ opJSEq:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -20006,6 +21612,10 @@ opJSEq:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -20101,6 +21711,8 @@ opJSNe:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -20137,6 +21749,8 @@ opJSNe:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -20195,6 +21809,10 @@ opJSNe:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -20215,6 +21833,8 @@ opJSNe:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -20291,6 +21911,10 @@ opJSNe:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -20363,6 +21987,8 @@ opJSNe:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -20399,6 +22025,8 @@ opJSNe:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -20457,6 +22085,10 @@ opJSNe:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -20477,6 +22109,8 @@ opJSNe:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -20553,6 +22187,10 @@ opJSNe:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -20631,6 +22269,8 @@ opJNil:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -20667,6 +22307,8 @@ opJNil:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -20725,6 +22367,10 @@ opJNil:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -20745,6 +22391,8 @@ opJNil:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -20821,6 +22469,10 @@ opJNil:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -20893,6 +22545,8 @@ opJNil:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -20929,6 +22583,8 @@ opJNil:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -20987,6 +22643,10 @@ opJNil:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -21007,6 +22667,8 @@ opJNil:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -21083,6 +22745,10 @@ opJNil:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -21161,6 +22827,8 @@ opJNotNil:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -21197,6 +22865,8 @@ opJNotNil:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -21255,6 +22925,10 @@ opJNotNil:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -21275,6 +22949,8 @@ opJNotNil:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -21351,6 +23027,10 @@ opJNotNil:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -21423,6 +23103,8 @@ opJNotNil:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -21459,6 +23141,8 @@ opJNotNil:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -21517,6 +23201,10 @@ opJNotNil:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -21537,6 +23225,8 @@ opJNotNil:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -21613,6 +23303,10 @@ opJNotNil:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -21694,6 +23388,8 @@ opJIxLt:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -21730,6 +23426,8 @@ opJIxLt:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -21788,6 +23486,10 @@ opJIxLt:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -21808,6 +23510,8 @@ opJIxLt:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -21884,6 +23588,10 @@ opJIxLt:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -21957,6 +23665,8 @@ opJIxLt:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -21993,6 +23703,8 @@ opJIxLt:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -22051,6 +23763,10 @@ opJIxLt:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -22071,6 +23787,8 @@ opJIxLt:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -22147,6 +23865,10 @@ opJIxLt:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -22229,6 +23951,8 @@ opJIxLe:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -22265,6 +23989,8 @@ opJIxLe:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -22323,6 +24049,10 @@ opJIxLe:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -22343,6 +24073,8 @@ opJIxLe:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -22419,6 +24151,10 @@ opJIxLe:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -22492,6 +24228,8 @@ opJIxLe:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -22528,6 +24266,8 @@ opJIxLe:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -22586,6 +24326,10 @@ opJIxLe:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -22606,6 +24350,8 @@ opJIxLe:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -22682,6 +24428,10 @@ opJIxLe:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -22764,6 +24514,8 @@ opJIxGt:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -22800,6 +24552,8 @@ opJIxGt:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -22858,6 +24612,10 @@ opJIxGt:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -22878,6 +24636,8 @@ opJIxGt:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -22954,6 +24714,10 @@ opJIxGt:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -23027,6 +24791,8 @@ opJIxGt:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -23063,6 +24829,8 @@ opJIxGt:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -23121,6 +24889,10 @@ opJIxGt:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -23141,6 +24913,8 @@ opJIxGt:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -23217,6 +24991,10 @@ opJIxGt:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -23299,6 +25077,8 @@ opJIxGe:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -23335,6 +25115,8 @@ opJIxGe:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -23393,6 +25175,10 @@ opJIxGe:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -23413,6 +25199,8 @@ opJIxGe:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -23489,6 +25277,10 @@ opJIxGe:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -23562,6 +25354,8 @@ opJIxGe:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -23598,6 +25392,8 @@ opJIxGe:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -23656,6 +25452,10 @@ opJIxGe:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -23676,6 +25476,8 @@ opJIxGe:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -23752,6 +25554,10 @@ opJIxGe:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -23833,6 +25639,8 @@ opLoop:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -23869,6 +25677,8 @@ opLoop:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -23927,6 +25737,10 @@ opLoop:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -23947,6 +25761,8 @@ opLoop:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -24023,6 +25839,10 @@ opLoop:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -24105,6 +25925,8 @@ opLoopT:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -24141,6 +25963,8 @@ opLoopT:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -24199,6 +26023,10 @@ opLoopT:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -24219,6 +26047,8 @@ opLoopT:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -24295,6 +26125,10 @@ opLoopT:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -24367,6 +26201,8 @@ opLoopT:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -24403,6 +26239,8 @@ opLoopT:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -24461,6 +26299,10 @@ opLoopT:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -24481,6 +26323,8 @@ opLoopT:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -24557,6 +26401,10 @@ opLoopT:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -24639,6 +26487,8 @@ opLoopF:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -24675,6 +26525,8 @@ opLoopF:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -24733,6 +26585,10 @@ opLoopF:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -24753,6 +26609,8 @@ opLoopF:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -24829,6 +26687,10 @@ opLoopF:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -24901,6 +26763,8 @@ opLoopF:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -24937,6 +26801,8 @@ opLoopF:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -24995,6 +26861,10 @@ opLoopF:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -25015,6 +26885,8 @@ opLoopF:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -25091,6 +26963,10 @@ opLoopF:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -25173,6 +27049,8 @@ opLoopNe:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -25209,6 +27087,8 @@ opLoopNe:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -25267,6 +27147,10 @@ opLoopNe:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -25287,6 +27171,8 @@ opLoopNe:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -25363,6 +27249,10 @@ opLoopNe:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -25435,6 +27325,8 @@ opLoopNe:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -25471,6 +27363,8 @@ opLoopNe:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -25529,6 +27423,10 @@ opLoopNe:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -25549,6 +27447,8 @@ opLoopNe:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -25625,6 +27525,10 @@ opLoopNe:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -25707,6 +27611,8 @@ opLoopLt:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -25743,6 +27649,8 @@ opLoopLt:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -25801,6 +27709,10 @@ opLoopLt:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -25821,6 +27733,8 @@ opLoopLt:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -25897,6 +27811,10 @@ opLoopLt:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -25969,6 +27887,8 @@ opLoopLt:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -26005,6 +27925,8 @@ opLoopLt:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -26063,6 +27985,10 @@ opLoopLt:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -26083,6 +28009,8 @@ opLoopLt:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -26159,6 +28087,10 @@ opLoopLt:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -26241,6 +28173,8 @@ opLoopLe:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -26277,6 +28211,8 @@ opLoopLe:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -26335,6 +28271,10 @@ opLoopLe:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -26355,6 +28295,8 @@ opLoopLe:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -26431,6 +28373,10 @@ opLoopLe:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -26503,6 +28449,8 @@ opLoopLe:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -26539,6 +28487,8 @@ opLoopLe:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -26597,6 +28547,10 @@ opLoopLe:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -26617,6 +28571,8 @@ opLoopLe:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -26693,6 +28649,1134 @@ opLoopLe:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opLoopEqI:
+	{
+		op := (*[9]bytecode.Op)(ip)[4]
+		if *ri(base, opA(ip)) == immB(ip) {
+			d := jumpC(ip)
+			ip = unsafe.Add(ip, d)
+			if budget += d; budget < 0 {
+				goto yield
+			}
+			op := *(*bytecode.Op)(unsafe.Add(ip, 8))
+			ip = skip(ip, 8)
+			switch op {
+			case bytecode.OpTrap:
+				goto slow
+			case bytecode.OpGuard:
+				goto slow
+			case bytecode.OpMov:
+				goto opMov
+			case bytecode.OpMovP:
+				goto opMovP
+			case bytecode.OpMovS:
+				goto opMovS
+			case bytecode.OpMov2:
+				goto opMov2
+			case bytecode.OpLoadI:
+				goto opLoadI
+			case bytecode.OpLoadK:
+				goto opLoadK
+			case bytecode.OpLoadKS:
+				goto opLoadKS
+			case bytecode.OpZero:
+				goto opZero
+			case bytecode.OpZeroP:
+				goto opZeroP
+			case bytecode.OpAdd:
+				goto opAdd
+			case bytecode.OpSub:
+				goto opSub
+			case bytecode.OpMul:
+				goto opMul
+			case bytecode.OpAnd:
+				goto opAnd
+			case bytecode.OpOr:
+				goto opOr
+			case bytecode.OpXor:
+				goto opXor
+			case bytecode.OpDiv:
+				goto opDiv
+			case bytecode.OpRem:
+				goto opRem
+			case bytecode.OpAddI:
+				goto opAddI
+			case bytecode.OpMulI:
+				goto opMulI
+			case bytecode.OpAndI:
+				goto opAndI
+			case bytecode.OpShlI:
+				goto opShlI
+			case bytecode.OpShrI:
+				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
+			case bytecode.OpZext8:
+				goto opZext8
+			case bytecode.OpZext32:
+				goto opZext32
+			case bytecode.OpFAdd:
+				goto opFAdd
+			case bytecode.OpFSub:
+				goto opFSub
+			case bytecode.OpFMul:
+				goto opFMul
+			case bytecode.OpFDiv:
+				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
+			case bytecode.OpI2F:
+				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
+			case bytecode.OpJmp:
+				goto opJmp
+			case bytecode.OpJT:
+				goto opJT
+			case bytecode.OpJF:
+				goto opJF
+			case bytecode.OpJEq:
+				goto opJEq
+			case bytecode.OpJNe:
+				goto opJNe
+			case bytecode.OpJLt:
+				goto opJLt
+			case bytecode.OpJLe:
+				goto opJLe
+			case bytecode.OpJEqI:
+				goto opJEqI
+			case bytecode.OpJNeI:
+				goto opJNeI
+			case bytecode.OpJLtI:
+				goto opJLtI
+			case bytecode.OpJLeI:
+				goto opJLeI
+			case bytecode.OpJGtI:
+				goto opJGtI
+			case bytecode.OpJGeI:
+				goto opJGeI
+			case bytecode.OpJFLt:
+				goto opJFLt
+			case bytecode.OpJFLe:
+				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
+			case bytecode.OpJNil:
+				goto opJNil
+			case bytecode.OpJNotNil:
+				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
+			case bytecode.OpLoop:
+				goto opLoop
+			case bytecode.OpLoopT:
+				goto opLoopT
+			case bytecode.OpLoopF:
+				goto opLoopF
+			case bytecode.OpLoopNe:
+				goto opLoopNe
+			case bytecode.OpLoopLt:
+				goto opLoopLt
+			case bytecode.OpLoopLe:
+				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
+			case bytecode.OpLoopLtI:
+				goto opLoopLtI
+			case bytecode.OpLoopGtI:
+				goto opLoopGtI
+			case bytecode.OpLoopGeI:
+				goto opLoopGeI
+			case bytecode.OpLoopFLe:
+				goto opLoopFLe
+			case bytecode.OpLoopNotNil:
+				goto opLoopNotNil
+			case bytecode.OpLoopIncLt:
+				goto opLoopIncLt
+			case bytecode.OpLoopIncLe:
+				goto opLoopIncLe
+			case bytecode.OpLoopIncLtI:
+				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
+			case bytecode.OpLd64:
+				goto opLd64
+			case bytecode.OpLdP:
+				goto opLdP
+			case bytecode.OpLdStr:
+				goto opLdStr
+			case bytecode.OpLdSl:
+				goto opLdSl
+			case bytecode.OpSt64:
+				goto opSt64
+			case bytecode.OpStP:
+				goto opStP
+			case bytecode.OpStSl:
+				goto opStSl
+			case bytecode.OpNilChk:
+				goto opNilChk
+			case bytecode.OpLdG64:
+				goto opLdG64
+			case bytecode.OpLdGP:
+				goto opLdGP
+			case bytecode.OpStG64:
+				goto opStG64
+			case bytecode.OpIx8:
+				goto opIx8
+			case bytecode.OpIxS32:
+				goto opIxS32
+			case bytecode.OpIx64:
+				goto opIx64
+			case bytecode.OpIxP:
+				goto opIxP
+			case bytecode.OpIxStr:
+				goto opIxStr
+			case bytecode.OpIxSl:
+				goto opIxSl
+			case bytecode.OpIxIx64:
+				goto opIxIx64
+			case bytecode.OpIxA:
+				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
+			case bytecode.OpSx8:
+				goto opSx8
+			case bytecode.OpSx32:
+				goto opSx32
+			case bytecode.OpSx64:
+				goto opSx64
+			case bytecode.OpSxP:
+				goto opSxP
+			case bytecode.OpAx64:
+				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
+			case bytecode.OpAs64:
+				goto opAs64
+			case bytecode.OpCap:
+				goto opCap
+			case bytecode.OpCapP:
+				goto opCapP
+			case bytecode.OpApp8:
+				goto opApp8
+			case bytecode.OpApp64:
+				goto opApp64
+			case bytecode.OpAppP:
+				goto opAppP
+			case bytecode.OpLenStr:
+				goto opLenStr
+			case bytecode.OpIxByte:
+				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
+			case bytecode.OpEnter:
+				goto opEnter
+			case bytecode.OpCall:
+				goto opCall
+			case bytecode.OpCallC:
+				goto opCallC
+			case bytecode.OpCallI:
+				goto opCallI
+			case bytecode.OpRet:
+				goto opRet
+			default:
+				goto cold
+			}
+		}
+		ip = skip(ip, 8)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opLoopNeI:
+	{
+		op := (*[9]bytecode.Op)(ip)[4]
+		if *ri(base, opA(ip)) != immB(ip) {
+			d := jumpC(ip)
+			ip = unsafe.Add(ip, d)
+			if budget += d; budget < 0 {
+				goto yield
+			}
+			op := *(*bytecode.Op)(unsafe.Add(ip, 8))
+			ip = skip(ip, 8)
+			switch op {
+			case bytecode.OpTrap:
+				goto slow
+			case bytecode.OpGuard:
+				goto slow
+			case bytecode.OpMov:
+				goto opMov
+			case bytecode.OpMovP:
+				goto opMovP
+			case bytecode.OpMovS:
+				goto opMovS
+			case bytecode.OpMov2:
+				goto opMov2
+			case bytecode.OpLoadI:
+				goto opLoadI
+			case bytecode.OpLoadK:
+				goto opLoadK
+			case bytecode.OpLoadKS:
+				goto opLoadKS
+			case bytecode.OpZero:
+				goto opZero
+			case bytecode.OpZeroP:
+				goto opZeroP
+			case bytecode.OpAdd:
+				goto opAdd
+			case bytecode.OpSub:
+				goto opSub
+			case bytecode.OpMul:
+				goto opMul
+			case bytecode.OpAnd:
+				goto opAnd
+			case bytecode.OpOr:
+				goto opOr
+			case bytecode.OpXor:
+				goto opXor
+			case bytecode.OpDiv:
+				goto opDiv
+			case bytecode.OpRem:
+				goto opRem
+			case bytecode.OpAddI:
+				goto opAddI
+			case bytecode.OpMulI:
+				goto opMulI
+			case bytecode.OpAndI:
+				goto opAndI
+			case bytecode.OpShlI:
+				goto opShlI
+			case bytecode.OpShrI:
+				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
+			case bytecode.OpZext8:
+				goto opZext8
+			case bytecode.OpZext32:
+				goto opZext32
+			case bytecode.OpFAdd:
+				goto opFAdd
+			case bytecode.OpFSub:
+				goto opFSub
+			case bytecode.OpFMul:
+				goto opFMul
+			case bytecode.OpFDiv:
+				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
+			case bytecode.OpI2F:
+				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
+			case bytecode.OpJmp:
+				goto opJmp
+			case bytecode.OpJT:
+				goto opJT
+			case bytecode.OpJF:
+				goto opJF
+			case bytecode.OpJEq:
+				goto opJEq
+			case bytecode.OpJNe:
+				goto opJNe
+			case bytecode.OpJLt:
+				goto opJLt
+			case bytecode.OpJLe:
+				goto opJLe
+			case bytecode.OpJEqI:
+				goto opJEqI
+			case bytecode.OpJNeI:
+				goto opJNeI
+			case bytecode.OpJLtI:
+				goto opJLtI
+			case bytecode.OpJLeI:
+				goto opJLeI
+			case bytecode.OpJGtI:
+				goto opJGtI
+			case bytecode.OpJGeI:
+				goto opJGeI
+			case bytecode.OpJFLt:
+				goto opJFLt
+			case bytecode.OpJFLe:
+				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
+			case bytecode.OpJNil:
+				goto opJNil
+			case bytecode.OpJNotNil:
+				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
+			case bytecode.OpLoop:
+				goto opLoop
+			case bytecode.OpLoopT:
+				goto opLoopT
+			case bytecode.OpLoopF:
+				goto opLoopF
+			case bytecode.OpLoopNe:
+				goto opLoopNe
+			case bytecode.OpLoopLt:
+				goto opLoopLt
+			case bytecode.OpLoopLe:
+				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
+			case bytecode.OpLoopLtI:
+				goto opLoopLtI
+			case bytecode.OpLoopGtI:
+				goto opLoopGtI
+			case bytecode.OpLoopGeI:
+				goto opLoopGeI
+			case bytecode.OpLoopFLe:
+				goto opLoopFLe
+			case bytecode.OpLoopNotNil:
+				goto opLoopNotNil
+			case bytecode.OpLoopIncLt:
+				goto opLoopIncLt
+			case bytecode.OpLoopIncLe:
+				goto opLoopIncLe
+			case bytecode.OpLoopIncLtI:
+				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
+			case bytecode.OpLd64:
+				goto opLd64
+			case bytecode.OpLdP:
+				goto opLdP
+			case bytecode.OpLdStr:
+				goto opLdStr
+			case bytecode.OpLdSl:
+				goto opLdSl
+			case bytecode.OpSt64:
+				goto opSt64
+			case bytecode.OpStP:
+				goto opStP
+			case bytecode.OpStSl:
+				goto opStSl
+			case bytecode.OpNilChk:
+				goto opNilChk
+			case bytecode.OpLdG64:
+				goto opLdG64
+			case bytecode.OpLdGP:
+				goto opLdGP
+			case bytecode.OpStG64:
+				goto opStG64
+			case bytecode.OpIx8:
+				goto opIx8
+			case bytecode.OpIxS32:
+				goto opIxS32
+			case bytecode.OpIx64:
+				goto opIx64
+			case bytecode.OpIxP:
+				goto opIxP
+			case bytecode.OpIxStr:
+				goto opIxStr
+			case bytecode.OpIxSl:
+				goto opIxSl
+			case bytecode.OpIxIx64:
+				goto opIxIx64
+			case bytecode.OpIxA:
+				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
+			case bytecode.OpSx8:
+				goto opSx8
+			case bytecode.OpSx32:
+				goto opSx32
+			case bytecode.OpSx64:
+				goto opSx64
+			case bytecode.OpSxP:
+				goto opSxP
+			case bytecode.OpAx64:
+				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
+			case bytecode.OpAs64:
+				goto opAs64
+			case bytecode.OpCap:
+				goto opCap
+			case bytecode.OpCapP:
+				goto opCapP
+			case bytecode.OpApp8:
+				goto opApp8
+			case bytecode.OpApp64:
+				goto opApp64
+			case bytecode.OpAppP:
+				goto opAppP
+			case bytecode.OpLenStr:
+				goto opLenStr
+			case bytecode.OpIxByte:
+				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
+			case bytecode.OpEnter:
+				goto opEnter
+			case bytecode.OpCall:
+				goto opCall
+			case bytecode.OpCallC:
+				goto opCallC
+			case bytecode.OpCallI:
+				goto opCallI
+			case bytecode.OpRet:
+				goto opRet
+			default:
+				goto cold
+			}
+		}
+		ip = skip(ip, 8)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -26775,6 +29859,8 @@ opLoopLtI:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -26811,6 +29897,8 @@ opLoopLtI:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -26869,6 +29957,10 @@ opLoopLtI:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -26889,6 +29981,8 @@ opLoopLtI:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -26965,6 +30059,10 @@ opLoopLtI:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -27037,6 +30135,8 @@ opLoopLtI:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -27073,6 +30173,8 @@ opLoopLtI:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -27131,6 +30233,10 @@ opLoopLtI:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -27151,6 +30257,8 @@ opLoopLtI:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -27227,6 +30335,10 @@ opLoopLtI:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -27309,6 +30421,8 @@ opLoopGtI:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -27345,6 +30459,8 @@ opLoopGtI:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -27403,6 +30519,10 @@ opLoopGtI:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -27423,6 +30543,8 @@ opLoopGtI:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -27499,6 +30621,10 @@ opLoopGtI:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -27571,6 +30697,8 @@ opLoopGtI:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -27607,6 +30735,8 @@ opLoopGtI:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -27665,6 +30795,10 @@ opLoopGtI:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -27685,6 +30819,8 @@ opLoopGtI:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -27761,6 +30897,10 @@ opLoopGtI:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -27843,6 +30983,8 @@ opLoopGeI:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -27879,6 +31021,8 @@ opLoopGeI:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -27937,6 +31081,10 @@ opLoopGeI:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -27957,6 +31105,8 @@ opLoopGeI:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -28033,6 +31183,10 @@ opLoopGeI:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -28105,6 +31259,8 @@ opLoopGeI:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -28141,6 +31297,8 @@ opLoopGeI:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -28199,6 +31357,10 @@ opLoopGeI:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -28219,6 +31381,8 @@ opLoopGeI:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -28295,6 +31459,10 @@ opLoopGeI:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -28377,6 +31545,8 @@ opLoopFLe:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -28413,6 +31583,8 @@ opLoopFLe:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -28471,6 +31643,10 @@ opLoopFLe:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -28491,6 +31667,8 @@ opLoopFLe:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -28567,6 +31745,10 @@ opLoopFLe:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -28639,6 +31821,8 @@ opLoopFLe:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -28675,6 +31859,8 @@ opLoopFLe:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -28733,6 +31919,10 @@ opLoopFLe:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -28753,6 +31943,8 @@ opLoopFLe:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -28829,6 +32021,10 @@ opLoopFLe:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -28911,6 +32107,8 @@ opLoopNotNil:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -28947,6 +32145,8 @@ opLoopNotNil:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -29005,6 +32205,10 @@ opLoopNotNil:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -29025,6 +32229,8 @@ opLoopNotNil:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -29101,6 +32307,10 @@ opLoopNotNil:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -29173,6 +32383,8 @@ opLoopNotNil:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -29209,6 +32421,8 @@ opLoopNotNil:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -29267,6 +32481,10 @@ opLoopNotNil:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -29287,6 +32505,8 @@ opLoopNotNil:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -29363,6 +32583,10 @@ opLoopNotNil:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -29448,6 +32672,8 @@ opLoopIncLt:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -29484,6 +32710,8 @@ opLoopIncLt:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -29542,6 +32770,10 @@ opLoopIncLt:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -29562,6 +32794,8 @@ opLoopIncLt:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -29638,6 +32872,10 @@ opLoopIncLt:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -29710,6 +32948,8 @@ opLoopIncLt:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -29746,6 +32986,8 @@ opLoopIncLt:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -29804,6 +33046,10 @@ opLoopIncLt:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -29824,6 +33070,8 @@ opLoopIncLt:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -29900,6 +33148,10 @@ opLoopIncLt:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -29985,6 +33237,8 @@ opLoopIncLe:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -30021,6 +33275,8 @@ opLoopIncLe:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -30079,6 +33335,10 @@ opLoopIncLe:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -30099,6 +33359,8 @@ opLoopIncLe:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -30175,6 +33437,10 @@ opLoopIncLe:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -30247,6 +33513,8 @@ opLoopIncLe:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -30283,6 +33551,8 @@ opLoopIncLe:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -30341,6 +33611,10 @@ opLoopIncLe:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -30361,6 +33635,8 @@ opLoopIncLe:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -30437,6 +33713,10 @@ opLoopIncLe:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -30522,6 +33802,8 @@ opLoopIncLtI:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -30558,6 +33840,8 @@ opLoopIncLtI:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -30616,6 +33900,10 @@ opLoopIncLtI:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -30636,6 +33924,8 @@ opLoopIncLtI:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -30712,6 +34002,10 @@ opLoopIncLtI:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -30784,6 +34078,8 @@ opLoopIncLtI:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -30820,6 +34116,8 @@ opLoopIncLtI:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -30878,6 +34176,10 @@ opLoopIncLtI:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -30898,6 +34200,8 @@ opLoopIncLtI:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -30974,6 +34278,10 @@ opLoopIncLtI:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -31059,6 +34367,8 @@ opLoopIxLt:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -31095,6 +34405,8 @@ opLoopIxLt:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -31153,6 +34465,10 @@ opLoopIxLt:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -31173,6 +34489,8 @@ opLoopIxLt:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -31249,6 +34567,10 @@ opLoopIxLt:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -31322,6 +34644,8 @@ opLoopIxLt:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -31358,6 +34682,8 @@ opLoopIxLt:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -31416,6 +34742,10 @@ opLoopIxLt:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -31436,6 +34766,8 @@ opLoopIxLt:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -31512,6 +34844,10 @@ opLoopIxLt:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -31598,6 +34934,8 @@ opLoopIxGt:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -31634,6 +34972,8 @@ opLoopIxGt:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -31692,6 +35032,10 @@ opLoopIxGt:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -31712,6 +35056,8 @@ opLoopIxGt:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -31788,6 +35134,10 @@ opLoopIxGt:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -31861,6 +35211,8 @@ opLoopIxGt:
 				goto opMulAdd
 			case bytecode.OpMulAddI:
 				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
 			case bytecode.OpMulRem:
 				goto opMulRem
 			case bytecode.OpMulAddRem:
@@ -31897,6 +35249,8 @@ opLoopIxGt:
 				goto opFSqrt
 			case bytecode.OpI2F:
 				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
 			case bytecode.OpJmp:
 				goto opJmp
 			case bytecode.OpJT:
@@ -31955,6 +35309,10 @@ opLoopIxGt:
 				goto opLoopLt
 			case bytecode.OpLoopLe:
 				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
 			case bytecode.OpLoopLtI:
 				goto opLoopLtI
 			case bytecode.OpLoopGtI:
@@ -31975,6 +35333,8 @@ opLoopIxGt:
 				goto opLoopIxLt
 			case bytecode.OpLoopIxGt:
 				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -32051,6 +35411,10 @@ opLoopIxGt:
 				goto opMapGet2
 			case bytecode.OpMapSet:
 				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
 			case bytecode.OpEnter:
 				goto opEnter
 			case bytecode.OpCall:
@@ -32066,14 +35430,14 @@ opLoopIxGt:
 			}
 		}
 	}
-opLd64:
+opLd8:
 	{
 		op := (*[9]bytecode.Op)(ip)[4]
 		p := *rp(base, opB(ip))
 		if p == nil {
 			goto slow
 		}
-		*ru(base, opA(ip)) = *(*uint64)(unsafe.Add(p, opC(ip)))
+		*ru(base, opA(ip)) = uint64(*(*uint8)(unsafe.Add(p, opC(ip))))
 		ip = skip(ip, 8)
 		switch op {
 		case bytecode.OpTrap:
@@ -32132,6 +35496,8 @@ opLd64:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -32168,6 +35534,8 @@ opLd64:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -32226,6 +35594,10 @@ opLd64:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -32246,6 +35618,8 @@ opLd64:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -32322,6 +35696,294 @@ opLd64:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opLd64:
+	{
+		op := (*[9]bytecode.Op)(ip)[4]
+		p := *rp(base, opB(ip))
+		if p == nil {
+			goto slow
+		}
+		*ru(base, opA(ip)) = *(*uint64)(unsafe.Add(p, opC(ip)))
+		ip = skip(ip, 8)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -32402,6 +36064,8 @@ opLdP:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -32438,6 +36102,8 @@ opLdP:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -32496,6 +36162,10 @@ opLdP:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -32516,6 +36186,8 @@ opLdP:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -32592,6 +36264,10 @@ opLdP:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -32682,6 +36358,8 @@ opLdStr:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -32718,6 +36396,8 @@ opLdStr:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -32776,6 +36456,10 @@ opLdStr:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -32796,6 +36480,8 @@ opLdStr:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -32872,6 +36558,10 @@ opLdStr:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -32962,6 +36652,8 @@ opLdSl:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -32998,6 +36690,8 @@ opLdSl:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -33056,6 +36750,10 @@ opLdSl:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -33076,6 +36774,8 @@ opLdSl:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -33152,6 +36852,10 @@ opLdSl:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -33232,6 +36936,8 @@ opSt64:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -33268,6 +36974,8 @@ opSt64:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -33326,6 +37034,10 @@ opSt64:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -33346,6 +37058,8 @@ opSt64:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -33422,6 +37136,10 @@ opSt64:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -33502,6 +37220,8 @@ opStP:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -33538,6 +37258,8 @@ opStP:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -33596,6 +37318,10 @@ opStP:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -33616,6 +37342,8 @@ opStP:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -33692,6 +37420,10 @@ opStP:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -33776,6 +37508,8 @@ opStSl:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -33812,6 +37546,8 @@ opStSl:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -33870,6 +37606,10 @@ opStSl:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -33890,6 +37630,8 @@ opStSl:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -33966,6 +37708,10 @@ opStSl:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -34044,6 +37790,8 @@ opNilChk:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -34080,6 +37828,8 @@ opNilChk:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -34138,6 +37888,10 @@ opNilChk:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -34158,6 +37912,8 @@ opNilChk:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -34234,6 +37990,10 @@ opNilChk:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -34310,6 +38070,8 @@ opLdG64:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -34346,6 +38108,8 @@ opLdG64:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -34404,6 +38168,10 @@ opLdG64:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -34424,6 +38192,8 @@ opLdG64:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -34500,6 +38270,10 @@ opLdG64:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -34576,6 +38350,8 @@ opLdGP:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -34612,6 +38388,8 @@ opLdGP:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -34670,6 +38448,10 @@ opLdGP:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -34690,6 +38472,8 @@ opLdGP:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -34766,6 +38550,10 @@ opLdGP:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -34842,6 +38630,8 @@ opStG64:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -34878,6 +38668,8 @@ opStG64:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -34936,6 +38728,10 @@ opStG64:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -34956,6 +38752,8 @@ opStG64:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -35032,6 +38830,10 @@ opStG64:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -35112,6 +38914,8 @@ opIx8:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -35148,6 +38952,8 @@ opIx8:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -35206,6 +39012,10 @@ opIx8:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -35226,6 +39036,8 @@ opIx8:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -35302,6 +39114,10 @@ opIx8:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -35382,6 +39198,8 @@ opIxS32:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -35418,6 +39236,8 @@ opIxS32:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -35476,6 +39296,10 @@ opIxS32:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -35496,6 +39320,8 @@ opIxS32:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -35572,6 +39398,10 @@ opIxS32:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -35652,6 +39482,8 @@ opIx64:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -35688,6 +39520,8 @@ opIx64:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -35746,6 +39580,10 @@ opIx64:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -35766,6 +39604,8 @@ opIx64:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -35842,6 +39682,10 @@ opIx64:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -35922,6 +39766,8 @@ opIxP:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -35958,6 +39804,8 @@ opIxP:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -36016,6 +39864,10 @@ opIxP:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -36036,6 +39888,8 @@ opIxP:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -36112,6 +39966,10 @@ opIxP:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -36203,6 +40061,8 @@ opIxStr:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -36239,6 +40099,8 @@ opIxStr:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -36297,6 +40159,10 @@ opIxStr:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -36317,6 +40183,8 @@ opIxStr:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -36393,6 +40261,10 @@ opIxStr:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -36483,6 +40355,8 @@ opIxSl:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -36519,6 +40393,8 @@ opIxSl:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -36577,6 +40453,10 @@ opIxSl:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -36597,6 +40477,8 @@ opIxSl:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -36673,6 +40555,10 @@ opIxSl:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -36759,6 +40645,8 @@ opIxIx64:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -36795,6 +40683,8 @@ opIxIx64:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -36853,6 +40743,10 @@ opIxIx64:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -36873,6 +40767,8 @@ opIxIx64:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -36949,6 +40845,10 @@ opIxIx64:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -37029,6 +40929,8 @@ opIxA:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -37065,6 +40967,8 @@ opIxA:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -37123,6 +41027,10 @@ opIxA:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -37143,6 +41051,8 @@ opIxA:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -37219,6 +41129,10 @@ opIxA:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -37299,6 +41213,8 @@ opIxF64:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -37335,6 +41251,8 @@ opIxF64:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -37393,6 +41311,10 @@ opIxF64:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -37413,6 +41335,8 @@ opIxF64:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -37489,6 +41413,10 @@ opIxF64:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -37569,6 +41497,8 @@ opIxFP:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -37605,6 +41535,8 @@ opIxFP:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -37663,6 +41595,10 @@ opIxFP:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -37683,6 +41619,8 @@ opIxFP:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -37759,6 +41697,10 @@ opIxFP:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -37839,6 +41781,8 @@ opSx8:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -37875,6 +41819,8 @@ opSx8:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -37933,6 +41879,10 @@ opSx8:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -37953,6 +41903,8 @@ opSx8:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -38029,6 +41981,10 @@ opSx8:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -38109,6 +42065,8 @@ opSx32:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -38145,6 +42103,8 @@ opSx32:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -38203,6 +42163,10 @@ opSx32:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -38223,6 +42187,8 @@ opSx32:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -38299,6 +42265,10 @@ opSx32:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -38379,6 +42349,8 @@ opSx64:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -38415,6 +42387,8 @@ opSx64:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -38473,6 +42447,10 @@ opSx64:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -38493,6 +42471,8 @@ opSx64:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -38569,6 +42549,10 @@ opSx64:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -38649,6 +42633,8 @@ opSxP:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -38685,6 +42671,8 @@ opSxP:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -38743,6 +42731,10 @@ opSxP:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -38763,6 +42755,8 @@ opSxP:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -38839,6 +42833,10 @@ opSxP:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -38919,6 +42917,8 @@ opAx64:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -38955,6 +42955,8 @@ opAx64:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -39013,6 +43015,10 @@ opAx64:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -39033,6 +43039,8 @@ opAx64:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -39109,6 +43117,10 @@ opAx64:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -39193,6 +43205,8 @@ opAxRef:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -39229,6 +43243,8 @@ opAxRef:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -39287,6 +43303,10 @@ opAxRef:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -39307,6 +43327,8 @@ opAxRef:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -39383,6 +43405,10 @@ opAxRef:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -39463,6 +43489,8 @@ opAs64:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -39499,6 +43527,8 @@ opAs64:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -39557,6 +43587,10 @@ opAs64:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -39577,6 +43611,8 @@ opAs64:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -39653,6 +43689,10 @@ opAs64:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -39729,6 +43769,8 @@ opCap:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -39765,6 +43807,8 @@ opCap:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -39823,6 +43867,10 @@ opCap:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -39843,6 +43891,8 @@ opCap:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -39919,6 +43969,10 @@ opCap:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -39995,6 +44049,8 @@ opCapP:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -40031,6 +44087,8 @@ opCapP:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -40089,6 +44147,10 @@ opCapP:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -40109,6 +44171,8 @@ opCapP:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -40185,6 +44249,10 @@ opCapP:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -40267,6 +44335,8 @@ opApp8:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -40303,6 +44373,8 @@ opApp8:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -40361,6 +44433,10 @@ opApp8:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -40381,6 +44457,8 @@ opApp8:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -40457,6 +44535,10 @@ opApp8:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -40539,6 +44621,8 @@ opApp64:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -40575,6 +44659,8 @@ opApp64:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -40633,6 +44719,10 @@ opApp64:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -40653,6 +44743,8 @@ opApp64:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -40729,6 +44821,10 @@ opApp64:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -40811,6 +44907,8 @@ opAppP:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -40847,6 +44945,8 @@ opAppP:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -40905,6 +45005,10 @@ opAppP:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -40925,6 +45029,8 @@ opAppP:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -41001,6 +45107,10 @@ opAppP:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -41077,6 +45187,8 @@ opLenStr:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -41113,6 +45225,8 @@ opLenStr:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -41171,6 +45285,10 @@ opLenStr:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -41191,6 +45309,8 @@ opLenStr:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -41267,6 +45387,10 @@ opLenStr:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -41348,6 +45472,8 @@ opIxByte:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -41384,6 +45510,8 @@ opIxByte:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -41442,6 +45570,10 @@ opIxByte:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -41462,6 +45594,8 @@ opIxByte:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -41538,6 +45672,10 @@ opIxByte:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -41641,6 +45779,8 @@ opMapGet:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -41677,6 +45817,8 @@ opMapGet:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -41735,6 +45877,10 @@ opMapGet:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -41755,6 +45901,8 @@ opMapGet:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -41831,6 +45979,10 @@ opMapGet:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -41936,6 +46088,8 @@ opMapGet2:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -41972,6 +46126,8 @@ opMapGet2:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -42030,6 +46186,10 @@ opMapGet2:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -42050,6 +46210,8 @@ opMapGet2:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -42126,6 +46288,10 @@ opMapGet2:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -42225,6 +46391,8 @@ opMapSet:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -42261,6 +46429,8 @@ opMapSet:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -42319,6 +46489,10 @@ opMapSet:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -42339,6 +46513,8 @@ opMapSet:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -42415,6 +46591,1148 @@ opMapSet:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opJNotType:
+	{
+		p := *rp(base, opA(ip))
+		if t := (*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift)); p == nil {
+			ip = unsafe.Add(ip, 8+int(int32(extHi(ip)))<<3)
+			op := *(*bytecode.Op)(unsafe.Add(ip, 8))
+			ip = skip(ip, 8)
+			switch op {
+			case bytecode.OpTrap:
+				goto slow
+			case bytecode.OpGuard:
+				goto slow
+			case bytecode.OpMov:
+				goto opMov
+			case bytecode.OpMovP:
+				goto opMovP
+			case bytecode.OpMovS:
+				goto opMovS
+			case bytecode.OpMov2:
+				goto opMov2
+			case bytecode.OpLoadI:
+				goto opLoadI
+			case bytecode.OpLoadK:
+				goto opLoadK
+			case bytecode.OpLoadKS:
+				goto opLoadKS
+			case bytecode.OpZero:
+				goto opZero
+			case bytecode.OpZeroP:
+				goto opZeroP
+			case bytecode.OpAdd:
+				goto opAdd
+			case bytecode.OpSub:
+				goto opSub
+			case bytecode.OpMul:
+				goto opMul
+			case bytecode.OpAnd:
+				goto opAnd
+			case bytecode.OpOr:
+				goto opOr
+			case bytecode.OpXor:
+				goto opXor
+			case bytecode.OpDiv:
+				goto opDiv
+			case bytecode.OpRem:
+				goto opRem
+			case bytecode.OpAddI:
+				goto opAddI
+			case bytecode.OpMulI:
+				goto opMulI
+			case bytecode.OpAndI:
+				goto opAndI
+			case bytecode.OpShlI:
+				goto opShlI
+			case bytecode.OpShrI:
+				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
+			case bytecode.OpZext8:
+				goto opZext8
+			case bytecode.OpZext32:
+				goto opZext32
+			case bytecode.OpFAdd:
+				goto opFAdd
+			case bytecode.OpFSub:
+				goto opFSub
+			case bytecode.OpFMul:
+				goto opFMul
+			case bytecode.OpFDiv:
+				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
+			case bytecode.OpI2F:
+				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
+			case bytecode.OpJmp:
+				goto opJmp
+			case bytecode.OpJT:
+				goto opJT
+			case bytecode.OpJF:
+				goto opJF
+			case bytecode.OpJEq:
+				goto opJEq
+			case bytecode.OpJNe:
+				goto opJNe
+			case bytecode.OpJLt:
+				goto opJLt
+			case bytecode.OpJLe:
+				goto opJLe
+			case bytecode.OpJEqI:
+				goto opJEqI
+			case bytecode.OpJNeI:
+				goto opJNeI
+			case bytecode.OpJLtI:
+				goto opJLtI
+			case bytecode.OpJLeI:
+				goto opJLeI
+			case bytecode.OpJGtI:
+				goto opJGtI
+			case bytecode.OpJGeI:
+				goto opJGeI
+			case bytecode.OpJFLt:
+				goto opJFLt
+			case bytecode.OpJFLe:
+				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
+			case bytecode.OpJNil:
+				goto opJNil
+			case bytecode.OpJNotNil:
+				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
+			case bytecode.OpLoop:
+				goto opLoop
+			case bytecode.OpLoopT:
+				goto opLoopT
+			case bytecode.OpLoopF:
+				goto opLoopF
+			case bytecode.OpLoopNe:
+				goto opLoopNe
+			case bytecode.OpLoopLt:
+				goto opLoopLt
+			case bytecode.OpLoopLe:
+				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
+			case bytecode.OpLoopLtI:
+				goto opLoopLtI
+			case bytecode.OpLoopGtI:
+				goto opLoopGtI
+			case bytecode.OpLoopGeI:
+				goto opLoopGeI
+			case bytecode.OpLoopFLe:
+				goto opLoopFLe
+			case bytecode.OpLoopNotNil:
+				goto opLoopNotNil
+			case bytecode.OpLoopIncLt:
+				goto opLoopIncLt
+			case bytecode.OpLoopIncLe:
+				goto opLoopIncLe
+			case bytecode.OpLoopIncLtI:
+				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
+			case bytecode.OpLd64:
+				goto opLd64
+			case bytecode.OpLdP:
+				goto opLdP
+			case bytecode.OpLdStr:
+				goto opLdStr
+			case bytecode.OpLdSl:
+				goto opLdSl
+			case bytecode.OpSt64:
+				goto opSt64
+			case bytecode.OpStP:
+				goto opStP
+			case bytecode.OpStSl:
+				goto opStSl
+			case bytecode.OpNilChk:
+				goto opNilChk
+			case bytecode.OpLdG64:
+				goto opLdG64
+			case bytecode.OpLdGP:
+				goto opLdGP
+			case bytecode.OpStG64:
+				goto opStG64
+			case bytecode.OpIx8:
+				goto opIx8
+			case bytecode.OpIxS32:
+				goto opIxS32
+			case bytecode.OpIx64:
+				goto opIx64
+			case bytecode.OpIxP:
+				goto opIxP
+			case bytecode.OpIxStr:
+				goto opIxStr
+			case bytecode.OpIxSl:
+				goto opIxSl
+			case bytecode.OpIxIx64:
+				goto opIxIx64
+			case bytecode.OpIxA:
+				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
+			case bytecode.OpSx8:
+				goto opSx8
+			case bytecode.OpSx32:
+				goto opSx32
+			case bytecode.OpSx64:
+				goto opSx64
+			case bytecode.OpSxP:
+				goto opSxP
+			case bytecode.OpAx64:
+				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
+			case bytecode.OpAs64:
+				goto opAs64
+			case bytecode.OpCap:
+				goto opCap
+			case bytecode.OpCapP:
+				goto opCapP
+			case bytecode.OpApp8:
+				goto opApp8
+			case bytecode.OpApp64:
+				goto opApp64
+			case bytecode.OpAppP:
+				goto opAppP
+			case bytecode.OpLenStr:
+				goto opLenStr
+			case bytecode.OpIxByte:
+				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
+			case bytecode.OpEnter:
+				goto opEnter
+			case bytecode.OpCall:
+				goto opCall
+			case bytecode.OpCallC:
+				goto opCallC
+			case bytecode.OpCallI:
+				goto opCallI
+			case bytecode.OpRet:
+				goto opRet
+			default:
+				goto cold
+			}
+		} else if *rp(p, 0) == unsafe.Pointer(t.typ) {
+			op := (*[9]bytecode.Op)(ip)[8]
+			ip = skip(ip, 16)
+			switch op {
+			case bytecode.OpTrap:
+				goto slow
+			case bytecode.OpGuard:
+				goto slow
+			case bytecode.OpMov:
+				goto opMov
+			case bytecode.OpMovP:
+				goto opMovP
+			case bytecode.OpMovS:
+				goto opMovS
+			case bytecode.OpMov2:
+				goto opMov2
+			case bytecode.OpLoadI:
+				goto opLoadI
+			case bytecode.OpLoadK:
+				goto opLoadK
+			case bytecode.OpLoadKS:
+				goto opLoadKS
+			case bytecode.OpZero:
+				goto opZero
+			case bytecode.OpZeroP:
+				goto opZeroP
+			case bytecode.OpAdd:
+				goto opAdd
+			case bytecode.OpSub:
+				goto opSub
+			case bytecode.OpMul:
+				goto opMul
+			case bytecode.OpAnd:
+				goto opAnd
+			case bytecode.OpOr:
+				goto opOr
+			case bytecode.OpXor:
+				goto opXor
+			case bytecode.OpDiv:
+				goto opDiv
+			case bytecode.OpRem:
+				goto opRem
+			case bytecode.OpAddI:
+				goto opAddI
+			case bytecode.OpMulI:
+				goto opMulI
+			case bytecode.OpAndI:
+				goto opAndI
+			case bytecode.OpShlI:
+				goto opShlI
+			case bytecode.OpShrI:
+				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
+			case bytecode.OpZext8:
+				goto opZext8
+			case bytecode.OpZext32:
+				goto opZext32
+			case bytecode.OpFAdd:
+				goto opFAdd
+			case bytecode.OpFSub:
+				goto opFSub
+			case bytecode.OpFMul:
+				goto opFMul
+			case bytecode.OpFDiv:
+				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
+			case bytecode.OpI2F:
+				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
+			case bytecode.OpJmp:
+				goto opJmp
+			case bytecode.OpJT:
+				goto opJT
+			case bytecode.OpJF:
+				goto opJF
+			case bytecode.OpJEq:
+				goto opJEq
+			case bytecode.OpJNe:
+				goto opJNe
+			case bytecode.OpJLt:
+				goto opJLt
+			case bytecode.OpJLe:
+				goto opJLe
+			case bytecode.OpJEqI:
+				goto opJEqI
+			case bytecode.OpJNeI:
+				goto opJNeI
+			case bytecode.OpJLtI:
+				goto opJLtI
+			case bytecode.OpJLeI:
+				goto opJLeI
+			case bytecode.OpJGtI:
+				goto opJGtI
+			case bytecode.OpJGeI:
+				goto opJGeI
+			case bytecode.OpJFLt:
+				goto opJFLt
+			case bytecode.OpJFLe:
+				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
+			case bytecode.OpJNil:
+				goto opJNil
+			case bytecode.OpJNotNil:
+				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
+			case bytecode.OpLoop:
+				goto opLoop
+			case bytecode.OpLoopT:
+				goto opLoopT
+			case bytecode.OpLoopF:
+				goto opLoopF
+			case bytecode.OpLoopNe:
+				goto opLoopNe
+			case bytecode.OpLoopLt:
+				goto opLoopLt
+			case bytecode.OpLoopLe:
+				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
+			case bytecode.OpLoopLtI:
+				goto opLoopLtI
+			case bytecode.OpLoopGtI:
+				goto opLoopGtI
+			case bytecode.OpLoopGeI:
+				goto opLoopGeI
+			case bytecode.OpLoopFLe:
+				goto opLoopFLe
+			case bytecode.OpLoopNotNil:
+				goto opLoopNotNil
+			case bytecode.OpLoopIncLt:
+				goto opLoopIncLt
+			case bytecode.OpLoopIncLe:
+				goto opLoopIncLe
+			case bytecode.OpLoopIncLtI:
+				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
+			case bytecode.OpLd64:
+				goto opLd64
+			case bytecode.OpLdP:
+				goto opLdP
+			case bytecode.OpLdStr:
+				goto opLdStr
+			case bytecode.OpLdSl:
+				goto opLdSl
+			case bytecode.OpSt64:
+				goto opSt64
+			case bytecode.OpStP:
+				goto opStP
+			case bytecode.OpStSl:
+				goto opStSl
+			case bytecode.OpNilChk:
+				goto opNilChk
+			case bytecode.OpLdG64:
+				goto opLdG64
+			case bytecode.OpLdGP:
+				goto opLdGP
+			case bytecode.OpStG64:
+				goto opStG64
+			case bytecode.OpIx8:
+				goto opIx8
+			case bytecode.OpIxS32:
+				goto opIxS32
+			case bytecode.OpIx64:
+				goto opIx64
+			case bytecode.OpIxP:
+				goto opIxP
+			case bytecode.OpIxStr:
+				goto opIxStr
+			case bytecode.OpIxSl:
+				goto opIxSl
+			case bytecode.OpIxIx64:
+				goto opIxIx64
+			case bytecode.OpIxA:
+				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
+			case bytecode.OpSx8:
+				goto opSx8
+			case bytecode.OpSx32:
+				goto opSx32
+			case bytecode.OpSx64:
+				goto opSx64
+			case bytecode.OpSxP:
+				goto opSxP
+			case bytecode.OpAx64:
+				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
+			case bytecode.OpAs64:
+				goto opAs64
+			case bytecode.OpCap:
+				goto opCap
+			case bytecode.OpCapP:
+				goto opCapP
+			case bytecode.OpApp8:
+				goto opApp8
+			case bytecode.OpApp64:
+				goto opApp64
+			case bytecode.OpAppP:
+				goto opAppP
+			case bytecode.OpLenStr:
+				goto opLenStr
+			case bytecode.OpIxByte:
+				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
+			case bytecode.OpEnter:
+				goto opEnter
+			case bytecode.OpCall:
+				goto opCall
+			case bytecode.OpCallC:
+				goto opCallC
+			case bytecode.OpCallI:
+				goto opCallI
+			case bytecode.OpRet:
+				goto opRet
+			default:
+				goto cold
+			}
+		} else if t.iface {
+			goto slow
+		} else {
+			ip = unsafe.Add(ip, 8+int(int32(extHi(ip)))<<3)
+			op := *(*bytecode.Op)(unsafe.Add(ip, 8))
+			ip = skip(ip, 8)
+			switch op {
+			case bytecode.OpTrap:
+				goto slow
+			case bytecode.OpGuard:
+				goto slow
+			case bytecode.OpMov:
+				goto opMov
+			case bytecode.OpMovP:
+				goto opMovP
+			case bytecode.OpMovS:
+				goto opMovS
+			case bytecode.OpMov2:
+				goto opMov2
+			case bytecode.OpLoadI:
+				goto opLoadI
+			case bytecode.OpLoadK:
+				goto opLoadK
+			case bytecode.OpLoadKS:
+				goto opLoadKS
+			case bytecode.OpZero:
+				goto opZero
+			case bytecode.OpZeroP:
+				goto opZeroP
+			case bytecode.OpAdd:
+				goto opAdd
+			case bytecode.OpSub:
+				goto opSub
+			case bytecode.OpMul:
+				goto opMul
+			case bytecode.OpAnd:
+				goto opAnd
+			case bytecode.OpOr:
+				goto opOr
+			case bytecode.OpXor:
+				goto opXor
+			case bytecode.OpDiv:
+				goto opDiv
+			case bytecode.OpRem:
+				goto opRem
+			case bytecode.OpAddI:
+				goto opAddI
+			case bytecode.OpMulI:
+				goto opMulI
+			case bytecode.OpAndI:
+				goto opAndI
+			case bytecode.OpShlI:
+				goto opShlI
+			case bytecode.OpShrI:
+				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
+			case bytecode.OpZext8:
+				goto opZext8
+			case bytecode.OpZext32:
+				goto opZext32
+			case bytecode.OpFAdd:
+				goto opFAdd
+			case bytecode.OpFSub:
+				goto opFSub
+			case bytecode.OpFMul:
+				goto opFMul
+			case bytecode.OpFDiv:
+				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
+			case bytecode.OpI2F:
+				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
+			case bytecode.OpJmp:
+				goto opJmp
+			case bytecode.OpJT:
+				goto opJT
+			case bytecode.OpJF:
+				goto opJF
+			case bytecode.OpJEq:
+				goto opJEq
+			case bytecode.OpJNe:
+				goto opJNe
+			case bytecode.OpJLt:
+				goto opJLt
+			case bytecode.OpJLe:
+				goto opJLe
+			case bytecode.OpJEqI:
+				goto opJEqI
+			case bytecode.OpJNeI:
+				goto opJNeI
+			case bytecode.OpJLtI:
+				goto opJLtI
+			case bytecode.OpJLeI:
+				goto opJLeI
+			case bytecode.OpJGtI:
+				goto opJGtI
+			case bytecode.OpJGeI:
+				goto opJGeI
+			case bytecode.OpJFLt:
+				goto opJFLt
+			case bytecode.OpJFLe:
+				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
+			case bytecode.OpJNil:
+				goto opJNil
+			case bytecode.OpJNotNil:
+				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
+			case bytecode.OpLoop:
+				goto opLoop
+			case bytecode.OpLoopT:
+				goto opLoopT
+			case bytecode.OpLoopF:
+				goto opLoopF
+			case bytecode.OpLoopNe:
+				goto opLoopNe
+			case bytecode.OpLoopLt:
+				goto opLoopLt
+			case bytecode.OpLoopLe:
+				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
+			case bytecode.OpLoopLtI:
+				goto opLoopLtI
+			case bytecode.OpLoopGtI:
+				goto opLoopGtI
+			case bytecode.OpLoopGeI:
+				goto opLoopGeI
+			case bytecode.OpLoopFLe:
+				goto opLoopFLe
+			case bytecode.OpLoopNotNil:
+				goto opLoopNotNil
+			case bytecode.OpLoopIncLt:
+				goto opLoopIncLt
+			case bytecode.OpLoopIncLe:
+				goto opLoopIncLe
+			case bytecode.OpLoopIncLtI:
+				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
+			case bytecode.OpLd64:
+				goto opLd64
+			case bytecode.OpLdP:
+				goto opLdP
+			case bytecode.OpLdStr:
+				goto opLdStr
+			case bytecode.OpLdSl:
+				goto opLdSl
+			case bytecode.OpSt64:
+				goto opSt64
+			case bytecode.OpStP:
+				goto opStP
+			case bytecode.OpStSl:
+				goto opStSl
+			case bytecode.OpNilChk:
+				goto opNilChk
+			case bytecode.OpLdG64:
+				goto opLdG64
+			case bytecode.OpLdGP:
+				goto opLdGP
+			case bytecode.OpStG64:
+				goto opStG64
+			case bytecode.OpIx8:
+				goto opIx8
+			case bytecode.OpIxS32:
+				goto opIxS32
+			case bytecode.OpIx64:
+				goto opIx64
+			case bytecode.OpIxP:
+				goto opIxP
+			case bytecode.OpIxStr:
+				goto opIxStr
+			case bytecode.OpIxSl:
+				goto opIxSl
+			case bytecode.OpIxIx64:
+				goto opIxIx64
+			case bytecode.OpIxA:
+				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
+			case bytecode.OpSx8:
+				goto opSx8
+			case bytecode.OpSx32:
+				goto opSx32
+			case bytecode.OpSx64:
+				goto opSx64
+			case bytecode.OpSxP:
+				goto opSxP
+			case bytecode.OpAx64:
+				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
+			case bytecode.OpAs64:
+				goto opAs64
+			case bytecode.OpCap:
+				goto opCap
+			case bytecode.OpCapP:
+				goto opCapP
+			case bytecode.OpApp8:
+				goto opApp8
+			case bytecode.OpApp64:
+				goto opApp64
+			case bytecode.OpAppP:
+				goto opAppP
+			case bytecode.OpLenStr:
+				goto opLenStr
+			case bytecode.OpIxByte:
+				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
+			case bytecode.OpEnter:
+				goto opEnter
+			case bytecode.OpCall:
+				goto opCall
+			case bytecode.OpCallC:
+				goto opCallC
+			case bytecode.OpCallI:
+				goto opCallI
+			case bytecode.OpRet:
+				goto opRet
+			default:
+				goto cold
+			}
+		}
+	}
+opUnbox:
+	{
+		op := (*[9]bytecode.Op)(ip)[8]
+		t := (*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift))
+		p, a := *rp(base, opB(ip)), opA(ip)
+		switch t.unbox {
+		case unboxN:
+			*ru(base, a) = *(*uint64)(p)
+		case unboxSlot:
+			*ru(base, a) = *ru(p, 16)
+			*rp(base, a) = *rp(p, 16)
+		case unboxRegs:
+			b := uintptr(16)
+			for n := t.regs; n > 0; n-- {
+				*ru(base, a) = *ru(p, b)
+				*rp(base, a) = *rp(p, b)
+				a += 16
+				b += 16
+			}
+		default:
+			goto slow
+		}
+		ip = skip(ip, 16)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -42494,6 +47812,8 @@ opEnter:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -42530,6 +47850,8 @@ opEnter:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -42588,6 +47910,10 @@ opEnter:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -42608,6 +47934,8 @@ opEnter:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -42684,6 +48012,10 @@ opEnter:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -42763,6 +48095,8 @@ opCall:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -42799,6 +48133,8 @@ opCall:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -42857,6 +48193,10 @@ opCall:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -42877,6 +48217,8 @@ opCall:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -42953,6 +48295,10 @@ opCall:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -43037,6 +48383,8 @@ opCallC:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -43073,6 +48421,8 @@ opCallC:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -43131,6 +48481,10 @@ opCallC:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -43151,6 +48505,8 @@ opCallC:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -43227,6 +48583,10 @@ opCallC:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -43328,6 +48688,8 @@ opCallI:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -43364,6 +48726,8 @@ opCallI:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -43422,6 +48786,10 @@ opCallI:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -43442,6 +48810,8 @@ opCallI:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -43518,6 +48888,10 @@ opCallI:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -43595,6 +48969,8 @@ opRet:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -43631,6 +49007,8 @@ opRet:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -43689,6 +49067,10 @@ opRet:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -43709,6 +49091,8 @@ opRet:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -43785,6 +49169,10 @@ opRet:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:
@@ -43850,9 +49238,6 @@ cold:
 		*ri(base, opA(ip)) = *ri(base, opB(ip)) >> (opC(ip) & 63)
 	case bytecode.OpRSubI:
 		*ri(base, opA(ip)) = immC(ip) - *ri(base, opB(ip))
-	case bytecode.OpMulIAddI:
-		*ri(base, opA(ip)) = *ri(base, opB(ip))*extImm(ip) + immC(ip)
-		ip = unsafe.Add(ip, 8)
 	case bytecode.OpMulIAddIRem:
 		y := *ri(base, extHi(ip))
 		if y == 0 {
@@ -43908,8 +49293,6 @@ cold:
 		*ru(base, opA(ip)) = b2u(*ri(base, opB(ip)) == *ri(base, opC(ip)))
 	case bytecode.OpNe:
 		*ru(base, opA(ip)) = b2u(*ri(base, opB(ip)) != *ri(base, opC(ip)))
-	case bytecode.OpLt:
-		*ru(base, opA(ip)) = b2u(*ri(base, opB(ip)) < *ri(base, opC(ip)))
 	case bytecode.OpLe:
 		*ru(base, opA(ip)) = b2u(*ri(base, opB(ip)) <= *ri(base, opC(ip)))
 	case bytecode.OpULt:
@@ -44083,22 +49466,6 @@ cold:
 				goto yield
 			}
 		}
-	case bytecode.OpLoopEqI:
-		if *ri(base, opA(ip)) == immB(ip) {
-			d := jumpC(ip)
-			ip = unsafe.Add(ip, d)
-			if budget += d; budget < 0 {
-				goto yield
-			}
-		}
-	case bytecode.OpLoopNeI:
-		if *ri(base, opA(ip)) != immB(ip) {
-			d := jumpC(ip)
-			ip = unsafe.Add(ip, d)
-			if budget += d; budget < 0 {
-				goto yield
-			}
-		}
 	case bytecode.OpLoopLeI:
 		if *ri(base, opA(ip)) <= immB(ip) {
 			d := jumpC(ip)
@@ -44143,12 +49510,6 @@ cold:
 		} else {
 			ip = unsafe.Add(ip, 8)
 		}
-	case bytecode.OpLd8:
-		p := *rp(base, opB(ip))
-		if p == nil {
-			goto slow
-		}
-		*ru(base, opA(ip)) = uint64(*(*uint8)(unsafe.Add(p, opC(ip))))
 	case bytecode.OpLd16:
 		p := *rp(base, opB(ip))
 		if p == nil {
@@ -44712,17 +50073,6 @@ cold:
 			*ru(base, a+16) = i + 1
 			*ru(base, a+32) = uint64(c)
 		}
-	case bytecode.OpJNotType:
-		p := *rp(base, opA(ip))
-		if t := (*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift)); p == nil {
-			ip = unsafe.Add(ip, 8+int(int32(extHi(ip)))<<3)
-		} else if *rp(p, 0) == unsafe.Pointer(t.typ) {
-			ip = unsafe.Add(ip, 8)
-		} else if t.iface {
-			goto slow
-		} else {
-			ip = unsafe.Add(ip, 8+int(int32(extHi(ip)))<<3)
-		}
 	case bytecode.OpAssert:
 		t := (*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift))
 		p, a := *rp(base, opB(ip)), opA(ip)
@@ -44772,27 +50122,6 @@ cold:
 			goto slow
 		}
 		*ru(base, a+16) = 1
-		ip = unsafe.Add(ip, 8)
-	case bytecode.OpUnbox:
-		t := (*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift))
-		p, a := *rp(base, opB(ip)), opA(ip)
-		switch t.unbox {
-		case unboxN:
-			*ru(base, a) = *(*uint64)(p)
-		case unboxSlot:
-			*ru(base, a) = *ru(p, 16)
-			*rp(base, a) = *rp(p, 16)
-		case unboxRegs:
-			b := uintptr(16)
-			for n := t.regs; n > 0; n-- {
-				*ru(base, a) = *ru(p, b)
-				*rp(base, a) = *rp(p, b)
-				a += 16
-				b += 16
-			}
-		default:
-			goto slow
-		}
 		ip = unsafe.Add(ip, 8)
 	case bytecode.OpArea:
 		ar, n := (*area)(unsafe.Add(unsafe.Pointer(&f.areas), opB(ip)*unsafe.Sizeof(area{}))), opC(ip)<<4
@@ -44899,6 +50228,8 @@ dispatch:
 			goto opMulAdd
 		case bytecode.OpMulAddI:
 			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
 		case bytecode.OpMulRem:
 			goto opMulRem
 		case bytecode.OpMulAddRem:
@@ -44935,6 +50266,8 @@ dispatch:
 			goto opFSqrt
 		case bytecode.OpI2F:
 			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
 		case bytecode.OpJmp:
 			goto opJmp
 		case bytecode.OpJT:
@@ -44993,6 +50326,10 @@ dispatch:
 			goto opLoopLt
 		case bytecode.OpLoopLe:
 			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
 		case bytecode.OpLoopLtI:
 			goto opLoopLtI
 		case bytecode.OpLoopGtI:
@@ -45013,6 +50350,8 @@ dispatch:
 			goto opLoopIxLt
 		case bytecode.OpLoopIxGt:
 			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -45089,6 +50428,10 @@ dispatch:
 			goto opMapGet2
 		case bytecode.OpMapSet:
 			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
 		case bytecode.OpEnter:
 			goto opEnter
 		case bytecode.OpCall:

@@ -271,15 +271,24 @@ func (g *generator) arm(s *ast.BlockStmt) {
 	}
 }
 
-// always says whether all arms of an if move ip.
+// always says whether all arms of an if move ip, or end in a goto.
 func always(s *ast.IfStmt) bool {
 	switch e := s.Else.(type) {
 	case *ast.IfStmt:
-		return moves(s.Body) && always(e)
+		return leaves(s.Body) && always(e)
 	case *ast.BlockStmt:
-		return moves(s.Body) && moves(e)
+		return leaves(s.Body) && leaves(e)
 	}
 	return false
+}
+
+func leaves(s *ast.BlockStmt) bool {
+	if n := len(s.List); n > 0 {
+		if b, ok := s.List[n-1].(*ast.BranchStmt); ok {
+			return b.Tok == token.GOTO
+		}
+	}
+	return moves(s)
 }
 
 // moves says whether a statement assigns ip.
