@@ -66,9 +66,9 @@ func TestHandlers(t *testing.T) {
 		{"Jmp", "ip = b", "{\nip = b\nop := *(*bytecode.Op)(unsafe.Add(ip, 8))\nip = skip(ip, 8)\n" + end + "}"},
 		{"JT", "if a {\nip = b\n}", "{\nop := (*[9]bytecode.Op)(ip)[4]\nif a {\nip = b\n" +
 			"op := *(*bytecode.Op)(unsafe.Add(ip, 8))\nip = skip(ip, 8)\n" + end + "}\nip = skip(ip, 8)\n" + end + "}"},
-		{"JF", "if a {\nip = b\n} else if c {\ngoto slow\n} else {\nip = d\n}", "{\nop := (*[9]bytecode.Op)(ip)[4]\nif a {\nip = b\n" +
+		{"JF", "if a {\nip = b\n} else if c {\ngoto slow\n} else {\nip = d\n}", "{\nif a {\nip = b\n" +
 			"op := *(*bytecode.Op)(unsafe.Add(ip, 8))\nip = skip(ip, 8)\n" + end + "} else if c {\ngoto slow\n} else {\nip = d\n" +
-			"op := *(*bytecode.Op)(unsafe.Add(ip, 8))\nip = skip(ip, 8)\n" + end + "}\nip = skip(ip, 8)\n" + end + "}"},
+			"op := *(*bytecode.Op)(unsafe.Add(ip, 8))\nip = skip(ip, 8)\n" + end + "}\n}"},
 	} {
 		if got := handlerOf(t, small("case bytecode.Op"+c.name+":\n"+c.body+"\n"), "op"+c.name); got != c.want {
 			t.Errorf("%s:\n%s\nwant:\n%s", c.name, got, c.want)
