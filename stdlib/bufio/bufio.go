@@ -4,6 +4,7 @@ package bufio
 // This file implements the natives of package bufio.
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -12,7 +13,24 @@ import (
 
 // Natives are the bodies of scan.mg's declarations.
 var Natives = map[string]vm.Native{
+	"bufio.scanLine": {Leaf: scanLine},
 	"bufio.scanWord": {Leaf: scanWord},
+}
+
+func scanLine(c *vm.Call) {
+	data, atEOF := c.ArgBytes(), c.ArgBool()
+	end, advance := len(data), len(data)
+	if i := bytes.IndexByte(data, '\n'); i >= 0 {
+		end, advance = i, i+1
+	} else if !atEOF || end == 0 {
+		end = -1
+	}
+	if end > 0 && data[end-1] == '\r' {
+		end--
+	}
+	c.Charge(advance)
+	c.RetInt(int64(end))
+	c.RetInt(int64(advance))
 }
 
 func scanWord(c *vm.Call) {

@@ -1,7 +1,6 @@
 package bufio
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"unicode/utf8"
@@ -77,9 +76,15 @@ func (s *Scanner) Scan() bool {
 				s.setErr(err)
 				return false
 			}
-			if !s.advance(advance) {
+			if advance < 0 {
+				s.setErr(ErrNegativeAdvance)
 				return false
 			}
+			if advance > s.end-s.start {
+				s.setErr(ErrAdvanceTooFar)
+				return false
+			}
+			s.start += advance
 			s.token = token
 			if token != nil {
 				if s.err == nil || advance > 0 {
@@ -139,19 +144,6 @@ func (s *Scanner) Scan() bool {
 	}
 }
 
-func (s *Scanner) advance(n int) bool {
-	if n < 0 {
-		s.setErr(ErrNegativeAdvance)
-		return false
-	}
-	if n > s.end-s.start {
-		s.setErr(ErrAdvanceTooFar)
-		return false
-	}
-	s.start += n
-	return true
-}
-
 func (s *Scanner) setErr(err error) {
 	if s.err == nil || s.err == io.EOF {
 		s.err = err
@@ -201,25 +193,16 @@ func ScanRunes(data []byte, atEOF bool) (advance int, token []byte, err error) {
 	return 1, []byte(string(utf8.RuneError)), nil
 }
 
+// scanLine finds where the first line ends, without what ends it, and how far to go on behind it; end < 0: it is not there.
+func scanLine(data []byte, atEOF bool) (end, advance int)
+
 // ScanLines is a SplitFunc for lines without their ends.
 func ScanLines(data []byte, atEOF bool) (advance int, token []byte, err error) {
-	if atEOF && len(data) == 0 {
+	end, advance := scanLine(data, atEOF)
+	if end < 0 {
 		return 0, nil, nil
 	}
-	if i := bytes.IndexByte(data, '\n'); i >= 0 {
-		return i + 1, dropCR(data[0:i]), nil
-	}
-	if atEOF {
-		return len(data), dropCR(data), nil
-	}
-	return 0, nil, nil
-}
-
-func dropCR(data []byte) []byte {
-	if len(data) > 0 && data[len(data)-1] == '\r' {
-		return data[0 : len(data)-1]
-	}
-	return data
+	return advance, data[0:end], nil
 }
 
 // scanWord finds the first word: its ends, and how far to go on behind it; from < 0: not all of it is there.
