@@ -204,7 +204,7 @@ func (c *Compiler) inlinable(f *fn, fn *types.Func) inlining {
 	c.inlinings[fn] = in // it may call itself
 	d, sig := fn.Decl(), fn.Signature()
 	if d == nil || !d.HasBody() || d.Type.Results == nil || len(d.Type.Results.List) != 1 || len(d.Type.Results.List[0].Names) > 0 ||
-		sig.Variadic() || sig.TypeParams().Len() > 0 || sig.RecvTypeParams().Len() > 0 {
+		sig.Variadic() || sig.TypeParams().Len() > 0 || sig.RecvTypeParams().Len() > 0 || fn.Origin() != fn { // the body's types are not the call's
 		return in
 	}
 	named := d.Recv == nil || len(d.Recv.List[0].Names) > 0
