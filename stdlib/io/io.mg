@@ -291,8 +291,8 @@ func NewSectionReader(r ReaderAt, off int64, n int64) *SectionReader {
 
 // A SectionReader reads a section of a ReaderAt.
 type SectionReader struct {
-	r                      ReaderAt
-	base, off, limit, size int64
+	r                   ReaderAt
+	base, off, limit, n int64
 }
 
 func (s *SectionReader) Read(p []byte) (n int, err error) {
@@ -343,7 +343,10 @@ func (s *SectionReader) ReadAt(p []byte, off int64) (n int, err error) {
 }
 
 // Size returns the section's size.
-func (s *SectionReader) Size() int64 { return s.size }
+func (s *SectionReader) Size() int64 { return s.limit - s.base }
+
+// Outer returns what NewSectionReader was given.
+func (s *SectionReader) Outer() (r ReaderAt, off int64, n int64) { return s.r, s.base, s.n }
 
 // TeeReader returns a Reader that writes to w what it reads from r.
 func TeeReader(r Reader, w Writer) Reader { return &teeReader{r, w} }
