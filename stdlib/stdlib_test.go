@@ -2,11 +2,15 @@ package stdlib
 
 import (
 	"go/ast"
+	"go/constant"
 	"go/format"
 	"go/parser"
 	"go/token"
+	"go/types"
 	"io/fs"
+	"os"
 	"path"
+	"strings"
 	"testing"
 )
 
@@ -66,6 +70,66 @@ func TestNativesMatchDeclarations(t *testing.T) {
 		if !decl[name] {
 			t.Errorf("%s is not declared", name)
 		}
+	}
+}
+
+// constants evaluates the constants of the files that match a pattern, as far as they need no other package.
+func constants(t *testing.T, fsys fs.FS, pattern string) map[string]constant.Value {
+	fset, values := token.NewFileSet(), map[string]constant.Value{}
+	names, err := fs.Glob(fsys, pattern)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var files []*ast.File
+	for _, name := range names {
+		text, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		file, err := parser.ParseFile(fset, name, text, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.HasSuffix(name, "_test.go") {
+			files = append(files, file)
+		}
+	}
+	conf := types.Config{IgnoreFuncBodies: true, Error: func(error) {}} // what is imported is not there
+	pkg, _ := conf.Check("", fset, files, nil)
+	for _, name := range pkg.Scope().Names() {
+		if c, ok := pkg.Scope().Lookup(name).(*types.Const); ok {
+			values[name] = c.Val()
+		}
+	}
+	return values
+}
+
+// TestConstantsMatch: what the two halves of a package tell each other by numbers has one meaning: constants of the same name have the same value.
+func TestConstantsMatch(t *testing.T) {
+	same := 0
+	match := func(dir string, text, native map[string]constant.Value) {
+		for name, v := range text {
+			if w := native[name]; w != nil && w.Kind() != constant.Unknown {
+				same++
+				if v.ExactString() != w.ExactString() {
+					t.Errorf("%s: %s is %v in the text, and %v in Go", dir, name, v, w)
+				}
+			}
+		}
+	}
+	fs.WalkDir(FS, ".", func(dir string, d fs.DirEntry, err error) error {
+		if err == nil && d.IsDir() {
+			match(dir, constants(t, FS, dir+"/*.mg"), constants(t, os.DirFS("."), dir+"/*.go"))
+		}
+		return err
+	})
+	polled := map[string]constant.Value{}
+	for name, v := range constants(t, os.DirFS("."), "internal/poll/*.go") {
+		polled["errno"+name] = v
+	}
+	match("net", constants(t, FS, "net/*.mg"), polled)
+	if same < 50 {
+		t.Errorf("only %d constants are in both halves", same)
 	}
 }
 

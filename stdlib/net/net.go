@@ -29,9 +29,6 @@ var Natives = map[string]vm.Native{
 	"net.setNoDelay":   {Leaf: setNoDelay},
 }
 
-// errUnsupported is what natives return where there are no sockets of that kind; net.mg has the same number.
-const errUnsupported = -4
-
 // A kind is a kind of sockets, as net.mg numbers them.
 type kind int
 

@@ -12,7 +12,7 @@ import (
 	"time"
 )
 
-// What natives return instead of a system's error number; net.go has the same numbers.
+// What natives return instead of a system's error number; internal/poll has the same numbers.
 const (
 	errnoClosing     = -1
 	errnoTimeout     = -2

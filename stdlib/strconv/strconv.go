@@ -36,9 +36,10 @@ var Natives = map[string]vm.Native{
 	"strconv.quotedPrefix":       {Leaf: quotedPrefix},
 }
 
-// The codes of failed conversions, as strconv.mg has them.
+// How a conversion ended, as strconv.mg has it.
 const (
-	codeSyntax = 1 + iota
+	codeOK = iota
+	codeSyntax
 	codeRange
 	codeBase
 	codeBitSize
@@ -48,7 +49,7 @@ const (
 func code(err error, base int) int64 {
 	switch {
 	case err == nil:
-		return 0
+		return codeOK
 	case errors.Is(err, strconv.ErrRange):
 		return codeRange
 	case errors.Is(err, strconv.ErrSyntax):

@@ -26,19 +26,28 @@ func (e *NumError) Error() string {
 // Unwrap returns the reason.
 func (e *NumError) Unwrap() error { return e.Err }
 
+// How a native's conversion ended.
+const (
+	codeOK = iota
+	codeSyntax
+	codeRange
+	codeBase
+	codeBitSize
+)
+
 // numError makes the error for a native's code.
 func numError(fn, s string, code, arg int) error {
 	var err error
 	switch code {
-	case 0:
+	case codeOK:
 		return nil
-	case 1:
+	case codeSyntax:
 		err = ErrSyntax
-	case 2:
+	case codeRange:
 		err = ErrRange
-	case 3:
+	case codeBase:
 		err = errors.New("invalid base " + Itoa(arg))
-	default:
+	case codeBitSize:
 		err = errors.New("invalid bit size " + Itoa(arg))
 	}
 	return &NumError{fn, string([]byte(s)), err}
@@ -47,7 +56,7 @@ func numError(fn, s string, code, arg int) error {
 // Atoi is ParseInt(s, 10, 0) as an int.
 func Atoi(s string) (int, error) {
 	n, code := parseInt(s, 10, 0)
-	if code != 0 {
+	if code != codeOK {
 		return int(n), numError("Atoi", s, code, 0)
 	}
 	return int(n), nil
@@ -56,7 +65,7 @@ func Atoi(s string) (int, error) {
 // ParseInt interprets s in the given base and checks that it fits bitSize bits.
 func ParseInt(s string, base int, bitSize int) (i int64, err error) {
 	i, code := parseInt(s, base, bitSize)
-	if code != 0 {
+	if code != codeOK {
 		err = numError("ParseInt", s, code, badArg(code, base, bitSize))
 	}
 	return i, err
@@ -65,14 +74,14 @@ func ParseInt(s string, base int, bitSize int) (i int64, err error) {
 // ParseUint is ParseInt for unsigned numbers.
 func ParseUint(s string, base int, bitSize int) (uint64, error) {
 	n, code := parseUint(s, base, bitSize)
-	if code != 0 {
+	if code != codeOK {
 		return n, numError("ParseUint", s, code, badArg(code, base, bitSize))
 	}
 	return n, nil
 }
 
 func badArg(code, base, bitSize int) int {
-	if code == 3 {
+	if code == codeBase {
 		return base
 	}
 	return bitSize
