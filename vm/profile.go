@@ -139,7 +139,7 @@ func (m *Machine) EncodeProfile(samples []ProfileSample, period int64, names ...
 }
 
 // add adds to the sample of the stack that ends with a frame.
-func (p *Profile) add(to map[string]*sample, f *fiber, pc, bp int, count, amount int64) {
+func (p *Profile) add(to *map[string]*sample, f *fiber, pc, bp int, count, amount int64) {
 	var pcs []int
 	var key []byte
 	f.walkFrom(pc, bp, func(pc int) bool {
@@ -151,10 +151,10 @@ func (p *Profile) add(to map[string]*sample, f *fiber, pc, bp int, count, amount
 	})
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	s := to[string(key)]
+	s := (*to)[string(key)]
 	if s == nil {
 		s = &sample{pcs: pcs}
-		to[string(key)] = s
+		(*to)[string(key)] = s
 	}
 	s.values[0] += count
 	s.values[1] += amount
@@ -186,7 +186,7 @@ func (p *Profile) ran(f *fiber) {
 	if pc == pcGoexit { // its stack is empty: what is known is which function it ran
 		pc = int((*value.Slot)(f.at(0).P).N) << 3
 	}
-	p.add(p.cpu, f, pc, f.bp, n, n*ProfilePeriod)
+	p.add(&p.cpu, f, pc, f.bp, n, n*ProfilePeriod)
 }
 
 // slow does an instruction and accounts for what it allocated.
@@ -202,7 +202,7 @@ func (p *Profile) slow(f *fiber, in *bytecode.Instr) outcome {
 	objects, bytes = p.before[0].Value.Uint64()-objects, p.before[1].Value.Uint64()-bytes
 	p.mu.Unlock()
 	if bytes > 0 {
-		p.add(p.memory, f, pc, bp, int64(objects), int64(bytes))
+		p.add(&p.memory, f, pc, bp, int64(objects), int64(bytes))
 	}
 	return o
 }

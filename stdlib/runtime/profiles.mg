@@ -97,6 +97,9 @@ func BlockProfile(p []BlockProfileRecord) (n int, ok bool) { return 0, true }
 // SetBlockProfileRate does nothing.
 func SetBlockProfileRate(rate int) {}
 
+// SetCPUProfileRate does nothing: the samples of package runtime/pprof are a millisecond apart.
+func SetCPUProfileRate(hz int) {}
+
 // MutexProfile returns that there are no records: waits for mutexes are not sampled.
 func MutexProfile(p []BlockProfileRecord) (n int, ok bool) { return 0, true }
 
