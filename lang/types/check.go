@@ -136,8 +136,8 @@ type Checker struct {
 	ifaces        []ifaceLit         // of what is checked, to find cycles
 	mono          []monoEdge         // instantiations in generic code
 	monoCanon     map[*TypeParam]*TypeParam
-	litBodies     map[*ast.FuncLit]bool    // bodies of literals that were checked
-	strLens       map[constant.Value]int64 // lengths of concatenated constants
+	lits          map[*ast.FuncLit]*Signature // that were checked
+	strLens       map[constant.Value]int64    // lengths of concatenated constants
 
 	path    []Object        // what is being declared, outermost first
 	delayed []func()        // what must wait until types are complete

@@ -54,18 +54,22 @@ func wellFormed(lit string) bool {
 // funcLit checks a function literal. In a function its body is checked at once;
 // elsewhere it waits, because it may use what is being declared.
 func (check *Checker) funcLit(x *operand, e *ast.FuncLit) {
+	if sig := check.lits[e]; sig != nil { // looked at before: on the left of +=, or after an error. Its body has the parameters of then
+		x.mode, x.typ = value, sig
+		return
+	}
 	sig, ok := check.typ(e.Type).(*Signature)
 	if !ok {
 		return
 	}
 	x.mode, x.typ = value, sig
-	if check.litBodies == nil {
-		check.litBodies = make(map[*ast.FuncLit]bool)
+	if check.lits == nil {
+		check.lits = make(map[*ast.FuncLit]*Signature)
 	}
-	if e.Body == nil || check.litBodies[e] {
-		return // after some errors, expressions are looked at twice
+	check.lits[e] = sig
+	if e.Body == nil {
+		return
 	}
-	check.litBodies[e] = true
 	decl, iota, outer := check.decl, check.iota, check.outer
 	if check.sig != nil {
 		check.funcBody(e.Pos(), decl, sig, e.Body, iota, outer)
