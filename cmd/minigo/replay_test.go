@@ -186,7 +186,6 @@ func main() {
 		go func() {
 			for _, piece := range pieces {
 				io.WriteString(pw, piece)
-				time.Sleep(time.Millisecond) // not needed: it makes it likelier that the pieces are read one by one
 			}
 			pw.Close()
 		}()
