@@ -1,6 +1,6 @@
 package main
 
-// This file implements running random programs with MiniGo, with both loops, and with real Go: they must print the same.
+// This file implements running random programs with MiniGo, with both loops and the one that poisons, and with real Go: they must print the same.
 
 import (
 	"os"
@@ -27,10 +27,7 @@ func FuzzRun(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, seed uint64) {
 		dir := t.TempDir()
-		text := generate(seed)
-		if seed%2 == 1 {
-			text = generateLoops(seed)
-		}
+		text := []func(uint64) string{generate, generateLoops, generateOrder}[seed%3](seed)
 		writeFile(t, filepath.Join(dir, "go.mod"), "module q\n\ngo 1.26\n")
 		writeFile(t, filepath.Join(dir, "prog.go"), text)
 		cmd := exec.Command(goCmd, "build", "-ldflags=-s -w", "-o", "prog.exe", ".")
@@ -43,7 +40,7 @@ func FuzzRun(f *testing.F) {
 		if status != 0 {
 			t.Fatalf("the program fails with Go: %d\n%s", status, diag)
 		}
-		for _, loop := range []string{"plain", "threaded"} {
+		for _, loop := range []string{"plain", "threaded", "poison"} {
 			got, diag, status := golden.Command(self, []string{"run", "-loop=" + loop, filepath.Join(dir, "prog.go")}, "", time.Minute, asCommand+"=1")
 			if got != want || status != 0 {
 				t.Errorf("seed %d, -loop=%s: status %d\n%s\n%s", seed, loop, status, diag, firstDifference(want, got))
