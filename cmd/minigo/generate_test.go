@@ -113,6 +113,7 @@ type generator struct {
 	vars   []genVar
 	sigs   []genSig // functions so far
 	smalls []genSig // functions that change nothing
+	acts   []genSig // functions without results
 	names  int
 	indent int
 	result string // type of the function's
@@ -129,6 +130,9 @@ func generate(seed uint64) string {
 	g.WriteString(genHead)
 	for range 20 {
 		g.small()
+	}
+	for range 12 {
+		g.action()
 	}
 	for range 30 {
 		g.function()
@@ -186,6 +190,117 @@ func (g *generator) small() {
 	g.indent = 0
 	g.line("}\n")
 	g.smalls = append(g.smalls, sig)
+}
+
+// action makes a function without results that changes what its parameters lead to: one that is put in place where it is called, as a rule.
+func (g *generator) action() {
+	var sig genSig
+	g.vars = nil
+	var params []string
+	for _, typ := range []string{"*S", "int", pick(g, []string{"[]int", "[]S", "[][]int"}), pick(g, []string{"*S", "*int", "[]*S", "[]string"}), pick(g, []string{"int", "uint8", "string", "any"})} {
+		v := genVar{name: g.name(), typ: typ}
+		sig.params = append(sig.params, v.typ)
+		params = append(params, v.name+" "+v.typ)
+		g.vars = append(g.vars, v)
+	}
+	g.line("func a%d(%s) {", len(g.acts), strings.Join(params, ", "))
+	g.indent = 1
+	for range 1 + g.IntN(3) {
+		if g.IntN(4) > 0 {
+			g.assignment()
+			continue
+		}
+		g.line("if %s %s %s {", g.plain("int"), pick(g, []string{"<", "==", "!="}), g.plain("int"))
+		g.indent++
+		if g.assignment(); g.IntN(3) == 0 {
+			g.line("return")
+		}
+		g.indent--
+		if g.IntN(2) == 0 {
+			g.line("} else {")
+			g.indent++
+			g.assignment()
+			g.indent--
+		}
+		g.line("}")
+	}
+	g.indent = 0
+	g.line("}\n")
+	g.acts = append(g.acts, sig)
+}
+
+// assignment is a statement of an action.
+func (g *generator) assignment() {
+	typ := pick(g, []string{"int", "int", "int", "uint8", "string", "N", "[]int", "*S"})
+	a, b := g.reference(typ), g.reference(typ)
+	switch op := pick(g, []string{"+", "-", "*", "/", "%", "<<", "&^"}); {
+	case a == "":
+	case g.IntN(4) == 0:
+		g.line("%s, %s = %s, %s", a, b, b, a)
+	case typ == "[]int":
+		g.line("%s = append(%s, %s)", a, b, g.plain("int"))
+	case typ == "*S" || typ == "string" || g.IntN(3) == 0:
+		g.line("%s = %s", a, g.plain(typ))
+	case g.IntN(3) == 0:
+		g.line("%s++", a)
+	case op == "/" || op == "%":
+		g.line("%s %s= %s(%s)", a, op, typ, g.variable("int"))
+	default:
+		g.line("%s %s= %s", a, op, g.plain(typ))
+	}
+}
+
+// reference is what a parameter of an action leads to, or "".
+func (g *generator) reference(typ string) string {
+	index := func() string { return "[" + g.plain("int") + pick(g, []string{"", " & 1", " & 1", " & 1"}) + "]" }
+	var list []string
+	for _, v := range g.vars {
+		switch v.typ + " " + typ {
+		case "*S int":
+			list = append(list, v.name+".A")
+		case "*S uint8":
+			list = append(list, v.name+".C["+g.variable("int")+" & 1]")
+		case "*S string":
+			list = append(list, v.name+".B")
+		case "*S N":
+			list = append(list, v.name+".D")
+		case "*int int":
+			list = append(list, "*"+v.name)
+		case "[]int int", "[]string string", "[]*S *S", "[][]int []int":
+			list = append(list, v.name+index())
+		case "[]S int", "[]*S int":
+			list = append(list, v.name+index()+".A")
+		case "[]S uint8":
+			list = append(list, v.name+index()+".C["+g.variable("int")+"]")
+		case "[][]int int":
+			list = append(list, v.name+index()+index())
+		}
+	}
+	if len(list) == 0 {
+		return ""
+	}
+	return pick(g, list)
+}
+
+// plain is an expression of an action.
+func (g *generator) plain(typ string) string {
+	if x := g.variable(typ); x != "" && g.IntN(3) > 0 {
+		return x
+	}
+	if g.IntN(3) == 0 {
+		if x := g.reference(typ); x != "" {
+			return x
+		}
+	}
+	switch {
+	case typ == "string":
+		return pick(g, []string{`"a"`, `"héllo"`})
+	case typ == "[]int", typ == "*S":
+		return "nil"
+	case g.IntN(3) == 0:
+		return typ + "(" + g.plain("int") + pick(g, []string{" + ", " * ", " ^ "}) + g.plain("int") + ")"
+	}
+	return fmt.Sprint(g.IntN(3))
 }
 
 func (g *generator) function() {
@@ -334,6 +449,12 @@ func (g *generator) stmt() {
 		if p := g.variable("*S"); p != "" {
 			g.line("%s.%s", p, pick(g, []string{"Set(" + g.expr("int", 1) + ")", "B = " + g.expr("string", 1), "A++", "C[0]--"}))
 		}
+		f := g.IntN(len(g.acts))
+		var args []string
+		for _, p := range g.acts[f].params {
+			args = append(args, g.expr(p, 1))
+		}
+		g.line("a%d(%s)", f, strings.Join(args, ", "))
 	case 13:
 		// A closure that changes a variable, called in a statement of its own.
 		if x := g.variable(typ); x != "" {

@@ -152,6 +152,9 @@ func (f *fn) call(e *ast.CallExpr, want reg) reg {
 			n += rt.Regs
 		}
 		w := f.window(nres, n)
+		if len(results) == 0 && f.inlineAction(c, e, params) {
+			return f.windowResults(w, nres)
+		}
 		if len(results) == 1 {
 			if r, ok := f.inline(c, e, params, results[0], want, w+1); ok {
 				f.windowResults(w, nres)

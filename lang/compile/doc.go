@@ -24,7 +24,7 @@
 //
 // There is no pass over the code: what can be had by looking at the last instruction, or at the tree, is done while code is emitted. An operation
 // takes in the one that computed its operand (fuse.go, memops.go), constants and rows of a matrix are loaded in front of the loop (preload.go, invariant.go), and
-// calls of small functions are replaced by what they return (inline.go).
+// calls of small functions are replaced by what they return, or do (inline.go).
 //
 // # Variables
 //

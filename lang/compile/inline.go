@@ -1,7 +1,8 @@
 package compile
 
 // This file implements the inlining of small functions: those whose body returns expressions, perhaps one of several by conditions, that call nothing
-// but other such functions. So they need no safepoint of their own.
+// but other such functions; and those without results whose body only assigns, perhaps by conditions, to what pointers and slices lead to. So they
+// need no safepoint of their own.
 //
 // The parameters are the registers where the arguments are, and the result is computed where it is wanted. Of a function that cannot fail the
 // instructions belong to the line of the call: no stack trace can miss it. Where one can, by a nil pointer, an index or a division, they
@@ -28,6 +29,7 @@ const (
 type inlining struct {
 	body  []ast.Stmt // nil: it cannot be
 	fails bool       // it may panic
+	acts  bool       // it has no result, and assigns. Such a body fails, and is in no other one
 }
 
 // inline computes the result of a call, if the function can be inlined: in register want, if that is asked for and none of the arguments is there, else
@@ -79,6 +81,48 @@ func (f *fn) inlineStmts(list []ast.Stmt, result *bytecode.Type, at reg, end *la
 			case *ast.IfStmt:
 				f.inlineStmts([]ast.Stmt{e}, result, at, end)
 			}
+		}
+	}
+}
+
+// inlineAction replaces a call of a function without results, if it can be inlined.
+func (f *fn) inlineAction(c callee, e *ast.CallExpr, params []*bytecode.Type) bool {
+	locals := f.locals
+	ok := f.inlined(c, e, params, func(in inlining, _ []reg) {
+		f.locals = f.top // the arguments stay
+		end := newLabel()
+		f.actions(in.body, end)
+		f.bind(end)
+	})
+	f.locals = locals
+	return ok
+}
+
+// actions compiles the statements of an inlined function without results, which returns at end.
+func (f *fn) actions(list []ast.Stmt, end *label) {
+	for _, s := range list {
+		switch s := s.(type) {
+		case *ast.ReturnStmt:
+			f.pos = s.Return
+			f.jump(end)
+		case *ast.IfStmt:
+			f.pos = s.Cond.Pos()
+			next, after := newLabel(), newLabel()
+			f.cond(s.Cond, next, false)
+			f.actions(s.Body.List, end)
+			if s.Else != nil && !f.terminated() {
+				f.jump(after)
+			}
+			f.bind(next)
+			switch e := s.Else.(type) {
+			case *ast.BlockStmt:
+				f.actions(e.List, end)
+			case *ast.IfStmt:
+				f.actions([]ast.Stmt{e}, end)
+			}
+			f.bind(after)
+		default:
+			f.stmt(s, "")
 		}
 	}
 }
@@ -167,11 +211,13 @@ type inlinedAt struct {
 	call     token.Pos
 }
 
-// inlinedBody is what a call will be replaced by, without a body if it will not.
+// inlinedBody is what computes the result of a call in its place, without a body if nothing does.
 func (f *fn) inlinedBody(e *ast.CallExpr) inlining {
 	if tv := f.c.info.Types[e.Fun]; !tv.IsType() && !tv.IsBuiltin() {
 		if c := f.calleeOf(e); c.static != nil {
-			return f.c.inlinable(f, c.static)
+			if in := f.c.inlinable(f, c.static); !in.acts {
+				return in
+			}
 		}
 	}
 	return inlining{}
@@ -203,7 +249,8 @@ func (c *Compiler) inlinable(f *fn, fn *types.Func) inlining {
 	}
 	c.inlinings[fn] = in // it may call itself
 	d, sig := fn.Decl(), fn.Signature()
-	if d == nil || !d.HasBody() || d.Type.Results == nil || len(d.Type.Results.List) != 1 || len(d.Type.Results.List[0].Names) > 0 ||
+	acts := sig.Results().Len() == 0
+	if d == nil || !d.HasBody() || sig.Results().Len() > 1 || !acts && len(d.Type.Results.List[0].Names) > 0 ||
 		sig.Variadic() || sig.TypeParams().Len() > 0 || sig.RecvTypeParams().Len() > 0 || fn.Origin() != fn { // the body's types are not the call's
 		return in
 	}
@@ -214,9 +261,15 @@ func (c *Compiler) inlinable(f *fn, fn *types.Func) inlining {
 	if !named || types.CheckBody(fn) != nil { // the error is told when the function is compiled
 		return in
 	}
-	k := &inlineCheck{f: f, left: maxInline, result: f.c.rtype(sig.Results().At(0).Type())}
-	if k.stmts(d.Body.List) {
-		in = inlining{d.Body.List, k.fails}
+	k := &inlineCheck{f: f, left: maxInline}
+	if acts {
+		acts = len(d.Body.List) > 0 && k.actions(d.Body.List)
+		k.fails = true
+	} else {
+		k.result = f.c.rtype(sig.Results().At(0).Type())
+	}
+	if acts || k.result != nil && k.stmts(d.Body.List) {
+		in = inlining{d.Body.List, k.fails, acts}
 		c.inlinings[fn] = in
 	}
 	return in
@@ -240,7 +293,7 @@ func (k *inlineCheck) stmts(list []ast.Stmt) bool {
 				return false
 			}
 			x := s.Results[0]
-			return (k.f.isNil(x) || (k.f.et(x).Kind == bytecode.KindInterface) == (k.result.Kind == bytecode.KindInterface)) && k.expr(x)
+			return k.sameKind(k.result, x) && k.expr(x)
 		case *ast.IfStmt:
 			if s.Init != nil || k.f.value(s.Cond) != nil || !k.expr(s.Cond) || !k.stmts(s.Body.List) {
 				return false
@@ -257,6 +310,101 @@ func (k *inlineCheck) stmts(list []ast.Stmt) bool {
 			}
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// actions reports whether a list of statements assigns, by conditions, to what pointers and slices lead to, and does nothing else: so it changes no
+// variable that is in a register, neither one of its own nor one of the caller's.
+func (k *inlineCheck) actions(list []ast.Stmt) bool {
+	for i, s := range list {
+		switch s := s.(type) {
+		case *ast.AssignStmt:
+			if s.Tok == token.DEFINE || len(s.Lhs) != len(s.Rhs) {
+				return false
+			}
+			for i, l := range s.Lhs {
+				if !k.assigns(l, s.Rhs[i], s.Tok) {
+					return false
+				}
+			}
+		case *ast.IncDecStmt:
+			if k.f.et(s.X).PackedSize() == 0 || !k.target(s.X) {
+				return false
+			}
+		case *ast.ReturnStmt:
+			if i < len(list)-1 {
+				return false
+			}
+		case *ast.IfStmt:
+			if s.Init != nil || k.f.value(s.Cond) != nil || !k.expr(s.Cond) || !k.actions(s.Body.List) {
+				return false
+			}
+			switch e := s.Else.(type) {
+			case *ast.BlockStmt:
+				if !k.actions(e.List) {
+					return false
+				}
+			case *ast.IfStmt:
+				if !k.actions([]ast.Stmt{e}) {
+					return false
+				}
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// assigns reports whether an assignment computes as expr allows, and converts nothing to an interface. It may append an element.
+func (k *inlineCheck) assigns(l, x ast.Expr, tok token.Token) bool {
+	f := k.f
+	t := f.et(l)
+	if !simple(t) || tok != token.ASSIGN && (t.PackedSize() == 0 || f.et(x).PackedSize() == 0) || !k.target(l) {
+		return false
+	}
+	if c, ok := ast.Unparen(x).(*ast.CallExpr); ok && f.c.info.Types[c.Fun].IsBuiltin() && f.builtinID(c) == types.Append {
+		if len(c.Args) != 2 || c.Ellipsis.IsValid() || f.isNil(c.Args[0]) {
+			return false
+		}
+		e := f.et(c.Args[0]).Elem
+		return simple(e) && k.sameKind(e, c.Args[1]) && k.exprs(c.Args)
+	}
+	return k.sameKind(t, x) && k.expr(x)
+}
+
+// sameKind reports whether x is assigned to a variable of type t without becoming an interface.
+func (k *inlineCheck) sameKind(t *bytecode.Type, x ast.Expr) bool {
+	return k.f.isNil(x) || (k.f.et(x).Kind == bytecode.KindInterface) == (t.Kind == bytecode.KindInterface)
+}
+
+// target reports whether a pointer or a slice leads to what is assigned to.
+func (k *inlineCheck) target(e ast.Expr) bool {
+	if k.left--; k.left < 0 {
+		return false
+	}
+	switch e := e.(type) {
+	case *ast.ParenExpr:
+		return k.target(e.X)
+	case *ast.StarExpr:
+		return k.expr(e.X)
+	case *ast.SelectorExpr:
+		sel := k.f.c.info.Selections[e]
+		switch {
+		case sel == nil || sel.Kind() != types.FieldVal:
+			return false
+		case throughPointer(sel):
+			return k.part(e.X)
+		}
+		return k.target(e.X)
+	case *ast.IndexExpr:
+		switch k.f.et(e.X).Kind {
+		case bytecode.KindSlice, bytecode.KindPointer:
+			return k.expr(e.X) && k.expr(e.Index)
+		case bytecode.KindArray:
+			return k.target(e.X) && k.expr(e.Index)
 		}
 	}
 	return false

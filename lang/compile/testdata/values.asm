@@ -1,5 +1,5 @@
 func main.main: frame 22, results 0, params 0, captures 0
-     0 * enter      22, 50
+     0 * enter      22, 61
      1   area       r1, 1, 3
      2   loadk      r16, 0x3ff0000000000000
      3   loadk      r17, 0x4000000000000000
@@ -12,57 +12,47 @@ func main.main: frame 22, results 0, params 0, captures 0
     10   mov.n      r3, r7, 3
     11   lea        r2, r1, 0
     12   st.v       r3, r2, 0, main.vec
-    14   mov.p      r4, r2
-    15   loadk      r5, 0x4000000000000000
-    16   call       r3, main.(*vec).scale
-    17   loadi      r8, 2
-    18   mksl       r4, r8, r8, []string
-    20   loadk.s    r8, "a"
-    21   st.str     r8, r4, 0
-    22   loadk.s    r8, "b"
-    23   st.str     r8, r4, 16
-    24   loadi      r6, 0
-    25   loadi      r7, 1
-    26   call       r3, main.swap
-    27   new        r5, main.list
-    29   loadi      r6, 3
-    30   st64       r6, r5, 16
-    31   call       r3, main.reverse
-    32   call       r5, main.grid
-    33   loadi      r10, 3
-    34   mksl       r8, r10, r10, []interface {}
-    36   ld64       r10, r2, 0
-    37   mkiface    r10, r10, float64
-    39   st.p       r10, r8, 0
-    40   ld64       r10, r4, 16
-    41   mkiface    r10, r10, int
-    43   st.p       r10, r8, 16
-    44   mkiface    r10, r6, int
-    46   st.p       r10, r8, 32
-    47   call       r7, runtime.println
-    48   leave      r1, 1
-    49   ret
-
-func main.(*vec).scale: frame 5, results 0, params 2, captures 0
-     0 * enter      5, 11
-     1   ld64       r3, r1, 0
-     2   fmul       r4, r3, r2
-     3   st64       r4, r1, 0
-     4   ld64       r3, r1, 16
-     5   fmul       r4, r3, r2
-     6   st64       r4, r1, 16
-     7   ld64       r3, r1, 32
-     8   fmul       r4, r3, r2
-     9   st64       r4, r1, 32
-    10   ret
-
-func main.swap: frame 7, results 0, params 4, captures 0
-     0 * enter      7, 6
-     1   ix.str     r5, r1, r4
-     2   ix.str     r6, r1, r3
-     3   sx.str     r5, r1, r3
-     4   sx.str     r6, r1, r4
-     5   ret
+    14   mov.p      r6, r2
+    15   loadk      r7, 0x4000000000000000
+    16   ld64       r8, r6, 0
+    17   fmul       r9, r8, r7
+    18   st64       r9, r6, 0
+    19   ld64       r8, r6, 16
+    20   fmul       r9, r8, r7
+    21   st64       r9, r6, 16
+    22   ld64       r8, r6, 32
+    23   fmul       r9, r8, r7
+    24   st64       r9, r6, 32
+    25   loadi      r10, 2
+    26   mksl       r8, r10, r10, []string
+    28   loadk.s    r10, "a"
+    29   st.str     r10, r8, 0
+    30   loadk.s    r10, "b"
+    31   st.str     r10, r8, 16
+    32   loadi      r10, 0
+    33   loadi      r11, 1
+    34   ix.str     r12, r8, r11
+    35   ix.str     r13, r8, r10
+    36   sx.str     r12, r8, r10
+    37   sx.str     r13, r8, r11
+    38   new        r5, main.list
+    40   loadi      r6, 3
+    41   st64       r6, r5, 16
+    42   call       r3, main.reverse
+    43   call       r5, main.grid
+    44   loadi      r10, 3
+    45   mksl       r8, r10, r10, []interface {}
+    47   ld64       r10, r2, 0
+    48   mkiface    r10, r10, float64
+    50   st.p       r10, r8, 0
+    51   ld64       r10, r4, 16
+    52   mkiface    r10, r10, int
+    54   st.p       r10, r8, 16
+    55   mkiface    r10, r6, int
+    57   st.p       r10, r8, 32
+    58   call       r7, runtime.println
+    59   leave      r1, 1
+    60   ret
 
 func main.reverse: frame 5, results 1, params 1, captures 0
      0 * enter      5, 10
