@@ -232,15 +232,15 @@ func (m *Machine) explainLock(s *sleeper, reason sched.WaitReason, all []*sleepe
 	case sched.WaitSyncRWMutexLock: // writerSem, readerSem, readerCount, readerWait
 		n := *(*int32)(slot(3))
 		s.text = fmt.Sprintf("to write under the sync.RWMutex%s.\n\tReaders that have not unlocked it: %d.", m.named(addr), n)
-		if s.f.deferred(m.quick.runlock, slot(-2)) {
+		if s.f.deferred(m.entryOf("sync.(*RWMutex).RUnlock"), slot(-2)) {
 			s.text += "\n\tIt is one itself, and would call RUnlock only later, when it returns: an RLock does not become a Lock."
 			return
 		}
-		s.text += m.left(s, "RUnlock", m.quick.runlock, slot(-2), all, reach)
+		s.text += m.left(s, "RWMutex", "RUnlock", slot(-2), all, reach)
 	case sched.WaitSyncWaitGroupWait: // state, sema
 		n := int32(*(*uint64)(slot(-1)) >> 32)
 		s.text = fmt.Sprintf("for the sync.WaitGroup%s.\n\tCalls of Done that are missing: %d.", m.named(addr), n)
-		s.text += m.left(s, "Done", m.quick.done, slot(-1), all, reach)
+		s.text += m.left(s, "WaitGroup", "Done", slot(-1), all, reach)
 	case sched.WaitSyncCondWait:
 		s.text = "at the sync.Cond" + m.named(addr) + " for a Signal or a Broadcast, and nobody is left to call it."
 	default:
@@ -248,18 +248,52 @@ func (m *Machine) explainLock(s *sleeper, reason sched.WaitReason, all []*sleepe
 	}
 }
 
-// deferred reports whether the goroutine has deferred a call of the method at an entry, for the value at p.
+// deferred reports whether the goroutine has deferred a call of the method at an entry, for the value at p, or of a function literal that has such a call
+// and has captured p.
 func (f *fiber) deferred(entry uint64, p unsafe.Pointer) bool {
 	for d := f.defers; d != nil; d = d.link {
-		if d.fn != nil && (*value.Slot)(d.fn).N == entry && len(d.args) > 0 && d.args[0].P == p {
+		if d.fn == nil {
+			continue
+		}
+		if at := (*value.Slot)(d.fn).N; at == entry {
+			if len(d.args) > 0 && d.args[0].P == p {
+				return true
+			}
+		} else if fn := f.m.funcAt(int(at) << 3); fn != nil && f.m.calls(fn, entry) {
+			for i := range fn.Captures {
+				if (*value.Slot)(unsafe.Add(d.fn, uintptr(i+1)*value.SlotSize)).P == p {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// calls reports whether the function at an entry is called in fn.
+func (m *Machine) calls(fn *bytecode.Func, entry uint64) bool {
+	code := m.prog.Code
+	for pc := fn.Entry; pc < fn.End; pc += code[pc].Op.Words() {
+		if in := code[pc]; in.Op == bytecode.OpCall && uint64(m.prog.Funcs[in.Index()].Entry) == entry {
 			return true
 		}
 	}
 	return false
 }
 
-// left says who is left to call a method, of a name and at an entry, for the value at p: who has deferred it, else who can reach the value.
-func (m *Machine) left(s *sleeper, name string, entry uint64, p unsafe.Pointer, all []*sleeper, reach *reacher) string {
+// entryOf is the entry of a function of the library, 0 if the program does not use it.
+func (m *Machine) entryOf(name string) uint64 {
+	for _, fn := range m.prog.Funcs {
+		if fn.Name == name {
+			return uint64(fn.Entry)
+		}
+	}
+	return 0
+}
+
+// left says who is left to call a method of a type of package sync for the value at p: who has deferred it, else who can reach the value.
+func (m *Machine) left(s *sleeper, typ, name string, p unsafe.Pointer, all []*sleeper, reach *reacher) string {
+	entry := m.entryOf("sync.(*" + typ + ")." + name)
 	var promised, able []*sleeper
 	for _, o := range all {
 		switch {

@@ -94,6 +94,12 @@ func TestDeadlockIsExplained(t *testing.T) {
 			"	Calls of Done that are missing: 1.",
 			"	No other goroutine can reach it: nobody is left to call Done.",
 		}},
+		{"Go", "sync", "var wg sync.WaitGroup\nwg.Go(func() { select {} })\nwg.Wait()", []string{
+			"goroutine N waits for the sync.WaitGroup.",
+			"	Calls of Done that are missing: 1.",
+			"	Of the others goroutine N is to call Done when it returns, and waits too.",
+			"goroutine N waits in a select without a case: for ever.",
+		}},
 		{"Done will be called later", "sync", "var wg sync.WaitGroup\nc := make(chan int)\nfor range 2 {\nwg.Add(1)\ngo func() { defer wg.Done(); c <- 1 }()\n}\nwg.Wait()\n<-c", []string{
 			"goroutine N waits for the sync.WaitGroup.",
 			"	Calls of Done that are missing: 2.",
