@@ -89,9 +89,6 @@ func Parse(file string) (*Case, error) {
 		}
 	}
 	c.Args = words
-	if _, err := os.Stat(c.beside(".in")); err == nil {
-		c.Host = true
-	}
 	return c, nil
 }
 

@@ -10,7 +10,7 @@
 // -seeds=N (under how many seeds of the simulator; otherwise as many as the caller says).
 //
 // Beside prog.mg stand prog.out (standard output, absent if empty), prog.err (standard error: all of it for run, its
-// first lines for panics) and prog.in (standard input; such a program runs on the host alone).
+// first lines for panics) and prog.in (standard input).
 //
 // ERROR comments are as in the tests of Go's own compiler: // ERROR "regexp" ["regexp"...] at the line of the error, in
 // double or back quotes. Every regexp must match an error of its line, and every error must be on such a line and match.

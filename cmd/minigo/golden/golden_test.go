@@ -40,7 +40,7 @@ func TestFindReadsDirectives(t *testing.T) {
 	if c.Kind != Run || c.Procs != 2 || c.Seeds != 9 || c.Exit != 3 || strings.Join(c.Args, ",") != "x,y" {
 		t.Errorf("%+v", c)
 	}
-	if cases[1].Kind != Panics || cases[1].Exit != 2 || cases[3].Kind != ErrorCheck || cases[3].Exit != 1 || !cases[2].Host {
+	if cases[1].Kind != Panics || cases[1].Exit != 2 || cases[3].Kind != ErrorCheck || cases[3].Exit != 1 || cases[2].Host {
 		t.Errorf("%+v %+v %+v", cases[1], cases[2], cases[3])
 	}
 	if cases, _ = Find([]string{dir}, regexp.MustCompile("two|six")); len(cases) != 2 {
