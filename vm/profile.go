@@ -96,8 +96,8 @@ func (m *Machine) samples(of map[string]*sample) (all []ProfileSample) {
 	return all
 }
 
-// NativeStartCPU is the name of the native that calls StartCPUProfile: a machine of which a program has it is to have a Profile.
-const NativeStartCPU = "runtime/pprof.startCPU"
+// ProfileNatives is how the names of the natives begin that make profiles: the machine of a program that has one of them is to have a Profile.
+const ProfileNatives = "runtime/pprof."
 
 // StartCPUProfile begins to sample time while the program runs, unless that is done already.
 //

@@ -7,6 +7,7 @@ import (
 	"flag"
 	"os"
 	"slices"
+	"strings"
 
 	"minigo/vm"
 	"minigo/vm/bytecode"
@@ -39,7 +40,8 @@ func (f *profileFlags) profile() *vm.Profile {
 
 // profileFor is what a machine is to sample that runs prog: nothing, but be ready to, if only the program itself may ask for it.
 func (f *profileFlags) profileFor(prog *bytecode.Program) *vm.Profile {
-	if p := f.profile(); p != nil || !slices.Contains(prog.Natives, vm.NativeStartCPU) {
+	own := func(native string) bool { return strings.HasPrefix(native, vm.ProfileNatives) }
+	if p := f.profile(); p != nil || !slices.ContainsFunc(prog.Natives, own) {
 		return p
 	}
 	return &vm.Profile{Encode: pprofOf}

@@ -98,6 +98,52 @@ func main() {
 	}
 }
 
+// TestGoroutineProfile: the stacks of goroutines as a profile for go tool pprof, of a program that makes no other.
+func TestGoroutineProfile(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "goroutines")
+	name := program(t, `package main
+
+import (
+	"os"
+	"runtime"
+	"runtime/pprof"
+)
+
+func waits(c chan int) { <-c }
+
+func main() {
+	for range 3 {
+		go waits(make(chan int))
+	}
+	for range 10 {
+		runtime.Gosched()
+	}
+	f, err := os.Create(os.Args[1])
+	if err != nil {
+		panic(err)
+	}
+	if err := pprof.Lookup("goroutine").WriteTo(f, 0); err != nil {
+		panic(err)
+	}
+}
+`)
+	if _, diag, status := do("", "run", "-sim", "-seed", "1", name, file); status != 0 || diag != "" {
+		t.Fatal(status, diag)
+	}
+	r, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	p, err := profile.Parse(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s := p.Sample[0]; len(p.Sample) != 2 || s.Value[0] != 3 || s.Location[0].Line[0].Function.Name != "main.waits" || p.SampleType[0].Type != "goroutine" {
+		t.Error(p)
+	}
+}
+
 // TestProfileOfASeed: under -sim the profile of time is the same, byte for byte, each time.
 func TestProfileOfASeed(t *testing.T) {
 	const code = `

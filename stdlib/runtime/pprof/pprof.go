@@ -11,9 +11,9 @@ import (
 
 // Natives are the bodies of pprof.mg's declarations.
 var Natives = map[string]vm.Native{
-	vm.NativeStartCPU:       {Leaf: func(c *vm.Call) { c.RetBool(c.Machine.StartCPUProfile()) }},
-	"runtime/pprof.stopCPU": {Leaf: func(c *vm.Call) { retProfile(c, c.Machine.StopCPUProfile) }},
-	"runtime/pprof.encode":  {Leaf: encode},
+	vm.ProfileNatives + "startCPU": {Leaf: func(c *vm.Call) { c.RetBool(c.Machine.StartCPUProfile()) }},
+	vm.ProfileNatives + "stopCPU":  {Leaf: func(c *vm.Call) { retProfile(c, c.Machine.StopCPUProfile) }},
+	vm.ProfileNatives + "encode":   {Leaf: encode},
 }
 
 func retProfile(c *vm.Call, make func() ([]byte, error)) {
