@@ -91,8 +91,8 @@ func (p *Preset) hostProcs(n int32) int {
 	return int(n)
 }
 
-// caches are what a P has so that it need not take a lock. With CachePerM they go with the M: it brings them when it takes a P, and takes them
-// away when it loses it. That was so before Go 1.1, and many Ms asleep in system calls had a lot of memory between them.
+// bringCaches puts the caches of an M that takes a P into the P, and takeCaches takes them out when it loses it: with CachePerM what is there so that no
+// lock need be taken goes with the M. That was so before Go 1.1, and many Ms asleep in system calls had a lot of memory between them.
 //
 // Go: runtime/runtime2.go p (go1.26)
 func (mp *M) bringCaches(pp *P) {

@@ -127,7 +127,7 @@ func (t *Timer) Reset(mp *M, when, period int64) bool {
 	return t.modify(mp, when, period, nil, nil, 0)
 }
 
-// Modify is Reset with a new function. Go: runtime/time.go (*timer).modify.
+// modify is Reset with a new function. Go: runtime/time.go (*timer).modify.
 func (t *Timer) modify(mp *M, when, period int64, f func(*M, any, uint64, int64), arg any, seq uint64) bool {
 	if when <= 0 {
 		when = 1 // in the past as any other

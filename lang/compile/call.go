@@ -117,7 +117,7 @@ func (f *fn) calleeIndex(c callee) uint32 {
 	return f.funcIndex(c.static, c.name)
 }
 
-// results are the descriptors of a call's results.
+// tupleTypes are the descriptors of a call's results.
 func (f *fn) tupleTypes(t *types.Tuple) []*bytecode.Type { return f.c.rtypes(t) }
 
 func regsOf(list []*bytecode.Type) int32 {

@@ -293,7 +293,7 @@ func (f *fn) rangeStmt(s *ast.RangeStmt, name string) {
 	})
 }
 
-// rangeBody compiles the body of a loop.
+// loopBody compiles the body of a range statement.
 func (f *fn) loopBody(s *ast.RangeStmt, name string, exit, cont *label) {
 	f.enter(name, exit, cont)
 	f.block(s.Body.List)

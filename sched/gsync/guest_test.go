@@ -409,7 +409,7 @@ func (wg *waitGroup) wait(g *guest) {
 	g.semacquire(&wg.sema, false)
 }
 
-// start runs n goroutines and waits for them.
+// all runs n goroutines and waits for them.
 func (g *guest) all(n int, f func(g *guest, i int)) {
 	wg := new(waitGroup)
 	wg.add(g, int32(n))
