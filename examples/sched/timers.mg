@@ -1,6 +1,6 @@
 // run
 //
-// Each P has a heap of timers. Who looks for work looks there first (checkTimers), and who sleeps in the poller sleeps until the next timer is
+// Each P has a heap of timers. Who looks for work looks there first (timers.check), and who sleeps in the poller sleeps until the next timer is
 // due; a P that steals runs the timers of its victim too, so that they are not late because their P is busy.
 //
 // Goroutines sleep for different times.

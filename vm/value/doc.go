@@ -1,7 +1,7 @@
 // Package value holds what MiniGo's values are in memory, and every operation on them that is driven by their type: allocation,
 // loads and stores between registers and the heap, copies, comparison, hashing, strings, slices and maps.
 //
-// The layout is stated in package bytecode; layout_test.go tests it row by row.
+// The layout is stated in package bytecode; TestLayoutRows tests it row by row.
 //
 // # Racing programs
 //
