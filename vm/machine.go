@@ -48,7 +48,7 @@ type Loop uint8
 const (
 	ThreadedLoop Loop = iota
 	PlainLoop
-	CountingLoop // counts how often each instruction runs, for Counts
+	CountingLoop // counts how often each instruction runs, for Machine.Count
 	PoisonLoop   // for tests: the plain one, which makes useless what nobody may read
 )
 
