@@ -39,22 +39,33 @@ func (c *command) doc(e *env, args []string) int {
 	}
 	shown := 0
 	for _, arg := range args {
-		pkg, names, _ := strings.Cut(arg[strings.LastIndexByte(arg, '/')+1:], ".")
-		d, err := readDoc(arg[:strings.LastIndexByte(arg, '/')+1] + pkg)
-		if err == nil {
-			if shown++; shown > 1 {
-				fmt.Fprintln(w)
-			}
-			err = d.write(w, names)
-		}
+		text, err := docOf(arg)
 		if err != nil {
 			status = c.fail(e, err)
+			continue
 		}
+		if shown++; shown > 1 {
+			fmt.Fprintln(w)
+		}
+		w.WriteString(text)
 	}
 	if err := w.Flush(); err != nil {
 		return c.fail(e, err)
 	}
 	return status
+}
+
+// docOf is what there is to say about a package, or about what it declares: arg is strings, strings.Split or math/rand/v2.Rand.IntN.
+func docOf(arg string) (string, error) {
+	dir, name := path.Split(arg)
+	pkg, decl, _ := strings.Cut(name, ".")
+	d, err := readDoc(dir + pkg)
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	err = d.write(&b, decl)
+	return b.String(), err
 }
 
 // docPackages lists the packages with the first sentence about each.

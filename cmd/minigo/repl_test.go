@@ -105,6 +105,8 @@ func TestREPLSession(t *testing.T) {
 			"\"2\" : string\n2 : float64\n", ""},
 		{"commands", []any{`:type 1 + 2.5`, `:t "a"`, `:bad`, `:load`, `:`}, "float64\nstring\n",
 			":bad is no command; :help lists them\n:load needs FILE\n: is no command; :help lists them\n"},
+		{"doc", []any{`:doc strings.Split`, `:d strings.nix`}, "// Split returns the parts of s between the separators.\nfunc Split(s, sep string) []string\n",
+			"package strings has no nix; minigo doc strings lists what it has\n"},
 		{"type does not compute", []any{`x := 1`, `func f() int { x++; return x }`, `:type f()`, `x`}, "int\n1 : int\n", ""},
 		{"reset", []any{`x := 1`, `:reset`, `x`}, "", "repl[2]:1:1: undefined: x\n"},
 		{"quit", []any{`:quit`, `1`}, "", ""},

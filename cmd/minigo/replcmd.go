@@ -21,6 +21,7 @@ func replCommands() []replCommand {
 		{"help", "", "show this list", (*repl).help},
 		{"type", "EXPR", "show the type of an expression, which is not computed", (*repl).typeOf},
 		{"time", "ENTRY", "run an entry and show how long it took", (*repl).timed},
+		{"doc", "NAME", "show what the library has under a name: strings.Split", (*repl).doc},
 		{"load", "FILE", "run a file as if it had been typed", (*repl).load},
 		{"reset", "", "forget everything and begin anew", func(r *repl, _ string) { r.reset() }},
 		{"quit", "", "end the session, as Ctrl-D does", func(r *repl, _ string) { r.quit = true }},
@@ -59,6 +60,15 @@ func (r *repl) typeOf(expr string) {
 		return
 	}
 	fmt.Fprintln(r.out, t)
+}
+
+func (r *repl) doc(name string) {
+	text, err := docOf(name)
+	if err != nil {
+		r.failed(exitFailed, err.Error())
+		return
+	}
+	fmt.Fprint(r.out, text)
 }
 
 func (r *repl) timed(text string) {
