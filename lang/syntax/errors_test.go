@@ -79,6 +79,16 @@ func TestErrorsOfTheScannerLeaveATree(t *testing.T) {
 	}
 }
 
+// TestBytesThatAreNoCharactersAreOneError: the scanner complains of such a byte, and then of the character that it takes it for.
+func TestBytesThatAreNoCharactersAreOneError(t *testing.T) {
+	src := "package p\nvar a = \"\x00\xff\"\n\x00var b\xfe int\nvar c = \x7f1\n"
+	_, errs := ParseFile(token.NewFileSet(), "", []byte(src), 0)
+	want := "2:10: invalid NUL character\n2:11: invalid UTF-8 encoding\n3:1: invalid NUL character\n3:7: invalid UTF-8 encoding\n4:9: invalid character U+007F"
+	if got := errs.Error(); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 // In script form the top level is a statement list.
 func TestErrorsOfScripts(t *testing.T) {
 	for src, want := range map[string]string{

@@ -85,7 +85,11 @@ func (l *tokens) goError(off int, msg string) (int, string) {
 		return off, fmt.Sprintf("invalid character %q in %s escape", c, base)
 	}
 	if c, ok := strings.CutPrefix(msg, "illegal character "); ok {
-		if r, _ := utf8.DecodeRuneInString(rest); r >= utf8.RuneSelf && unicode.IsDigit(r) {
+		r, size := utf8.DecodeRuneInString(rest)
+		switch {
+		case r == 0 && size == 1, r == utf8.RuneError && size == 1:
+			return off, "" // NUL, or no character at all: that has been said
+		case r >= utf8.RuneSelf && unicode.IsDigit(r):
 			return off, "identifier cannot begin with digit " + c
 		}
 		msg = "invalid character " + c
