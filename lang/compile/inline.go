@@ -325,7 +325,7 @@ func (k *inlineCheck) actions(list []ast.Stmt) bool {
 				return false
 			}
 			for i, l := range s.Lhs {
-				if !k.assigns(l, s.Rhs[i], s.Tok) {
+				if isBlank(l) || !k.assigns(l, s.Rhs[i], s.Tok) {
 					return false
 				}
 			}

@@ -141,7 +141,14 @@ func main() {
 		defer func() { fmt.Println(recover()) }()
 		a.shl(-i)
 	}()
+	ignore(v)
 	defer nothing()
+}
+
+// ignore uses what it is given, and does nothing.
+func ignore(a []int) {
+	_ = a
+	a[0], _ = a[0]+1, a[1]
 }
 
 func swapRows(a [][]int, i, j int) { a[i], a[j] = a[j], a[i] }
