@@ -53,6 +53,7 @@ type fiber struct {
 	entry     *entry
 	place     value.Place // in a map
 	tails     *tails      // of strings that it builds; nil while it waits
+	boxes     *boxes      // of pointers that it has put into interfaces
 
 	creator int   // pc of the go statement, or 0
 	since   int64 // when it began to run, for a profile
@@ -127,6 +128,9 @@ func (f *fiber) Resume(mp *sched.M, gp *sched.G) (sw sched.Switch) {
 	}
 	if f.tails != nil {
 		f.tails = f.tails.keep(sw)
+	}
+	if f.boxes != nil {
+		f.boxes.clear()
 	}
 	left = true
 	return sw

@@ -45,6 +45,9 @@ func (ln *liveness) of(p *bytecode.Program, fn *bytecode.Func) *bytecode.Live {
 // clearDead clears the references in the frames that nobody reads any more, and all that lies above. Nobody may run the fiber meanwhile but the caller.
 func (f *fiber) clearDead() {
 	f.clean()
+	if f.boxes != nil {
+		f.boxes.clear()
+	}
 	if f.dying == nil { // else the machine's own words lie between the frames
 		f.killDead(nil, f.size)
 	}

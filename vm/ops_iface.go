@@ -14,7 +14,7 @@ func (f *fiber) opInterfaces(in *bytecode.Instr) outcome {
 	t := f.typ()
 	switch in.Op {
 	case bytecode.OpMkIface:
-		f.slot(in.A).P = f.m.box(t, f.slot(in.B))
+		f.slot(in.A).P = f.box(t, f.slot(in.B))
 		return next
 	case bytecode.OpJNotType:
 		p := f.slot(in.A).P
@@ -135,6 +135,42 @@ func (m *Machine) implements(t, iface *bytecode.Type) bool {
 	ok := m.missingMethod(t, iface) == ""
 	e.Store(&implEntry{t, iface, ok})
 	return ok
+}
+
+// numBoxes is how many boxes of pointers a goroutine remembers.
+const numBoxes = 16
+
+// boxes are the boxes of the pointers that a goroutine has put into interfaces of late. Who calls heap.Push(h, x) or fmt.Fprintln(w, x) in a loop puts
+// the same pointer into an interface each time; Go does that without an allocation. They are forgotten when the goroutine stops running, at the
+// latest at the end of its time slice, as they keep alive what they point to.
+type boxes struct {
+	list [numBoxes]unsafe.Pointer
+	used bool
+}
+
+func (b *boxes) clear() {
+	if b.used {
+		*b = boxes{}
+	}
+}
+
+// box is value.Box, without an allocation for small numbers, and for pointers that were put into a box just now.
+func (f *fiber) box(t *bytecode.Type, regs *value.Slot) unsafe.Pointer {
+	if t.Kind != bytecode.KindPointer {
+		return f.m.box(t, regs)
+	}
+	if f.boxes == nil {
+		f.boxes = new(boxes)
+	}
+	p := uintptr(regs.P)
+	e := &f.boxes.list[(p>>4^p>>8)%numBoxes]
+	if b := *e; b != nil && value.BoxType(b) == t && value.BoxRegs(t, b).P == regs.P {
+		return b
+	}
+	b := value.Box(t, regs)
+	*e = b
+	f.boxes.used = true
+	return b
 }
 
 // smallBoxes is how many numbers of each type have boxes that are made once.

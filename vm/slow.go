@@ -73,7 +73,7 @@ func (f *fiber) slow() bool {
 			return true
 		}
 	case bytecode.OpMkIface:
-		f.slot(in.A).P = f.m.box(f.typ(), f.slot(in.B))
+		f.slot(in.A).P = f.box(f.typ(), f.slot(in.B))
 		f.pc += 16
 		return true
 	case bytecode.OpMkSl:
