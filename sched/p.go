@@ -57,6 +57,9 @@ type P struct {
 	SyncCache any
 }
 
+// ID is the P's number: below GOMAXPROCS, from 0.
+func (pp *P) ID() int { return int(pp.id) }
+
 // init makes a new or dead P ready for use. Go: runtime/proc.go (*p).init.
 func (pp *P) init(s *Sched, id int32) {
 	pp.id = id

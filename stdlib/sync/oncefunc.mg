@@ -1,13 +1,55 @@
 package sync
 
-// This file has OnceValue and OnceValues.
+// This file has OnceFunc, OnceValue and OnceValues.
+
+// OnceFunc returns a function that calls f once. If f panics, so does every call.
+//
+// Go: sync/oncefunc.go OnceFunc (go1.26)
+func OnceFunc(f func()) func() {
+	var once Once
+	var valid bool
+	var p any
+	call := func() {
+		defer func() {
+			p = recover()
+			if !valid {
+				panic(p)
+			}
+		}()
+		f()
+		f = nil
+		valid = true
+	}
+	return func() {
+		once.Do(call)
+		if !valid {
+			panic(p)
+		}
+	}
+}
 
 // OnceValue returns a function that calls f once and returns its result. If f panics, so does every call.
 func OnceValue[T any](f func() T) func() T {
+	var once Once
+	var valid bool
+	var p any
 	var result T
-	do := OnceFunc(func() { result = f() })
+	call := func() {
+		defer func() {
+			p = recover()
+			if !valid {
+				panic(p)
+			}
+		}()
+		result = f()
+		f = nil
+		valid = true
+	}
 	return func() T {
-		do()
+		once.Do(call)
+		if !valid {
+			panic(p)
+		}
 		return result
 	}
 }

@@ -29,6 +29,8 @@ var Natives = map[string]vm.Native{
 	"sync.notifyListWait":      {Resume: notifyListWait},
 	"sync.notifyListNotifyOne": {Leaf: notify(gsync.NotifyListNotifyOne)},
 	"sync.notifyListNotifyAll": {Leaf: notify(gsync.NotifyListNotifyAll)},
+	"sync.getLocal":            {Leaf: getLocal},
+	"sync.putLocal":            {Leaf: putLocal},
 }
 
 // words is the mutex or word that the next argument, a pointer, points to; nil after a panic.

@@ -2,7 +2,7 @@ package sync
 
 import "sync/atomic"
 
-// This file has WaitGroup, Once, Cond and Pool.
+// This file has WaitGroup, Once and Cond.
 
 // A WaitGroup waits for a number of tasks.
 //
@@ -97,29 +97,6 @@ func (o *Once) doSlow(f func()) {
 	}
 }
 
-// OnceFunc returns a function that calls f once. If f panics, so does every call.
-func OnceFunc(f func()) func() {
-	var once Once
-	var valid bool
-	var p any
-	return func() {
-		once.Do(func() {
-			defer func() {
-				p = recover()
-				if !valid {
-					panic(p)
-				}
-			}()
-			f()
-			f = nil
-			valid = true
-		})
-		if !valid {
-			panic(p)
-		}
-	}
-}
-
 // A Cond is where goroutines wait for something to happen.
 type Cond struct {
 	_      noCopy
@@ -170,55 +147,4 @@ func (c *Cond) Signal() {
 func (c *Cond) Broadcast() {
 	c.check()
 	notifyListNotifyAll(&c.notify.wait, &c.notify.notify)
-}
-
-// A Pool keeps values for reuse.
-//
-// Go: sync/pool.go Pool (go1.26)
-// Differs: Go has a private value and others for each P, and a collection drops them.
-type Pool struct {
-	_       noCopy
-	mu      Mutex
-	private any   // one value: mostly who takes one gives it back before another one is taken
-	shared  []any // the others
-	New     func() any
-}
-
-const poolSize = 256 // values that a Pool keeps
-
-// Put gives x to the pool.
-func (p *Pool) Put(x any) {
-	if x == nil {
-		return
-	}
-	p.mu.Lock()
-	if p.private == nil {
-		p.private = x
-	} else if len(p.shared) < poolSize-1 {
-		p.shared = append(p.shared, x)
-	}
-	p.mu.Unlock()
-}
-
-// Get takes a value out of the pool, or calls New.
-func (p *Pool) Get() any {
-	p.mu.Lock()
-	x := p.private
-	if x != nil {
-		p.private = nil
-		p.mu.Unlock()
-		return x
-	}
-	if n := len(p.shared); n > 0 {
-		x = p.shared[n-1]
-		p.shared[n-1] = nil
-		p.shared = p.shared[:n-1]
-		p.mu.Unlock()
-		return x
-	}
-	p.mu.Unlock()
-	if p.New != nil {
-		return p.New()
-	}
-	return nil
 }
