@@ -332,3 +332,26 @@ func TestInterfaces(t *testing.T) {
 		}
 	}
 }
+
+// Operands are packed in one piece of memory, again and again; an interface among them is as it is, and what else there is has a box.
+func TestPack(t *testing.T) {
+	s := newStd(14)
+	tAny := s.typ(Type{Kind: KindInterface, Str: "interface {}"})
+	ops := s.typ(Type{Kind: KindStruct, Str: "struct", Fields: []Field{{Name: "X", Type: s.tInt}, {Name: "X", Type: s.tString}, {Name: "X", Type: tAny}}})
+	m := s.main
+	m.ints(1, 5).str(2, "five").ints(4, 7).t(s.tInt, OpMkIface, r(3), r(4))
+	for _, x := range []int{5, 6} {
+		m.ints(1, x).t(ops, OpPack, r(5), r(1)).op(OpCapSl, r(7), r(5))
+		s.show(m, 5, 7)
+		for i, want := range []*Type{s.tInt, s.tString, s.tInt} {
+			m.ints(7, i).op(OpIxP, r(8), r(5), r(7)).t(want, OpUnbox, r(9), r(8))
+			if want == s.tString {
+				s.shows(m, 9)
+			} else {
+				s.show(m, 9)
+			}
+		}
+	}
+	m.op(OpRet)
+	s.want(t, "[3 3 5 five 7 3 3 6 five 7]")
+}

@@ -51,9 +51,11 @@ type fiber struct {
 	dying     *dying
 	call      *Call // for natives, made when needed
 	entry     *entry
-	place     value.Place // in a map
-	tails     *tails      // of strings that it builds; nil while it waits
-	boxes     *boxes      // of pointers that it has put into interfaces
+	place     value.Place  // in a map
+	tails     *tails       // of strings that it builds; nil while it waits
+	boxes     *boxes       // of pointers that it has put into interfaces
+	operands  []value.Slot // memory for opPack,
+	packed    int          // and how much of it is used
 
 	creator int   // pc of the go statement, or 0
 	since   int64 // when it began to run, for a profile

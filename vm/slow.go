@@ -76,6 +76,10 @@ func (f *fiber) slow() bool {
 		f.slot(in.A).P = f.box(f.typ(), f.slot(in.B))
 		f.pc += 16
 		return true
+	case bytecode.OpPack:
+		f.opPack(in)
+		f.pc += 16
+		return true
 	case bytecode.OpMkSl:
 		if f.smallSlice(in) {
 			return true
@@ -231,6 +235,8 @@ func (f *fiber) op(in *bytecode.Instr) outcome {
 	case bytecode.OpMkIface, bytecode.OpAssert, bytecode.OpAssert2, bytecode.OpAssertI, bytecode.OpAssertI2, bytecode.OpJNotType,
 		bytecode.OpUnbox:
 		return f.opInterfaces(in)
+	case bytecode.OpPack:
+		f.opPack(in)
 
 	case bytecode.OpClosure:
 		return f.opClosure(in)

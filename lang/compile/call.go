@@ -182,7 +182,7 @@ func (f *fn) call(e *ast.CallExpr, want reg) reg {
 		if rt == nil && f.intrinsic(c, e, params, w) {
 			return f.windowResults(w, nres)
 		}
-		f.args(e, c.sig, params, a, rt == nil)
+		f.argsOf(e, c.sig, params, a, rt == nil, f.packs(c, e))
 		f.pos = e.Lparen
 		if !f.atomic(c, w, w+1+reg(nres)) {
 			f.opIdx(bytecode.OpCall, w, f.calleeIndex(c))
@@ -232,6 +232,11 @@ func (f *fn) intrinsic(c callee, e *ast.CallExpr, params []*bytecode.Type, w reg
 // args computes the arguments of a call into registers from a on. If the slot before the first one is free, a call that is the first
 // argument gets a window from there on: its result is where it belongs.
 func (f *fn) args(e *ast.CallExpr, sig *types.Signature, params []*bytecode.Type, a reg, free bool) {
+	f.argsOf(e, sig, params, a, free, nil)
+}
+
+// argsOf is args; if pack is not nil the operands of the last parameter are packed.
+func (f *fn) argsOf(e *ast.CallExpr, sig *types.Signature, params []*bytecode.Type, a reg, free bool, pack *bytecode.Type) {
 	n := len(params)
 	if len(e.Args) == 1 && n != 0 {
 		if tuple, ok := f.c.info.Types[e.Args[0]].Type.(*types.Tuple); ok && tuple.Len() > 1 {
@@ -243,6 +248,8 @@ func (f *fn) args(e *ast.CallExpr, sig *types.Signature, params []*bytecode.Type
 	for i, p := range params {
 		m := f.top
 		switch {
+		case pack != nil && i == n-1:
+			f.pack(e.Args[i:], pack, a)
 		case sig.Variadic() && i == n-1 && !spread:
 			f.variadic(e.Args[i:], p, a)
 		case i == 0 && free && f.isCall(e.Args[i]):

@@ -144,6 +144,9 @@ type Struct struct {
 	tags   []string // nil, or one for each field up to the last with a tag
 }
 
+// NewStruct makes a struct type without tags.
+func NewStruct(fields []*Var) *Struct { return &Struct{fields: fields} }
+
 func (s *Struct) NumFields() int   { return len(s.fields) }
 func (s *Struct) Field(i int) *Var { return s.fields[i] }
 func (s *Struct) Tag(i int) string {

@@ -44,6 +44,7 @@ func start(c *vm.Call) {
 	p := printers.Get().(*printer)
 	p.start(c.Machine, m, format, unsafe.Slice((*value.Slot)(a), n))
 	done := p.run()
+	p.unpack(c)
 	if p.err != nil {
 		c.Fail(p.err)
 		return
@@ -68,6 +69,7 @@ func out(c *vm.Call) vm.Status {
 		p = printers.Get().(*printer)
 		p.start(c.Machine, m, format, unsafe.Slice((*value.Slot)(a), n))
 		done := p.run()
+		p.unpack(c)
 		if p.err != nil {
 			c.Fail(p.err)
 			return vm.Done

@@ -97,6 +97,32 @@ func (p *printer) start(machine *vm.Machine, m mode, format string, args []value
 	p.machine, p.mode, p.format, p.args = machine, m, format, args // all else is as free has left it
 }
 
+// unpack gives back the memory that operands may be in. If methods are to be called, copies take their place.
+func (p *printer) unpack(c *vm.Call) {
+	if !c.Packed() {
+		return
+	}
+	if !p.done {
+		boxes := make(map[unsafe.Pointer]unsafe.Pointer, len(p.args))
+		args := make([]value.Slot, len(p.args))
+		for i, a := range p.args {
+			if a.P == nil {
+				continue
+			}
+			t := value.BoxType(a.P)
+			args[i].P = value.Box(t, value.BoxRegs(t, a.P))
+			boxes[a.P] = args[i].P
+		}
+		p.args, p.box = args, boxes[p.box]
+		for i := range p.pending {
+			if box, ok := boxes[p.pending[i].box]; ok {
+				p.pending[i].box = box
+			}
+		}
+	}
+	c.Unpack()
+}
+
 // maxKept is the largest buffer that a free printer keeps.
 const maxKept = 64 << 10
 

@@ -344,6 +344,7 @@ const (
 
 	// Interfaces.
 	OpMkIface
+	OpPack
 	OpAssert
 	OpAssert2
 	OpAssertI
@@ -690,6 +691,7 @@ var Ops = [NumOps]Info{
 	OpMapNext:  {"map.next", "p", "k=", "e=", "Tj", "b, c = the iterator a's next key and element, or jump when there is none; an operand of 0xffff is not wanted"},
 
 	OpMkIface:  {"mkiface", "p=", "v", "", "T", "a = b in a box, T a concrete type"},
+	OpPack:     {"pack", "2=", "v", "", "T", "a = a slice of the fields of b as interfaces, T a struct; good until the goroutine's next pack"},
 	OpAssert:   {"assert", "v=", "p", "", "Tu", "a = b.(T), T concrete; panics; hi = index of b's static type, for the text"},
 	OpAssert2:  {"assert2", "v?=", "p", "", "T", "a, ok = b.(T), T concrete"},
 	OpAssertI:  {"assert.i", "p=", "p", "", "Tu", "a = b.(T), T an interface; panics; hi = index of b's static type"},

@@ -134,6 +134,19 @@ var scalarCell = [...]CellKind{
 	KindString: CellStr, KindArray: CellArr,
 }
 
+// Packs reports whether the fields of t, a struct, can be made interfaces where they lie: that have a slot each, and no objects of their own.
+func (t *Type) Packs() bool {
+	if t.Kind != KindStruct || t.Object || !t.Flat {
+		return false
+	}
+	for i := range t.Fields {
+		if t := t.Fields[i].Type; t.Object || t.Slots == 0 {
+			return false
+		}
+	}
+	return len(t.Fields) > 0
+}
+
 // PackedSize is the size in bytes of an element of type t in a packed array object, or 0 if arrays of t are not packed.
 func (t *Type) PackedSize() int32 {
 	switch t.Kind {

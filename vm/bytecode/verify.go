@@ -599,6 +599,8 @@ func typeFits(op Op, t *Type) bool {
 		return cell(CellStr)
 	case OpMkIface, OpAssert, OpAssert2, OpUnbox:
 		return t.Kind != KindInterface
+	case OpPack:
+		return t.Packs()
 	case OpAssertI, OpAssertI2, OpMethVal:
 		return t.Kind == KindInterface
 	case OpEqV:

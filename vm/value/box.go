@@ -35,6 +35,23 @@ func Box(t *Type, regs *Slot) unsafe.Pointer {
 	return p
 }
 
+// BoxAt makes a box at p of a value, in register form, that has no objects of its own. It returns how many slots the box takes.
+//
+//go:norace
+//go:nocheckptr
+func BoxAt(t *Type, p unsafe.Pointer, regs *Slot) int {
+	b := (*Slot)(p)
+	b.P = unsafe.Pointer(t)
+	if t.Regs == 1 {
+		b.N = regs.N
+	}
+	if !boxed(t) {
+		return 1
+	}
+	copy(slots(unsafe.Pointer(at(p, 1)), int(t.Regs)), slots(unsafe.Pointer(regs), int(t.Regs)))
+	return 1 + int(t.Regs)
+}
+
 // BoxType is the dynamic type of the box p, not nil.
 //
 //go:norace
