@@ -131,7 +131,9 @@ func (p *printer) free() {
 		return
 	}
 	clear(p.results[:cap(p.results)])
-	*p = printer{buf: p.buf[:0], spec: p.spec[:0], results: p.results[:0]}
+	buf, spec, results := p.buf[:0], p.spec[:0], p.results[:0]
+	*p = printer{} // which is made in place
+	p.buf, p.spec, p.results = buf, spec, results
 	printers.Put(p)
 }
 
@@ -187,12 +189,18 @@ func (p *printer) nextDirective() bool {
 	}
 	for p.pos < len(p.format) {
 		p.goodArgNum = true
-		from := p.pos
-		for p.pos < len(p.format) && p.format[p.pos] != '%' {
-			p.pos++
+		text := p.format[p.pos:]
+		n := 0
+		for n < len(text) && text[n] != '%' {
+			n++
 		}
-		p.buf = append(p.buf, p.format[from:p.pos]...)
-		if p.pos == len(p.format) {
+		p.pos += n
+		if n == 1 { // a space, most often, or a comma
+			p.buf = append(p.buf, text[0])
+		} else {
+			p.buf = append(p.buf, text[:n]...)
+		}
+		if n == len(text) {
 			break
 		}
 		p.pos++
@@ -237,9 +245,10 @@ func (p *printer) parseDirective() bool {
 	if p.pos < len(f) && 'a' <= f[p.pos] && f[p.pos] <= 'z' {
 		return p.directiveVerb()
 	}
+	i := p.pos
 flags:
-	for ; p.pos < len(f); p.pos++ {
-		switch f[p.pos] {
+	for ; i < len(f); i++ {
+		switch f[i] {
 		case '#':
 			p.sharp = true
 		case '0':
@@ -254,6 +263,7 @@ flags:
 			break flags
 		}
 	}
+	p.pos = i
 	afterIndex := p.argNumber()
 	if p.pos < len(f) && f[p.pos] == '*' {
 		p.pos++
@@ -307,7 +317,10 @@ func (p *printer) directiveVerb() bool {
 		p.buf = append(p.buf, "%!(NOVERB)"...)
 		return false
 	}
-	verb, size := utf8.DecodeRuneInString(f[p.pos:])
+	verb, size := rune(f[p.pos]), 1
+	if verb >= utf8.RuneSelf {
+		verb, size = utf8.DecodeRuneInString(f[p.pos:])
+	}
 	p.pos += size
 	switch {
 	case verb == '%':
@@ -356,12 +369,14 @@ func parseNumber(s string, from, end int) (n int, ok bool, next int) {
 	return n, ok, next
 }
 
-// argNumber parses an operand's explicit index.
+// argNumber parses an operand's explicit index, if there is one.
 func (p *printer) argNumber() (found bool) {
+	return p.pos < len(p.format) && p.format[p.pos] == '[' && p.index()
+}
+
+// index parses an operand's explicit index.
+func (p *printer) index() (found bool) {
 	f := p.format
-	if p.pos >= len(f) || f[p.pos] != '[' {
-		return false
-	}
 	p.reordered = true
 	n, size, ok := 0, 1, false
 	if len(f)-p.pos >= 3 {

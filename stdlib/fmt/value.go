@@ -452,6 +452,14 @@ func (p *printer) simpleInt(n uint64, verb rune, signed bool) bool {
 		base = 2
 	case 'o':
 		base = 8
+	case 'c':
+		r := rune(n)
+		if uint64(r) != n || !utf8.ValidRune(r) {
+			r = utf8.RuneError
+		}
+		var text [utf8.UTFMax]byte
+		p.pad(string(utf8.AppendRune(text[:0], r)))
+		return true
 	default:
 		return false
 	}
@@ -506,10 +514,6 @@ func (p *printer) printFloat(t *bytecode.Type, regs *value.Slot, verb rune) {
 	if verb == 'v' {
 		verb = 'g'
 	}
-	if !strings.ContainsRune("gGeEfFbxX", verb) {
-		p.badVerb(t, regs, verb)
-		return
-	}
 	if p.plain() && !p.zero && t.Regs == 1 {
 		x, bits := math.Float64frombits(regs.N), 64
 		if t.Kind == bytecode.KindFloat32 {
@@ -518,6 +522,10 @@ func (p *printer) printFloat(t *bytecode.Type, regs *value.Slot, verb rune) {
 		if p.simpleFloat(x, bits, verb) {
 			return
 		}
+	}
+	if !strings.ContainsRune("gGeEfFbxX", verb) {
+		p.badVerb(t, regs, verb)
+		return
 	}
 	spec := p.hostSpec(verb, p.sharp)
 	var im *value.Slot // a float has none: no pointer one past its end
@@ -559,6 +567,10 @@ func (p *printer) printString(t *bytecode.Type, regs *value.Slot, s string, verb
 		}
 		p.pad(s)
 	case 'x', 'X', 'q':
+		if verb == 'q' && !sharp && !p.plus && !p.precPresent && !p.widPresent {
+			p.buf = strconv.AppendQuote(p.buf, s)
+			return
+		}
 		p.buf = fmt.Appendf(p.buf, p.hostSpec(verb, sharp), s)
 	default:
 		p.badVerb(t, regs, verb)
