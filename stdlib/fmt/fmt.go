@@ -81,7 +81,7 @@ func out(c *vm.Call) vm.Status {
 		}
 		state.P = unsafe.Pointer(p)
 	}
-	status := os.Write(c, file, p.buf)
+	status := os.Write(c, file, p.buf, &p.writing)
 	if status == vm.Done {
 		c.RetPtr(nil)
 		p.free()
@@ -91,7 +91,7 @@ func out(c *vm.Call) vm.Status {
 
 func write(c *vm.Call) vm.Status {
 	file, s := c.ArgPtr(), c.ArgString()
-	return os.Write(c, file, unsafe.Slice(unsafe.StringData(s), len(s)))
+	return os.Write(c, file, unsafe.Slice(unsafe.StringData(s), len(s)), nil)
 }
 
 func next(c *vm.Call) {

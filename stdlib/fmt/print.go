@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 	"unsafe"
 
+	"minigo/stdlib/os"
 	"minigo/vm"
 	"minigo/vm/bytecode"
 	"minigo/vm/value"
@@ -78,6 +79,8 @@ type printer struct {
 	missing bool
 
 	err *value.Error
+
+	writing os.Writing // of the text
 }
 
 // directive is one directive's flags and numbers.

@@ -254,7 +254,7 @@ func asked(s *sched.Sched) bool {
 }
 
 func writeFile(c *vm.Call) vm.Status {
-	n, errno, status := argFile(c).write(c, c.ArgBytes())
+	n, errno, status := argFile(c).write(c, c.ArgBytes(), nil)
 	if status == vm.Done {
 		c.RetInt(n)
 		c.RetInt(errno)
@@ -263,8 +263,8 @@ func writeFile(c *vm.Call) vm.Status {
 }
 
 // Write is what a native does that writes b to a *File of the program. An error is nobody's business, and a nil file one of them. It uses the
-// first slots of the native's state.
-func Write(c *vm.Call, of unsafe.Pointer, b []byte) vm.Status {
+// first slots of the native's state, and w, which the caller may use again, if it is not nil.
+func Write(c *vm.Call, of unsafe.Pointer, b []byte, w *Writing) vm.Status {
 	p := (*value.Slot)(of)
 	if p == nil {
 		return vm.Done
@@ -273,23 +273,26 @@ func Write(c *vm.Call, of unsafe.Pointer, b []byte) vm.Status {
 		c.PanicRuntime("invalid memory address or nil pointer dereference")
 		return vm.Done
 	}
-	_, _, status := (*file)(p.P).write(c, b)
+	_, _, status := (*file)(p.P).write(c, b, w)
 	return status
 }
 
 // write writes b, and returns how many bytes it has written and an error number, if the status is vm.Done.
-func (f *file) write(c *vm.Call, b []byte) (n, errno int64, status vm.Status) {
+func (f *file) write(c *vm.Call, b []byte, w *Writing) (n, errno int64, status vm.Status) {
 	if f != nil && f.poll != nil {
 		return f.writePolled(c, b)
 	}
 	state := c.State(0)
-	w := (*writing)(state.P)
-	if w == nil {
-		w = &writing{file: f, b: b}
+	if state.P == nil {
+		if w == nil {
+			w = new(Writing)
+		}
+		*w = Writing{file: f, b: b}
 		state.P = unsafe.Pointer(w)
 		c.BlockOn(w)
 		return 0, 0, vm.Syscall
 	}
+	w = (*Writing)(state.P)
 	if w.errno == errPipe && (f.fd == 1 || f.fd == 2) && !asked(c.M.Sched()) {
 		c.Exit(exitPipe)
 		return 0, 0, vm.Exit
@@ -297,15 +300,15 @@ func (f *file) write(c *vm.Call, b []byte) (n, errno int64, status vm.Status) {
 	return w.n, w.errno, vm.Done
 }
 
-// A writing is a write to a file, with its results.
-type writing struct {
+// A Writing is a write to a file, with its results.
+type Writing struct {
 	file     *file
 	b        []byte
 	n, errno int64
 }
 
 // Block writes.
-func (w *writing) Block() {
+func (w *Writing) Block() {
 	f := w.file
 	switch {
 	case f == nil:
