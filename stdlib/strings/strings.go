@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 	"strings"
+	"unicode/utf8"
 	"unsafe"
 
 	"minigo/stdlib/internal/guest"
@@ -30,8 +31,8 @@ var Natives = map[string]vm.Native{
 	"strings.Join":          {Leaf: join},
 	"strings.repeat":        {Leaf: repeat},
 	"strings.Replace":       {Leaf: replaceN},
-	"strings.ToUpper":       {Leaf: change(strings.ToUpper)},
-	"strings.ToLower":       {Leaf: change(strings.ToLower)},
+	"strings.ToUpper":       {Leaf: changeCase('a', 'z', strings.ToUpper)},
+	"strings.ToLower":       {Leaf: changeCase('A', 'Z', strings.ToLower)},
 	"strings.ToTitle":       {Leaf: change(strings.ToTitle)},
 	"strings.Title":         {Leaf: change(strings.Title)},
 	"strings.TrimSpace":     {Leaf: change(strings.TrimSpace)},
@@ -105,54 +106,95 @@ func retParts(c *vm.Call, s value.Slot, parts []string) {
 	c.RetSlot(regs[1])
 }
 
+// splitN finds the parts where they are: nobody needs them as strings of the host.
+//
+// Go: strings/strings.go genSplit (go1.26)
 func splitN(c *vm.Call) {
-	s, sep, keep, n := c.ArgSlot(), c.ArgString(), c.ArgInt(), c.ArgInt()
+	s, sep, keep, n := c.ArgSlot(), c.ArgString(), int(c.ArgInt()), int(c.ArgInt())
 	str := value.Str(s)
 	c.Charge(len(str))
-	var parts []string
-	if keep > 0 {
-		parts = strings.SplitAfterN(str, sep, int(n))
-	} else {
-		parts = strings.SplitN(str, sep, int(n))
-	}
-	if parts == nil {
+	switch {
+	case n == 0:
 		c.RetSlot(value.Slot{})
 		c.RetSlot(value.Slot{})
 		return
+	case sep == "":
+		retParts(c, s, strings.SplitN(str, "", n))
+		return
+	case n < 0:
+		n = strings.Count(str, sep) + 1
 	}
-	retParts(c, s, parts)
+	n = min(n, len(str)+1)
+	regs, elems := guest.Strings(n)
+	i, from := 0, 0
+	for ; i < n-1; i++ {
+		m := strings.Index(str[from:], sep)
+		if m < 0 {
+			break
+		}
+		elems[i] = guest.Sub(s, from, from+m+keep)
+		from += m + len(sep)
+	}
+	elems[i] = guest.Sub(s, from, len(str))
+	regs[0].N = uint64(i + 1)
+	c.Charge(n * value.SlotSize)
+	c.RetSlot(regs[0])
+	c.RetSlot(regs[1])
 }
 
+// asciiSpace has a 1 for each white space.
+var asciiSpace = [256]uint8{'\t': 1, '\n': 1, '\v': 1, '\f': 1, '\r': 1, ' ': 1}
+
+// fields is as splitN.
+//
+// Go: strings/strings.go Fields (go1.26)
 func fields(c *vm.Call) {
 	s := c.ArgSlot()
 	str := value.Str(s)
 	c.Charge(len(str))
-	retParts(c, s, strings.Fields(str))
+	n, bits, before := 0, byte(0), uint8(1)
+	for i := range len(str) {
+		b := str[i]
+		bits |= b
+		space := asciiSpace[b]
+		n += int(before &^ space)
+		before = space
+	}
+	if bits >= utf8.RuneSelf {
+		retParts(c, s, strings.Fields(str))
+		return
+	}
+	regs, elems := guest.Strings(n)
+	i := 0
+	for at := range elems {
+		for asciiSpace[str[i]] != 0 {
+			i++
+		}
+		from := i
+		for i < len(str) && asciiSpace[str[i]] == 0 {
+			i++
+		}
+		elems[at] = guest.Sub(s, from, i)
+	}
+	c.Charge(n * value.SlotSize)
+	c.RetSlot(regs[0])
+	c.RetSlot(regs[1])
 }
 
 func join(c *vm.Call) {
 	p, n, _, _ := c.ArgSlice()
 	sep := c.ArgSlot()
-	elems, err := guest.StringElems(p, n)
+	if n == 0 {
+		c.RetSlot(value.Slot{})
+		return
+	}
+	var few [32]value.Slot
+	elems, err := guest.AppendStringElems(few[:0], p, n)
 	if err != nil {
 		c.Fail(err)
 		return
 	}
-	if len(elems) == 0 {
-		c.RetSlot(value.Slot{})
-		return
-	}
-	if uint32(sep.N) > 0 {
-		all := make([]value.Slot, 0, 2*len(elems))
-		for i, e := range elems {
-			if i > 0 {
-				all = append(all, sep)
-			}
-			all = append(all, e)
-		}
-		elems = all
-	}
-	r, err := value.Concat(elems, c.MemLimit())
+	r, err := value.ConcatWith(elems, sep, c.MemLimit())
 	if err != nil {
 		c.Fail(err)
 		return
@@ -163,30 +205,92 @@ func join(c *vm.Call) {
 
 func repeat(c *vm.Call) {
 	s, n := c.ArgString(), int(c.ArgInt())
-	if size := int64(len(s)) * int64(n); size > 1<<48 { // Go: runtime/malloc.go maxAlloc
+	size := int64(len(s)) * int64(n)
+	if size > 1<<48 { // Go: runtime/malloc.go maxAlloc
 		c.PanicRuntime("makeslice: len out of range")
 		return
-	} else if !c.Alloc(size) {
+	} else if !c.Alloc(size) || !c.AllocBytes(size) {
 		return
 	}
-	c.Charge(len(s) * n)
-	c.RetString(strings.Repeat(s, n))
+	c.Charge(int(size))
+	r, b := value.NewString(int(size))
+	for at := copy(b, s); at < len(b); at *= 2 {
+		copy(b[at:], b[:at])
+	}
+	c.RetSlot(r)
 }
 
+// replaceN makes the string in its place.
+//
+// Go: strings/strings.go Replace (go1.26)
 func replaceN(c *vm.Call) {
 	s, from, to, n := c.ArgSlot(), c.ArgString(), c.ArgString(), int(c.ArgInt())
 	str := value.Str(s)
-	if d := int64(len(to) - len(from)); d > 0 {
-		count := strings.Count(str, from)
-		if n >= 0 {
-			count = min(n, count)
+	c.Charge(len(str))
+	count := 0
+	if n != 0 && from != to {
+		count = strings.Count(str, from)
+	}
+	if n > 0 {
+		count = min(n, count)
+	}
+	if count == 0 {
+		c.RetSlot(s)
+		return
+	}
+	size := int64(len(str)) + int64(len(to)-len(from))*int64(count)
+	if !c.AllocBytes(size) {
+		return
+	}
+	r, b := value.NewString(int(size))
+	start, w := 0, 0
+	for i := range count {
+		j := start
+		switch {
+		case from != "":
+			j += strings.Index(str[start:], from)
+		case i > 0:
+			_, size := utf8.DecodeRuneInString(str[start:])
+			j += size
 		}
-		if !c.AllocBytes(int64(len(str)) + d*int64(count)) {
+		w += copy(b[w:], str[start:j])
+		w += copy(b[w:], to)
+		start = j + len(from)
+	}
+	copy(b[w:], str[start:])
+	c.RetSlot(r)
+}
+
+// changeCase is change to the letters of the other case that are in [low, high]: those of ASCII it changes itself.
+func changeCase(low, high byte, f func(string) string) func(*vm.Call) {
+	return func(c *vm.Call) {
+		s := c.ArgSlot()
+		str := value.Str(s)
+		c.Charge(len(str))
+		bits, some := byte(0), false
+		for i := range len(str) {
+			b := str[i]
+			bits |= b
+			some = some || low <= b && b <= high
+		}
+		switch {
+		case bits >= utf8.RuneSelf:
+			c.RetSlot(guest.Derived(s, f(str)))
+			return
+		case !some:
+			c.RetSlot(s)
 			return
 		}
+		r, to := value.NewString(len(str))
+		for i := range to {
+			b := str[i]
+			if low <= b && b <= high {
+				b ^= 'a' - 'A'
+			}
+			to[i] = b
+		}
+		c.RetSlot(r)
 	}
-	c.Charge(len(str))
-	c.RetSlot(guest.Derived(s, strings.Replace(str, from, to, n)))
 }
 
 // view makes a string of a byte slice's own memory: it has the same kind of object.

@@ -18,8 +18,8 @@ func Str(s Slot) string {
 	return unsafe.String((*byte)(unsafe.Add(s.P, 8+s.N>>32)), int(n))
 }
 
-// newString allocates a string of n bytes, to be filled through the view.
-func newString(n int) (Slot, []byte) {
+// NewString allocates a string of n bytes, less than 2^31, to be filled through the view before anyone else has it.
+func NewString(n int) (Slot, []byte) {
 	if n == 0 {
 		return Slot{}, nil
 	}
@@ -29,7 +29,7 @@ func newString(n int) (Slot, []byte) {
 
 // MakeString copies a host string of less than 2^31 bytes into a string.
 func MakeString(s string) Slot {
-	r, b := newString(len(s))
+	r, b := NewString(len(s))
 	copy(b, s)
 	return r
 }
@@ -65,6 +65,36 @@ func Join(parts []Slot, total int) Slot {
 	p := newPacked(total, 1)
 	PutStrings(p, 0, parts)
 	return Slot{uint64(total), p}
+}
+
+// ConcatWith is Concat with sep between the parts, of which there is at least one.
+//
+//go:norace
+func ConcatWith(parts []Slot, sep Slot, limit int64) (Slot, *Error) {
+	gap := int64(uint32(sep.N))
+	if gap == 0 || len(parts) == 1 {
+		return Concat(parts, limit)
+	}
+	total := gap * int64(len(parts)-1)
+	for i := range parts {
+		total += int64(uint32(parts[i].N))
+	}
+	if total == gap {
+		return sep, nil // between two empty ones
+	}
+	if total > maxElems {
+		return Slot{}, TooManyElems
+	}
+	if total > limit {
+		return Slot{}, OutOfMemory
+	}
+	s, b := NewString(int(total))
+	n := copy(b, Str(parts[0]))
+	for _, p := range parts[1:] {
+		n += copy(b[n:], Str(sep))
+		n += copy(b[n:], Str(p))
+	}
+	return s, nil
 }
 
 // ConcatRoom is Concat of total bytes into an object with room for half as much again behind them, as far as the limits allow; cap is where
@@ -131,7 +161,7 @@ func StringBytes(s Slot) [2]Slot {
 //go:norace
 //go:nocheckptr
 func BytesString(b *[2]Slot) Slot {
-	r, dst := newString(int(b[0].N))
+	r, dst := NewString(int(b[0].N))
 	copy(dst, octets(b[0].P, int(b[0].N)))
 	return r
 }

@@ -84,15 +84,19 @@ func IntElems(p unsafe.Pointer, n int) []int {
 
 // StringElems loads the n strings from p on, the elements of a []string.
 func StringElems(p unsafe.Pointer, n int) ([]value.Slot, *value.Error) {
-	out := make([]value.Slot, n)
-	for i := range out {
+	return AppendStringElems(make([]value.Slot, 0, n), p, n)
+}
+
+// AppendStringElems is StringElems to the end of list.
+func AppendStringElems(list []value.Slot, p unsafe.Pointer, n int) ([]value.Slot, *value.Error) {
+	for i := range n {
 		s, err := value.LoadString(unsafe.Add(p, i*value.SlotSize))
 		if err != nil {
 			return nil, err
 		}
-		out[i] = s
+		list = append(list, s)
 	}
-	return out, nil
+	return list, nil
 }
 
 // String makes a string of bytes that the caller does not keep.
