@@ -6,8 +6,8 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"iter"
 	"math/rand/v2"
+	"sync"
 	"sync/atomic"
 	"testing"
 
@@ -23,8 +23,8 @@ var (
 	simSeed  = flag.Uint64("sim.seed", 0, "the only seed for the tests by simulation")
 )
 
-// A guest is a Task whose code is a function, which gives up its thread in park and the like: a coroutine, or, on the host, where
-// a coroutine cannot change threads, a goroutine that takes turns with the M.
+// A guest is a Task whose code is a function, which gives up its thread in park and the like: a coroutine, which on the host
+// takes turns with the M as a goroutine of its own, as it changes threads.
 type guest struct {
 	r    *run
 	mp   *sched.M
@@ -45,6 +45,9 @@ func (g *guest) Resume(mp *sched.M, gp *sched.G) sched.Switch {
 
 func (g *guest) Traceback(*sched.G) []sched.Frame { return nil }
 
+// errOver ends a guest whose program has ended.
+var errOver = errors.New("the program has ended")
+
 // A run is one program under one seed.
 type run struct {
 	s    *sched.Sched
@@ -52,6 +55,9 @@ type run struct {
 	seed uint64
 	rec  *trace.Recorder
 	bad  atomic.Pointer[error]
+
+	mu   sync.Mutex
+	ends []func() // of the guests
 
 	conserve bool // demand that work is conserved: of programs that neither stop the world nor make system calls
 }
@@ -87,29 +93,27 @@ func (r *run) fail(format string, args ...any) {
 // guest makes the goroutine f, whose random choices follow from n.
 func (r *run) guest(n uint64, f func(g *guest)) *guest {
 	g := &guest{r: r, rng: rand.New(rand.NewPCG(r.seed, n))}
-	if !r.host {
-		seq := func(yield func(sched.Switch) bool) {
-			g.stop = func(sw sched.Switch) { yield(sw) }
-			f(g)
+	pull := sim.Pull[sched.Switch]
+	if r.host {
+		pull = sim.PullThread[sched.Switch]
+	}
+	var end func()
+	g.next, end = pull(func(yield func(sched.Switch) bool) {
+		defer func() {
+			if e := recover(); e != nil && e != errOver {
+				panic(e)
+			}
+		}()
+		g.stop = func(sw sched.Switch) {
+			if !yield(sw) {
+				panic(errOver)
+			}
 		}
-		g.next, _ = iter.Pull(iter.Seq[sched.Switch](seq))
-		return g
-	}
-	turn, back := make(chan struct{}), make(chan sched.Switch)
-	g.stop = func(sw sched.Switch) {
-		back <- sw
-		<-turn
-	}
-	go func() {
-		<-turn
 		f(g)
-		close(back)
-	}()
-	g.next = func() (sched.Switch, bool) {
-		turn <- struct{}{}
-		sw, ok := <-back
-		return sw, ok
-	}
+	})
+	r.mu.Lock()
+	r.ends = append(r.ends, end)
+	r.mu.Unlock()
 	return g
 }
 
@@ -119,6 +123,9 @@ func (r *run) start(main func(g *guest)) error {
 		main(g)
 		g.mp.Exit(g.gp, 0)
 	}))
+	for _, end := range r.ends { // or who waits for ever would keep all that it knows
+		end()
+	}
 	if bad := r.bad.Load(); bad != nil {
 		return *bad
 	}

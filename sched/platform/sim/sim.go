@@ -1,7 +1,7 @@
 // Package sim is the platform on which the scheduler is tested: threads run one at a time, in an order drawn from a
 // seed, and time is virtual. The same seed gives the same run.
 //
-// A thread is a coroutine (iter.Pull). It gives up the baton where it sleeps, and at some of the points that the scheduler marks: at
+// A thread is a coroutine. It gives up the baton where it sleeps, and at some of the points that the scheduler marks: at
 // locks, unlocks, notes and queue operations. Switches only between the time slices of Gs would hide most of the races that there are.
 //
 // Time goes on by a little at each point, and by what a G says it has computed; for that long its thread is busy, as a
@@ -11,7 +11,6 @@ package sim
 import (
 	"errors"
 	"fmt"
-	"iter"
 	"sync/atomic"
 	"unsafe"
 
@@ -52,6 +51,7 @@ var (
 type thread struct {
 	id     int
 	resume func() (struct{}, bool)
+	stop   func()
 	yield  func(struct{}) bool
 	ready  bool
 	futex  *atomic.Uint32 // nil if it sleeps on none
@@ -59,7 +59,7 @@ type thread struct {
 	ended  bool
 }
 
-// threadExit is what ExitThread panics with.
+// threadExit is what ExitThread panics with, and sleep when all is over.
 type threadExit struct{}
 
 // New returns a machine whose choices follow from seed.
@@ -114,8 +114,9 @@ func (s *Sim) Await() {
 	}
 }
 
-// Main runs fn as the first thread, and all others until fn has returned.
+// Main runs fn as the first thread, and all others until fn has returned: then they end where they are.
 func (s *Sim) Main(fn func()) error {
+	defer s.stop()
 	main := s.start(fn)
 	for !main.ended {
 		t := s.pick()
@@ -221,7 +222,7 @@ func (s *Sim) remove(t *thread) {
 
 func (s *Sim) start(fn func()) *thread {
 	t := &thread{id: len(s.threads), ready: true}
-	t.resume, _ = iter.Pull(func(yield func(struct{}) bool) {
+	t.resume, t.stop = Pull(func(yield func(struct{}) bool) {
 		t.yield = yield
 		defer func() {
 			t.ended = true
@@ -237,8 +238,21 @@ func (s *Sim) start(fn func()) *thread {
 	return t
 }
 
+// stop ends all threads: a coroutine that waits for ever would keep all that it knows.
+func (s *Sim) stop() {
+	for _, t := range s.threads {
+		s.current = t
+		t.stop()
+	}
+	s.threads = nil
+}
+
 // sleep gives up the baton.
-func (s *Sim) sleep() { s.current.yield(struct{}{}) }
+func (s *Sim) sleep() {
+	if !s.current.yield(struct{}{}) {
+		panic(threadExit{})
+	}
+}
 
 // NewOSProc starts a thread.
 func (s *Sim) NewOSProc(fn func()) { s.start(fn) }
