@@ -48,6 +48,35 @@ func TestCoroutine(t *testing.T) {
 	}
 }
 
+// TestStopWhileRunning: one thread may stop what another one waits for, whether it goes on with a value or with its end.
+func TestStopWhileRunning(t *testing.T) {
+	for _, more := range []bool{false, true} {
+		running, release, done := make(chan bool), make(chan bool), make(chan bool)
+		next, stop := PullThread(func(yield func(int) bool) {
+			running <- true
+			<-release
+			if more && yield(1) {
+				t.Error("goes on after its end")
+			}
+		})
+		go func() {
+			next()
+			done <- true
+		}()
+		<-running
+		go func() {
+			stop()
+			done <- true
+		}()
+		close(release)
+		<-done
+		<-done
+		if _, ok := next(); ok {
+			t.Error("goes on after its end")
+		}
+	}
+}
+
 // TestNothingLeft: the threads of a simulation that has ended are no goroutines of the host any more, whatever they waited for. Tests of many seeds need that.
 func TestNothingLeft(t *testing.T) {
 	before := runtime.NumGoroutine()
