@@ -333,6 +333,34 @@ func TestInterfaces(t *testing.T) {
 	}
 }
 
+// An element that is not there is made; a slice that is full grows.
+func TestMapUpdate(t *testing.T) {
+	s := newStd(14)
+	counts := s.typ(Type{Kind: KindMap, Str: "map[string]int", Key: s.tString, Elem: s.tInt})
+	floats := s.typ(Type{Kind: KindMap, Str: "map[string]float64", Key: s.tString, Elem: s.typ(Type{Kind: KindFloat64, Str: "float64"})})
+	ints := s.sliceOf(s.tInt)
+	lists := s.typ(Type{Kind: KindMap, Str: "map[string][]int", Key: s.tString, Elem: ints})
+	texts := s.typ(Type{Kind: KindMap, Str: "map[string][]string", Key: s.tString, Elem: s.sliceOf(s.tString)})
+	m := s.main
+	m.str(1, "a").ints(2, 0, 40).t(counts, OpMkMap, r(4), r(2)).t(floats, OpMkMap, r(5), r(2)).t(lists, OpMkMap, r(6), r(2)).t(texts, OpMkMap, r(7), r(2))
+	m.t(counts, OpMapAdd, r(3), r(4), r(1)).op(OpAddI, r(3), r(3), 1).t(counts, OpMapAdd, r(3), r(4), r(1)).t(counts, OpMapGet, r(8), r(4), r(1))
+	s.show(m, 8)
+	m.op(OpI2F, r(9), r(3)).t(floats, OpMapAdd, r(9), r(5), r(1)).t(floats, OpMapAdd, r(9), r(5), r(1)).t(floats, OpMapGet, r(8), r(5), r(1)).op(OpF2I, r(8), r(8))
+	s.show(m, 8)
+	for range 3 {
+		m.t(lists, OpMapApp, r(3), r(6), r(1)).t(texts, OpMapApp, r(1), r(7), r(1)).op(OpAddI, r(3), r(3), 1)
+	}
+	m.t(lists, OpMapGet, r(8), r(6), r(1)).ints(10, 2).op(OpIx64, r(11), r(8), r(10))
+	s.show(m, 8, 11)
+	m.t(texts, OpMapGet, r(8), r(7), r(1)).op(OpIxStr, r(11), r(8), r(10))
+	s.show(m, 8)
+	s.shows(m, 11)
+	m.op(OpZeroP, r(4)).t(counts, OpMapAdd, r(3), r(4), r(1)).op(OpRet)
+	if got := s.run(t, 1); got.out != "[81 82 3 43 3 a]" || !contains(got.diag, "panic: assignment to entry in nil map\n") {
+		t.Errorf("%s\n%s", got.out, got.diag)
+	}
+}
+
 // Operands are packed in one piece of memory, again and again; an interface among them is as it is, and what else there is has a box.
 func TestPack(t *testing.T) {
 	s := newStd(14)

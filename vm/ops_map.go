@@ -3,6 +3,9 @@ package vm
 // This file implements the instructions on maps.
 
 import (
+	"math"
+	"unsafe"
+
 	"minigo/vm/bytecode"
 	"minigo/vm/value"
 )
@@ -41,6 +44,66 @@ func (f *fiber) mapQuick(in *bytecode.Instr) (o outcome, done bool) {
 	}
 	f.charge(mapCost)
 	return next, true
+}
+
+// opMapUpdate is b[c] += a and b[c] = append(b[c], a): the key is looked for once.
+//
+//go:norace
+//go:nocheckptr
+func (f *fiber) opMapUpdate(in *bytecode.Instr) outcome {
+	f.charge(mapCost)
+	t, m := f.typ(), (*value.Map)(f.slot(in.B).P)
+	if m != nil && m.Len() >= 1<<16 && !f.roomForMap(m, t) {
+		return f.fatal("runtime: out of memory")
+	}
+	p, err := m.Update(f.slot(in.C))
+	if err != nil {
+		return f.fail(err)
+	}
+	switch a := f.slot(in.A); {
+	case in.Op == bytecode.OpMapApp:
+		err = f.appendAt(t.Elem, p, a)
+	case t.Elem.Kind == bytecode.KindFloat64:
+		*(*float64)(p) += *f.float(in.A)
+	default:
+		*(*uint64)(p) += a.N
+	}
+	if late := m.Updated(); err == nil {
+		err = late
+	}
+	if err != nil {
+		return f.fail(err)
+	}
+	return next
+}
+
+// appendAt appends a value in register form to the slice of type t in the heap at p.
+//
+//go:norace
+//go:nocheckptr
+func (f *fiber) appendAt(t *bytecode.Type, p unsafe.Pointer, v *value.Slot) *value.Error {
+	h := (*value.Slot)(p)
+	if t.Elem.PackedSize() == 8 { // all is as in value.LoadSliceTo
+		x, obj, c := h.N, h.P, (*value.Slot)(unsafe.Add(p, value.SlotSize)).N
+		if n := x & math.MaxUint32; obj != nil && n < c && x>>32+c <= *(*uint64)(obj) {
+			*(*uint64)(unsafe.Add(obj, 8*(1+x>>32+n))) = v.N
+			h.N = x + 1
+			return nil
+		}
+	}
+	s, err := value.LoadSlice(t, p)
+	if err != nil {
+		return err
+	}
+	n := s[0].N
+	if n >= uint64(value.Cap(t, &s)) {
+		f.charge(int(value.Bytes(t.Elem, int64(n))))
+	}
+	if err := value.AppendValues(t, &s, v, 1, f.appendLimit(t, &s, n+1)); err != nil {
+		return err
+	}
+	value.StoreSlice(t, p, &s)
+	return nil
 }
 
 func (f *fiber) opMaps(in *bytecode.Instr) outcome {

@@ -60,11 +60,9 @@ func (f *fiber) opLdSl(in *bytecode.Instr) outcome {
 	if p == nil {
 		return f.nilPanic()
 	}
-	s, err := value.LoadSlice(f.typ(), p)
-	if err != nil {
+	if err := value.LoadSliceTo(f.typ(), p, f.two(in.A)); err != nil {
 		return f.fail(err)
 	}
-	*f.two(in.A) = s
 	return next
 }
 

@@ -56,6 +56,8 @@ func (f *fiber) slow() bool {
 		}
 	case bytecode.OpMapNext:
 		return f.did(f.opMapNext(in))
+	case bytecode.OpMapAdd, bytecode.OpMapApp:
+		return f.did(f.opMapUpdate(in))
 	case bytecode.OpSend:
 		return f.did(f.opSend(in))
 	case bytecode.OpRecv, bytecode.OpRecv2:
@@ -232,6 +234,8 @@ func (f *fiber) op(in *bytecode.Instr) outcome {
 		return f.opMaps(in)
 	case bytecode.OpMapNext:
 		return f.opMapNext(in)
+	case bytecode.OpMapAdd, bytecode.OpMapApp:
+		return f.opMapUpdate(in)
 	case bytecode.OpMkIface, bytecode.OpAssert, bytecode.OpAssert2, bytecode.OpAssertI, bytecode.OpAssertI2, bytecode.OpJNotType,
 		bytecode.OpUnbox:
 		return f.opInterfaces(in)

@@ -69,7 +69,7 @@ func (f *fn) assignOne(l, x ast.Expr, tok token.Token) {
 		}
 	}
 	f.orderAssign(l, x)
-	if f.moveMem(l, x) {
+	if f.moveMem(l, x) || f.appendToMap(l, x) {
 		return
 	}
 	if f.hasCall(x) {
@@ -460,6 +460,10 @@ func (f *fn) opAssign(l ast.Expr, op token.Token, y ast.Expr, pos token.Pos) {
 		f.appendString(l, y, pos)
 		return
 	}
+	if op == token.ADD && f.addsInMap(l) {
+		f.addToMap(l, f.evalAs(y, t, noReg), pos)
+		return
+	}
 	first := noReg
 	if f.hasCall(y) {
 		first = f.eval(y, noReg)
@@ -542,6 +546,21 @@ func (f *fn) appendString(l, y ast.Expr, pos token.Pos) {
 // incDec compiles x++ and x--.
 func (f *fn) incDec(s *ast.IncDecStmt) {
 	f.order(f.operands(nil, s.X))
+	if f.addsInMap(s.X) {
+		one := constOne
+		if s.Tok == token.DEC {
+			one = constMinusOne
+		}
+		t := f.et(s.X)
+		r := f.alloc(1)
+		if isInt(t) {
+			f.loadBits(r, constBits(one, bytecode.KindInt)) // of an unsigned element, too: the sum is the same
+		} else {
+			f.constant(one, t, r)
+		}
+		f.addToMap(s.X, r, s.TokPos)
+		return
+	}
 	pl := f.place(s.X)
 	t := pl.t
 	dst, cur := pl.r, pl.r

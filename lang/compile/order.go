@@ -16,7 +16,10 @@ import (
 	"minigo/vm/bytecode"
 )
 
-var constOne = constant.MakeInt64(1)
+var (
+	constOne      = constant.MakeInt64(1)
+	constMinusOne = constant.MakeInt64(-1)
+)
 
 func shiftCount(v constant.Value) (n uint64, exact bool) {
 	return constant.Uint64Val(constant.ToInt(v))

@@ -141,6 +141,8 @@ func (s *liveStep) instr(pc uint32) {
 		s.mark(in.A, int32(in.C), false)
 	case OpClosure, OpConcat:
 		s.mark(in.B, int32(in.C), true)
+	case OpMapApp:
+		s.read(in.A, t.Elem.Elem)
 	case OpAppV:
 		s.mark(in.B, int32(in.C)*t.Elem.Regs, true)
 	case OpCall: // from the window on the frame is the callee's

@@ -61,7 +61,7 @@ func TestLiveKnowsOperands(t *testing.T) {
 	}
 	special := map[Op]bool{
 		OpSlice: true, OpSliceStr: true, OpRangeStr: true, // numbers
-		OpMovN: true, OpZeroN: true, OpCapN: true, OpClosure: true, OpConcat: true, OpAppV: true,
+		OpMovN: true, OpZeroN: true, OpCapN: true, OpClosure: true, OpConcat: true, OpAppV: true, OpMapApp: true,
 		OpCall: true, OpCallC: true, OpCallI: true, OpTailC: true, OpGo: true, OpDefer: true, OpDeferAt: true,
 	}
 	for op := range Ops {

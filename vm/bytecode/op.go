@@ -336,6 +336,8 @@ const (
 	OpMapGet
 	OpMapGet2
 	OpMapSet
+	OpMapAdd
+	OpMapApp
 	OpMapDel
 	OpMapLen
 	OpMapClear
@@ -684,6 +686,8 @@ var Ops = [NumOps]Info{
 	OpMapGet:   {"map.get", "e=", "p", "k", "T", "a = b[c], map type T; zero when it is not there"},
 	OpMapGet2:  {"map.get2", "e?=", "p", "k", "T", "a, ok = b[c]"},
 	OpMapSet:   {"map.set", "e", "p", "k", "T", "b[c] = a; panics when b is nil"},
+	OpMapAdd:   {"map.add", "n", "p", "k", "T", "b[c] += a, elements of 8 bytes; panics when b is nil"},
+	OpMapApp:   {"map.app", "r", "p", "k", "T", "b[c] = append(b[c], the value from a on); panics when b is nil"},
 	OpMapDel:   {"map.del", "", "p", "k", "T", "delete(b, c)"},
 	OpMapLen:   {"map.len", "n=", "p", "", "", "a = len(b)"},
 	OpMapClear: {"map.clear", "", "p", "", "T", "clear(b)"},

@@ -134,6 +134,15 @@ var scalarCell = [...]CellKind{
 	KindString: CellStr, KindArray: CellArr,
 }
 
+// Adds reports whether values of t are numbers of 8 bytes that can be added.
+func (t *Type) Adds() bool {
+	switch t.Kind {
+	case KindInt, KindInt64, KindUint, KindUint64, KindUintptr, KindFloat64:
+		return true
+	}
+	return false
+}
+
 // Packs reports whether the fields of t, a struct, can be made interfaces where they lie: that have a slot each, and no objects of their own.
 func (t *Type) Packs() bool {
 	if t.Kind != KindStruct || t.Object || !t.Flat {

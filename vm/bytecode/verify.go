@@ -450,6 +450,8 @@ func (v *verifier) special() error {
 		return v.regs(in.C, 3)
 	case OpSliceStr:
 		return v.regs(in.C, 2)
+	case OpMapApp:
+		return v.regs(in.A, v.typ.Elem.Elem.Regs)
 	case OpAppV:
 		return v.regs(in.B, int32(in.C)*v.typ.Elem.Regs)
 	case OpConcat:
@@ -585,6 +587,10 @@ func typeFits(op Op, t *Type) bool {
 		return t.Kind == KindStruct && t.Object
 	case OpMkMap, OpMapGet, OpMapGet2, OpMapSet, OpMapDel, OpMapClear, OpMapIter, OpMapNext:
 		return t.Kind == KindMap
+	case OpMapAdd:
+		return t.Kind == KindMap && t.Elem.Adds()
+	case OpMapApp:
+		return t.Kind == KindMap && t.Elem.Kind == KindSlice
 	case OpMkChan, OpSend, OpRecv, OpRecv2, OpTrySend, OpTryRecv:
 		return t.Kind == KindChan
 	case OpApp8, OpAppBS, OpStrBytes:

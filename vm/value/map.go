@@ -339,9 +339,7 @@ func (m *Map) Get(mt *Type, dst, key *Slot, at *Place) (bool, *Error) {
 		dst.N = *(*uint64)(p)
 		return true, nil
 	case mt.Elem.Kind == bytecode.KindSlice:
-		s, err := LoadSlice(mt.Elem, p)
-		*dst, *reg(dst, 1) = s[0], s[1]
-		return true, err
+		return true, LoadSliceTo(mt.Elem, p, (*[2]Slot)(unsafe.Pointer(dst)))
 	}
 	return true, Load(mt.Elem, dst, p)
 }
@@ -533,6 +531,43 @@ func (m *Map) Set(elem, key *Slot) *Error {
 	}
 	m.Writing = 0
 	return err
+}
+
+// Update begins m[key] op= x: it finds or makes the element, whose address it returns. If it does not fail, Updated is to be called when all is done; no
+// one else may write meanwhile.
+//
+//go:norace
+func (m *Map) Update(key *Slot) (unsafe.Pointer, *Error) {
+	if m == nil {
+		return nil, errNilMap
+	}
+	if m.Writing != 0 {
+		return nil, errMapWrites
+	}
+	var h uint32
+	var err *Error
+	if m.key != keyScalar {
+		if h, err = m.hashKey(key); err != nil {
+			return nil, err
+		}
+	}
+	m.Writing = 1
+	p, err := m.slotFor(h, key)
+	if err != nil {
+		m.Writing = 0
+	}
+	return p, err
+}
+
+// Updated ends what Update began.
+//
+//go:norace
+func (m *Map) Updated() *Error {
+	if m.Writing == 0 {
+		return errMapWrites
+	}
+	m.Writing = 0
+	return nil
 }
 
 // slotFor finds or makes the entry of a key, and returns its element's address. A scalar needs no hash.

@@ -94,9 +94,7 @@ func Load(t *Type, dst *Slot, src unsafe.Pointer) *Error {
 		dst.P = p
 		return nil
 	case t.Kind == bytecode.KindSlice:
-		s, err := LoadSlice(t, src)
-		*dst, *reg(dst, 1) = s[0], s[1]
-		return err
+		return LoadSliceTo(t, src, (*[2]Slot)(unsafe.Pointer(dst)))
 	case t.Kind == bytecode.KindStruct:
 		for i := range t.Fields {
 			f := &t.Fields[i]

@@ -59,26 +59,33 @@ func MakeSlice(t *Type, n, c, limit int64) ([2]Slot, *Error) {
 }
 
 // LoadSlice loads the slice of type t in the heap at p.
+func LoadSlice(t *Type, p unsafe.Pointer) (s [2]Slot, err *Error) {
+	err = LoadSliceTo(t, p, &s)
+	return s, err
+}
+
+// LoadSliceTo is LoadSlice into registers. (What comes back in pieces and is copied as a whole makes the processor wait for the pieces.)
 //
 //go:norace
 //go:nocheckptr
-func LoadSlice(t *Type, p unsafe.Pointer) (s [2]Slot, err *Error) {
-	h := *(*Slot)(p)
-	c := (*Slot)(unsafe.Add(p, SlotSize)).N
-	if h.P == nil {
-		if h.N != 0 {
-			return s, errTorn
+func LoadSliceTo(t *Type, p unsafe.Pointer, dst *[2]Slot) *Error {
+	h := (*Slot)(p)
+	x, obj, c := h.N, h.P, (*Slot)(unsafe.Add(p, SlotSize)).N
+	if obj == nil {
+		if x != 0 {
+			return errTorn
 		}
-		return s, nil
+		*dst = [2]Slot{}
+		return nil
 	}
-	n := h.N & capBits(t.Elem)
-	off := (h.N - n) >> 32
-	if n > c || off+c > *(*uint64)(h.P) {
-		return s, errTorn
+	n := x & capBits(t.Elem)
+	off := (x - n) >> 32
+	if n > c || off+c > *(*uint64)(obj) {
+		return errTorn
 	}
-	s[0] = Slot{n, elemAt(t.Elem, h.P, off)}
-	s[1] = Slot{off<<32 | c, h.P}
-	return s, nil
+	dst[0].N, dst[0].P = n, elemAt(t.Elem, obj, off)
+	dst[1].N, dst[1].P = off<<32|c, obj
+	return nil
 }
 
 // elemAt is the address of the i-th element of the array object obj.
