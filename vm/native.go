@@ -96,8 +96,8 @@ func (c *Call) ArgSlot() value.Slot { return *c.next() }
 
 // ArgSlice takes the next argument, a slice: its first element, length, capacity, and the array object that it is a part of.
 func (c *Call) ArgSlice() (first unsafe.Pointer, n, k int, obj unsafe.Pointer) {
-	s := c.ArgSliceRegs()
-	return s[0].P, int(s[0].N), int(uint32(s[1].N)), s[1].P
+	s, t := c.next(), c.next() // not as a pair, whose copy takes long where its parts have just been written
+	return s.P, int(s.N), int(uint32(t.N)), t.P
 }
 
 // ArgSliceRegs takes the next argument, a slice in register form.
@@ -105,8 +105,11 @@ func (c *Call) ArgSliceRegs() [2]value.Slot { return [2]value.Slot{*c.next(), *c
 
 // ArgBytes takes the next argument, a []byte, as a view of the program's memory, which may change and must not be kept.
 func (c *Call) ArgBytes() []byte {
-	s := c.ArgSliceRegs()
-	return value.ByteView(&s)
+	first, n, _, _ := c.ArgSlice()
+	if n == 0 {
+		return nil
+	}
+	return unsafe.Slice((*byte)(first), n)
 }
 
 // ArgAny takes the next argument, an interface.

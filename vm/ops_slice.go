@@ -5,6 +5,7 @@ package vm
 import (
 	"strconv"
 	"unicode/utf8"
+	"unsafe"
 
 	"minigo/vm/bytecode"
 	"minigo/vm/value"
@@ -31,6 +32,21 @@ func (f *fiber) smallSlice(in *bytecode.Instr) bool {
 	s[0] = value.Slot{N: n, P: value.Elems(t.Elem, obj)}
 	s[1] = value.Slot{N: c, P: obj}
 	f.pc += 16
+	return true
+}
+
+// appendBytes appends a string to bytes, if there is room, and reports whether it did.
+//
+//go:norace
+func (f *fiber) appendBytes(in *bytecode.Instr) bool {
+	a, s := f.slot(in.A), value.Str(*f.slot(in.B))
+	n, room := a.N, uint64(uint32(f.two(in.A)[1].N))
+	if room-n < uint64(len(s)) {
+		return false
+	}
+	copy(unsafe.Slice((*byte)(a.P), room)[n:], s)
+	a.N = n + uint64(len(s))
+	f.charge(len(s))
 	return true
 }
 
@@ -65,9 +81,9 @@ func (f *fiber) opSlices(in *bytecode.Instr) outcome {
 		}
 		err = value.AppendValues(t, a, f.slot(in.B), int(in.C), f.appendLimit(t, a, a[0].N+uint64(in.C)))
 	case bytecode.OpAppSl:
-		b := *f.two(in.B)
+		b := f.two(in.B)
 		f.charge(int(value.Bytes(t.Elem, int64(b[0].N))))
-		err = value.Append(t, a, &b, f.appendLimit(t, a, a[0].N+b[0].N))
+		err = value.Append(t, a, b, f.appendLimit(t, a, a[0].N+b[0].N))
 	case bytecode.OpAppBS:
 		s := *f.slot(in.B)
 		f.charge(int(uint32(s.N)))
@@ -174,13 +190,13 @@ func (f *fiber) opStrings(in *bytecode.Instr) outcome {
 		f.charge(int(n))
 		*f.two(in.A) = value.StringBytes(s)
 	case bytecode.OpBytesStr:
-		b := *f.two(in.B)
+		b := f.two(in.B)
 		n := int64(b[0].N)
 		if n > f.m.room(n) {
 			return f.fatal("runtime: out of memory")
 		}
 		f.charge(int(n))
-		*f.slot(in.A) = value.BytesString(&b)
+		*f.slot(in.A) = value.BytesString(b)
 	case bytecode.OpStrRunes:
 		s := *f.slot(in.B)
 		n := 4 * int64(uint32(s.N))

@@ -54,6 +54,13 @@ func (f *fiber) slow() bool {
 			}
 			return f.did(o)
 		}
+	case bytecode.OpNative:
+		return f.did(f.opNative(in))
+	case bytecode.OpAppBS:
+		if f.appendBytes(in) {
+			f.pc += 16
+			return true
+		}
 	case bytecode.OpMapNext:
 		return f.did(f.opMapNext(in))
 	case bytecode.OpMapAdd, bytecode.OpMapApp:

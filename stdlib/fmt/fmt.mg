@@ -73,10 +73,14 @@ func bytesOf(s string) []byte
 func sprint(mode int, format string, a []any) string {
 	s, p := start(mode, format, a)
 	if p != nil {
-		complete(p, false)
-		s = finish(p)
+		s = completed(p)
 	}
 	return s
+}
+
+func completed(p *byte) string {
+	complete(p, false)
+	return finish(p)
 }
 
 // complete calls methods until none is due. Where no value of the program has such methods, it is not there (lang/compile/lean.go). While a panic's value is printed, a further panic goes on.
@@ -240,13 +244,31 @@ func rest(f *os.File, p *byte) {
 func write(f *os.File, s string)
 
 // Sprintf formats to a string.
-func Sprintf(format string, a ...any) string { return sprint(modePrintf, format, a) }
+func Sprintf(format string, a ...any) string {
+	s, p := start(modePrintf, format, a)
+	if p != nil {
+		s = completed(p)
+	}
+	return s
+}
 
 // Sprintln is Println to a string.
-func Sprintln(a ...any) string { return sprint(modePrintln, "", a) }
+func Sprintln(a ...any) string {
+	s, p := start(modePrintln, "", a)
+	if p != nil {
+		s = completed(p)
+	}
+	return s
+}
 
 // Sprint is Print to a string.
-func Sprint(a ...any) string { return sprint(modePrint, "", a) }
+func Sprint(a ...any) string {
+	s, p := start(modePrint, "", a)
+	if p != nil {
+		s = completed(p)
+	}
+	return s
+}
 
 // Fprintf formats to w.
 func Fprintf(w io.Writer, format string, a ...any) (n int, err error) {

@@ -45,21 +45,31 @@ func (b *Builder) Grow(n int) {
 
 // Write appends p.
 func (b *Builder) Write(p []byte) (int, error) {
-	b.check()
+	if b.addr != b {
+		b.check()
+	}
 	b.buf = append(b.buf, p...)
 	return len(p), nil
 }
 
 // WriteByte appends c.
 func (b *Builder) WriteByte(c byte) error {
-	b.check()
+	if b.addr != b {
+		b.check()
+	}
 	b.buf = append(b.buf, c)
 	return nil
 }
 
 // WriteRune appends r.
 func (b *Builder) WriteRune(r rune) (int, error) {
-	b.check()
+	if b.addr != b {
+		b.check()
+	}
+	if r >= 0 && r < utf8.RuneSelf {
+		b.buf = append(b.buf, byte(r))
+		return 1, nil
+	}
 	n := len(b.buf)
 	b.buf = utf8.AppendRune(b.buf, r)
 	return len(b.buf) - n, nil

@@ -243,7 +243,11 @@ func CutSuffix(s, suffix string) (before string, found bool) {
 func Map(mapping func(rune) rune, s string) string {
 	b := make([]byte, 0, len(s))
 	for _, r := range s {
-		if r = mapping(r); r >= 0 {
+		switch r = mapping(r); {
+		case r < 0:
+		case r < utf8.RuneSelf:
+			b = append(b, byte(r))
+		default:
 			b = utf8.AppendRune(b, r)
 		}
 	}

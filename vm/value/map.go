@@ -29,6 +29,7 @@ type Map struct {
 	nans    uint64
 	key     keyKind
 	word    bool    // the element is one word
+	ref     bool    // the element is one reference
 	noPtrs  bool    // so is all else, or nothing: entries have no pointers
 	keyStep uint8   // of a struct of scalars: bytes from one to the next
 	exact   bool    // keys are arrays of words that are equal when their bits are
@@ -124,6 +125,7 @@ func NewMap(t *Type, hint int64) *Map {
 	}
 	m.exact = t.Key.Kind == bytecode.KindArray && exact(t.Key.Elem)
 	m.word = t.Elem.PackedSize() > 0
+	m.ref = !t.Elem.Object && t.Elem.Slots == 1 && t.Elem.Cells[0] == bytecode.CellP
 	m.keyLen = uintptr(t.Key.Slots) * SlotSize
 	m.stride = m.keyLen + uintptr(t.Elem.Slots)*SlotSize
 	m.keyStep = SlotSize
@@ -337,6 +339,9 @@ func (m *Map) Get(mt *Type, dst, key *Slot, at *Place) (bool, *Error) {
 	switch {
 	case m.word:
 		dst.N = *(*uint64)(p)
+		return true, nil
+	case m.ref:
+		dst.P = (*Slot)(p).P
 		return true, nil
 	case mt.Elem.Kind == bytecode.KindSlice:
 		return true, LoadSliceTo(mt.Elem, p, (*[2]Slot)(unsafe.Pointer(dst)))

@@ -60,8 +60,11 @@ func (m *Map) hashKey(key *Slot) (uint32, *Error) {
 //
 //go:norace
 func (m *Map) lookup(t *Table, key *Slot) (int, *Error) {
-	if m.key == keyScalar {
+	switch m.key {
+	case keyScalar:
 		return m.findWord(t, key.N), nil
+	case keyString:
+		return m.findString(t, m.hashString(Str(*key)), key)
 	}
 	h, err := m.hashKey(key)
 	if err != nil {
