@@ -87,7 +87,7 @@ func (s *liveStep) follow(pc uint32, visit func(next uint32)) {
 		visit(uint32(int64(pc) + 1 + int64(in.Imm32())))
 	case info.C == "j":
 		visit(uint32(int64(pc) + 1 + int64(int16(in.C))))
-	case info.X == "Tj":
+	case info.X == "Tj", info.X == "j":
 		_, hi := s.p.Code[pc+1].Ext()
 		visit(uint32(int64(next) + int64(int32(hi))))
 	case in.Op == OpSwitch:

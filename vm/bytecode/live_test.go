@@ -79,3 +79,31 @@ func TestLiveKnowsOperands(t *testing.T) {
 		}
 	}
 }
+
+// TestLiveFollowsJumps: a register that only the target of a jump reads is live before the jump, whichever operand has its distance.
+func TestLiveFollowsJumps(t *testing.T) {
+	const r1, r2 = 1 * SlotSize, 2 * SlotSize
+	for op := range NumOps {
+		info := &Ops[op]
+		in, ext := Instr{Op: op, A: r2, B: r2, C: r2}, Instr{}
+		switch {
+		case info.B == "J":
+			in = Instr{Op: op}.WithImm32(2)
+		case info.C == "j":
+			in.C = 2
+		case info.X == "j", info.X == "Tj":
+			ext = Ext(0, 1)
+		default:
+			continue
+		}
+		p := &Program{Types: []*Type{{Kind: KindMap, Key: &Type{}, Elem: &Type{}}}, Code: []Instr{{OpTrap, 0, 0, 0}, {OpEnter, 5, 1, 0}, in, ext, {OpRet, 0, 0, 0}, {OpMovP, r1, 2 * r2, 0}, {OpRet, 0, 0, 0}, {OpGuard, 0, 0, 0}}}
+		if op.Words() == 1 {
+			p.Code[3] = Instr{Op: OpRet}
+		}
+		f := &Func{Index: 1, Entry: 1, End: 7, Frame: 5}
+		p.Funcs = []*Func{{}, f}
+		if !LiveRefs(p, f).At(2, 4) {
+			t.Errorf("%s: what its target reads is not live", info.Name)
+		}
+	}
+}
