@@ -630,7 +630,11 @@ again:
 			}
 		case bytecode.OpSwitch:
 			i, n := uint64(*ri(base, opA(ip))-int64(int32(extLo(ip)))), uint64(extHi(ip))
-			ip = unsafe.Add(ip, 8+min(i, n)<<3)
+			if i < n {
+				ip = unsafe.Add(ip, 16+int(i<<3)+jumpBC(unsafe.Add(ip, 16+i<<3)))
+			} else {
+				ip = unsafe.Add(ip, 8+n<<3)
+			}
 
 		// Backward jumps.
 		case bytecode.OpLoop:

@@ -174,6 +174,8 @@ opMov:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -454,6 +456,8 @@ opMovP:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -736,6 +740,8 @@ opMovS:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -1021,6 +1027,8 @@ opMov2:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -1301,6 +1309,8 @@ opLoadI:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -1581,6 +1591,8 @@ opLoadK:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -1863,6 +1875,8 @@ opLoadKS:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -2143,6 +2157,8 @@ opZero:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -2423,6 +2439,8 @@ opZeroP:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -2703,6 +2721,8 @@ opAdd:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -2983,6 +3003,8 @@ opSub:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -3263,6 +3285,8 @@ opMul:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -3543,6 +3567,8 @@ opAnd:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -3823,6 +3849,8 @@ opOr:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -4103,6 +4131,8 @@ opXor:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -4387,6 +4417,8 @@ opDiv:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -4671,6 +4703,8 @@ opRem:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -4951,6 +4985,8 @@ opAddI:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -5231,6 +5267,8 @@ opMulI:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -5511,6 +5549,8 @@ opAndI:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -5791,6 +5831,8 @@ opShlI:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -6071,6 +6113,8 @@ opShrI:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -6352,6 +6396,8 @@ opDivP2:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -6633,6 +6679,8 @@ opRemP2:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -6913,6 +6961,8 @@ opMulAdd:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -7193,6 +7243,8 @@ opMulAddI:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -7473,6 +7525,8 @@ opMulIAddI:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -7757,6 +7811,8 @@ opMulRem:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -8041,6 +8097,8 @@ opMulAddRem:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -8327,6 +8385,8 @@ opDivK:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -8613,6 +8673,8 @@ opRemK:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -8899,6 +8961,8 @@ opMulRemK:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -9185,6 +9249,8 @@ opMulAddRemK:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -9471,6 +9537,8 @@ opMulIAddIRemK:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -9751,6 +9819,8 @@ opZext8:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -10031,6 +10101,8 @@ opZext32:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -10311,6 +10383,8 @@ opFAdd:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -10591,6 +10665,8 @@ opFSub:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -10871,6 +10947,8 @@ opFMul:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -11151,6 +11229,8 @@ opFDiv:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -11431,6 +11511,8 @@ opFMulAdd:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -11711,6 +11793,8 @@ opFMulSub:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -11991,6 +12075,8 @@ opFMulRSub:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -12271,6 +12357,8 @@ opFSqrt:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -12551,6 +12639,8 @@ opI2F:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -12831,6 +12921,8 @@ opLt:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -13111,6 +13203,8 @@ opJmp:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -13393,6 +13487,8 @@ opJT:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -13669,6 +13765,8 @@ opJT:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -13951,6 +14049,8 @@ opJF:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -14227,6 +14327,8 @@ opJF:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -14509,6 +14611,8 @@ opJEq:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -14785,6 +14889,8 @@ opJEq:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -15067,6 +15173,8 @@ opJNe:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -15343,6 +15451,8 @@ opJNe:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -15625,6 +15735,8 @@ opJLt:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -15901,6 +16013,8 @@ opJLt:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -16183,6 +16297,8 @@ opJLe:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -16459,6 +16575,8 @@ opJLe:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -16741,6 +16859,8 @@ opJEqI:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -17017,6 +17137,8 @@ opJEqI:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -17299,6 +17421,8 @@ opJNeI:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -17575,6 +17699,8 @@ opJNeI:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -17857,6 +17983,8 @@ opJLtI:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -18133,6 +18261,8 @@ opJLtI:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -18415,6 +18545,8 @@ opJLeI:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -18691,6 +18823,8 @@ opJLeI:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -18973,6 +19107,8 @@ opJGtI:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -19249,6 +19385,8 @@ opJGtI:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -19531,6 +19669,8 @@ opJGeI:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -19807,6 +19947,8 @@ opJGeI:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -20089,6 +20231,8 @@ opJFLt:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -20365,6 +20509,8 @@ opJFLt:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -20647,6 +20793,8 @@ opJFLe:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -20923,6 +21071,8 @@ opJFLe:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -21222,6 +21372,8 @@ opJSEq:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -21498,6 +21650,8 @@ opJSEq:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -21797,6 +21951,8 @@ opJSNe:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -22073,6 +22229,8 @@ opJSNe:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -22355,6 +22513,8 @@ opJNil:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -22631,6 +22791,8 @@ opJNil:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -22913,6 +23075,8 @@ opJNotNil:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -23189,6 +23353,8 @@ opJNotNil:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -23474,6 +23640,8 @@ opJIxLt:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -23751,6 +23919,8 @@ opJIxLt:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -24037,6 +24207,8 @@ opJIxLe:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -24314,6 +24486,8 @@ opJIxLe:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -24600,6 +24774,8 @@ opJIxGt:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -24877,6 +25053,8 @@ opJIxGt:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -25163,6 +25341,8 @@ opJIxGe:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -25440,6 +25620,573 @@ opJIxGe:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
+			case bytecode.OpLoop:
+				goto opLoop
+			case bytecode.OpLoopT:
+				goto opLoopT
+			case bytecode.OpLoopF:
+				goto opLoopF
+			case bytecode.OpLoopNe:
+				goto opLoopNe
+			case bytecode.OpLoopLt:
+				goto opLoopLt
+			case bytecode.OpLoopLe:
+				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
+			case bytecode.OpLoopLtI:
+				goto opLoopLtI
+			case bytecode.OpLoopGtI:
+				goto opLoopGtI
+			case bytecode.OpLoopGeI:
+				goto opLoopGeI
+			case bytecode.OpLoopFLe:
+				goto opLoopFLe
+			case bytecode.OpLoopNotNil:
+				goto opLoopNotNil
+			case bytecode.OpLoopIncLt:
+				goto opLoopIncLt
+			case bytecode.OpLoopIncLe:
+				goto opLoopIncLe
+			case bytecode.OpLoopIncLtI:
+				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
+			case bytecode.OpLd64:
+				goto opLd64
+			case bytecode.OpLdP:
+				goto opLdP
+			case bytecode.OpLdStr:
+				goto opLdStr
+			case bytecode.OpLdSl:
+				goto opLdSl
+			case bytecode.OpSt64:
+				goto opSt64
+			case bytecode.OpStP:
+				goto opStP
+			case bytecode.OpStSl:
+				goto opStSl
+			case bytecode.OpNilChk:
+				goto opNilChk
+			case bytecode.OpLdG64:
+				goto opLdG64
+			case bytecode.OpLdGP:
+				goto opLdGP
+			case bytecode.OpStG64:
+				goto opStG64
+			case bytecode.OpIx8:
+				goto opIx8
+			case bytecode.OpIxS32:
+				goto opIxS32
+			case bytecode.OpIx64:
+				goto opIx64
+			case bytecode.OpIxP:
+				goto opIxP
+			case bytecode.OpIxStr:
+				goto opIxStr
+			case bytecode.OpIxSl:
+				goto opIxSl
+			case bytecode.OpIxIx64:
+				goto opIxIx64
+			case bytecode.OpIxA:
+				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
+			case bytecode.OpSx8:
+				goto opSx8
+			case bytecode.OpSx32:
+				goto opSx32
+			case bytecode.OpSx64:
+				goto opSx64
+			case bytecode.OpSxP:
+				goto opSxP
+			case bytecode.OpAx64:
+				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
+			case bytecode.OpAs64:
+				goto opAs64
+			case bytecode.OpCap:
+				goto opCap
+			case bytecode.OpCapP:
+				goto opCapP
+			case bytecode.OpApp8:
+				goto opApp8
+			case bytecode.OpApp64:
+				goto opApp64
+			case bytecode.OpAppP:
+				goto opAppP
+			case bytecode.OpLenStr:
+				goto opLenStr
+			case bytecode.OpIxByte:
+				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
+			case bytecode.OpEnter:
+				goto opEnter
+			case bytecode.OpCall:
+				goto opCall
+			case bytecode.OpCallC:
+				goto opCallC
+			case bytecode.OpCallI:
+				goto opCallI
+			case bytecode.OpRet:
+				goto opRet
+			default:
+				goto cold
+			}
+		}
+	}
+opSwitch:
+	{
+		i, n := uint64(*ri(base, opA(ip))-int64(int32(extLo(ip)))), uint64(extHi(ip))
+		if i < n {
+			ip = unsafe.Add(ip, 16+int(i<<3)+jumpBC(unsafe.Add(ip, 16+i<<3)))
+			op := *(*bytecode.Op)(unsafe.Add(ip, 8))
+			ip = skip(ip, 8)
+			switch op {
+			case bytecode.OpTrap:
+				goto slow
+			case bytecode.OpGuard:
+				goto slow
+			case bytecode.OpMov:
+				goto opMov
+			case bytecode.OpMovP:
+				goto opMovP
+			case bytecode.OpMovS:
+				goto opMovS
+			case bytecode.OpMov2:
+				goto opMov2
+			case bytecode.OpLoadI:
+				goto opLoadI
+			case bytecode.OpLoadK:
+				goto opLoadK
+			case bytecode.OpLoadKS:
+				goto opLoadKS
+			case bytecode.OpZero:
+				goto opZero
+			case bytecode.OpZeroP:
+				goto opZeroP
+			case bytecode.OpAdd:
+				goto opAdd
+			case bytecode.OpSub:
+				goto opSub
+			case bytecode.OpMul:
+				goto opMul
+			case bytecode.OpAnd:
+				goto opAnd
+			case bytecode.OpOr:
+				goto opOr
+			case bytecode.OpXor:
+				goto opXor
+			case bytecode.OpDiv:
+				goto opDiv
+			case bytecode.OpRem:
+				goto opRem
+			case bytecode.OpAddI:
+				goto opAddI
+			case bytecode.OpMulI:
+				goto opMulI
+			case bytecode.OpAndI:
+				goto opAndI
+			case bytecode.OpShlI:
+				goto opShlI
+			case bytecode.OpShrI:
+				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
+			case bytecode.OpZext8:
+				goto opZext8
+			case bytecode.OpZext32:
+				goto opZext32
+			case bytecode.OpFAdd:
+				goto opFAdd
+			case bytecode.OpFSub:
+				goto opFSub
+			case bytecode.OpFMul:
+				goto opFMul
+			case bytecode.OpFDiv:
+				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
+			case bytecode.OpI2F:
+				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
+			case bytecode.OpJmp:
+				goto opJmp
+			case bytecode.OpJT:
+				goto opJT
+			case bytecode.OpJF:
+				goto opJF
+			case bytecode.OpJEq:
+				goto opJEq
+			case bytecode.OpJNe:
+				goto opJNe
+			case bytecode.OpJLt:
+				goto opJLt
+			case bytecode.OpJLe:
+				goto opJLe
+			case bytecode.OpJEqI:
+				goto opJEqI
+			case bytecode.OpJNeI:
+				goto opJNeI
+			case bytecode.OpJLtI:
+				goto opJLtI
+			case bytecode.OpJLeI:
+				goto opJLeI
+			case bytecode.OpJGtI:
+				goto opJGtI
+			case bytecode.OpJGeI:
+				goto opJGeI
+			case bytecode.OpJFLt:
+				goto opJFLt
+			case bytecode.OpJFLe:
+				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
+			case bytecode.OpJNil:
+				goto opJNil
+			case bytecode.OpJNotNil:
+				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
+			case bytecode.OpLoop:
+				goto opLoop
+			case bytecode.OpLoopT:
+				goto opLoopT
+			case bytecode.OpLoopF:
+				goto opLoopF
+			case bytecode.OpLoopNe:
+				goto opLoopNe
+			case bytecode.OpLoopLt:
+				goto opLoopLt
+			case bytecode.OpLoopLe:
+				goto opLoopLe
+			case bytecode.OpLoopEqI:
+				goto opLoopEqI
+			case bytecode.OpLoopNeI:
+				goto opLoopNeI
+			case bytecode.OpLoopLtI:
+				goto opLoopLtI
+			case bytecode.OpLoopGtI:
+				goto opLoopGtI
+			case bytecode.OpLoopGeI:
+				goto opLoopGeI
+			case bytecode.OpLoopFLe:
+				goto opLoopFLe
+			case bytecode.OpLoopNotNil:
+				goto opLoopNotNil
+			case bytecode.OpLoopIncLt:
+				goto opLoopIncLt
+			case bytecode.OpLoopIncLe:
+				goto opLoopIncLe
+			case bytecode.OpLoopIncLtI:
+				goto opLoopIncLtI
+			case bytecode.OpLoopIxLt:
+				goto opLoopIxLt
+			case bytecode.OpLoopIxGt:
+				goto opLoopIxGt
+			case bytecode.OpLd8:
+				goto opLd8
+			case bytecode.OpLd64:
+				goto opLd64
+			case bytecode.OpLdP:
+				goto opLdP
+			case bytecode.OpLdStr:
+				goto opLdStr
+			case bytecode.OpLdSl:
+				goto opLdSl
+			case bytecode.OpSt64:
+				goto opSt64
+			case bytecode.OpStP:
+				goto opStP
+			case bytecode.OpStSl:
+				goto opStSl
+			case bytecode.OpNilChk:
+				goto opNilChk
+			case bytecode.OpLdG64:
+				goto opLdG64
+			case bytecode.OpLdGP:
+				goto opLdGP
+			case bytecode.OpStG64:
+				goto opStG64
+			case bytecode.OpIx8:
+				goto opIx8
+			case bytecode.OpIxS32:
+				goto opIxS32
+			case bytecode.OpIx64:
+				goto opIx64
+			case bytecode.OpIxP:
+				goto opIxP
+			case bytecode.OpIxStr:
+				goto opIxStr
+			case bytecode.OpIxSl:
+				goto opIxSl
+			case bytecode.OpIxIx64:
+				goto opIxIx64
+			case bytecode.OpIxA:
+				goto opIxA
+			case bytecode.OpIxF64:
+				goto opIxF64
+			case bytecode.OpIxFP:
+				goto opIxFP
+			case bytecode.OpSx8:
+				goto opSx8
+			case bytecode.OpSx32:
+				goto opSx32
+			case bytecode.OpSx64:
+				goto opSx64
+			case bytecode.OpSxP:
+				goto opSxP
+			case bytecode.OpAx64:
+				goto opAx64
+			case bytecode.OpAxRef:
+				goto opAxRef
+			case bytecode.OpAs64:
+				goto opAs64
+			case bytecode.OpCap:
+				goto opCap
+			case bytecode.OpCapP:
+				goto opCapP
+			case bytecode.OpApp8:
+				goto opApp8
+			case bytecode.OpApp64:
+				goto opApp64
+			case bytecode.OpAppP:
+				goto opAppP
+			case bytecode.OpLenStr:
+				goto opLenStr
+			case bytecode.OpIxByte:
+				goto opIxByte
+			case bytecode.OpMapGet:
+				goto opMapGet
+			case bytecode.OpMapGet2:
+				goto opMapGet2
+			case bytecode.OpMapSet:
+				goto opMapSet
+			case bytecode.OpJNotType:
+				goto opJNotType
+			case bytecode.OpUnbox:
+				goto opUnbox
+			case bytecode.OpEnter:
+				goto opEnter
+			case bytecode.OpCall:
+				goto opCall
+			case bytecode.OpCallC:
+				goto opCallC
+			case bytecode.OpCallI:
+				goto opCallI
+			case bytecode.OpRet:
+				goto opRet
+			default:
+				goto cold
+			}
+		} else {
+			ip = unsafe.Add(ip, 8+n<<3)
+			op := *(*bytecode.Op)(unsafe.Add(ip, 8))
+			ip = skip(ip, 8)
+			switch op {
+			case bytecode.OpTrap:
+				goto slow
+			case bytecode.OpGuard:
+				goto slow
+			case bytecode.OpMov:
+				goto opMov
+			case bytecode.OpMovP:
+				goto opMovP
+			case bytecode.OpMovS:
+				goto opMovS
+			case bytecode.OpMov2:
+				goto opMov2
+			case bytecode.OpLoadI:
+				goto opLoadI
+			case bytecode.OpLoadK:
+				goto opLoadK
+			case bytecode.OpLoadKS:
+				goto opLoadKS
+			case bytecode.OpZero:
+				goto opZero
+			case bytecode.OpZeroP:
+				goto opZeroP
+			case bytecode.OpAdd:
+				goto opAdd
+			case bytecode.OpSub:
+				goto opSub
+			case bytecode.OpMul:
+				goto opMul
+			case bytecode.OpAnd:
+				goto opAnd
+			case bytecode.OpOr:
+				goto opOr
+			case bytecode.OpXor:
+				goto opXor
+			case bytecode.OpDiv:
+				goto opDiv
+			case bytecode.OpRem:
+				goto opRem
+			case bytecode.OpAddI:
+				goto opAddI
+			case bytecode.OpMulI:
+				goto opMulI
+			case bytecode.OpAndI:
+				goto opAndI
+			case bytecode.OpShlI:
+				goto opShlI
+			case bytecode.OpShrI:
+				goto opShrI
+			case bytecode.OpDivP2:
+				goto opDivP2
+			case bytecode.OpRemP2:
+				goto opRemP2
+			case bytecode.OpMulAdd:
+				goto opMulAdd
+			case bytecode.OpMulAddI:
+				goto opMulAddI
+			case bytecode.OpMulIAddI:
+				goto opMulIAddI
+			case bytecode.OpMulRem:
+				goto opMulRem
+			case bytecode.OpMulAddRem:
+				goto opMulAddRem
+			case bytecode.OpDivK:
+				goto opDivK
+			case bytecode.OpRemK:
+				goto opRemK
+			case bytecode.OpMulRemK:
+				goto opMulRemK
+			case bytecode.OpMulAddRemK:
+				goto opMulAddRemK
+			case bytecode.OpMulIAddIRemK:
+				goto opMulIAddIRemK
+			case bytecode.OpZext8:
+				goto opZext8
+			case bytecode.OpZext32:
+				goto opZext32
+			case bytecode.OpFAdd:
+				goto opFAdd
+			case bytecode.OpFSub:
+				goto opFSub
+			case bytecode.OpFMul:
+				goto opFMul
+			case bytecode.OpFDiv:
+				goto opFDiv
+			case bytecode.OpFMulAdd:
+				goto opFMulAdd
+			case bytecode.OpFMulSub:
+				goto opFMulSub
+			case bytecode.OpFMulRSub:
+				goto opFMulRSub
+			case bytecode.OpFSqrt:
+				goto opFSqrt
+			case bytecode.OpI2F:
+				goto opI2F
+			case bytecode.OpLt:
+				goto opLt
+			case bytecode.OpJmp:
+				goto opJmp
+			case bytecode.OpJT:
+				goto opJT
+			case bytecode.OpJF:
+				goto opJF
+			case bytecode.OpJEq:
+				goto opJEq
+			case bytecode.OpJNe:
+				goto opJNe
+			case bytecode.OpJLt:
+				goto opJLt
+			case bytecode.OpJLe:
+				goto opJLe
+			case bytecode.OpJEqI:
+				goto opJEqI
+			case bytecode.OpJNeI:
+				goto opJNeI
+			case bytecode.OpJLtI:
+				goto opJLtI
+			case bytecode.OpJLeI:
+				goto opJLeI
+			case bytecode.OpJGtI:
+				goto opJGtI
+			case bytecode.OpJGeI:
+				goto opJGeI
+			case bytecode.OpJFLt:
+				goto opJFLt
+			case bytecode.OpJFLe:
+				goto opJFLe
+			case bytecode.OpJSEq:
+				goto opJSEq
+			case bytecode.OpJSNe:
+				goto opJSNe
+			case bytecode.OpJNil:
+				goto opJNil
+			case bytecode.OpJNotNil:
+				goto opJNotNil
+			case bytecode.OpJIxLt:
+				goto opJIxLt
+			case bytecode.OpJIxLe:
+				goto opJIxLe
+			case bytecode.OpJIxGt:
+				goto opJIxGt
+			case bytecode.OpJIxGe:
+				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -25725,6 +26472,8 @@ opLoop:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -26011,6 +26760,8 @@ opLoopT:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -26287,6 +27038,8 @@ opLoopT:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -26573,6 +27326,8 @@ opLoopF:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -26849,6 +27604,8 @@ opLoopF:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -27135,6 +27892,8 @@ opLoopNe:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -27411,6 +28170,8 @@ opLoopNe:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -27697,6 +28458,8 @@ opLoopLt:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -27973,6 +28736,8 @@ opLoopLt:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -28259,6 +29024,8 @@ opLoopLe:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -28535,6 +29302,8 @@ opLoopLe:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -28821,6 +29590,8 @@ opLoopEqI:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -29097,6 +29868,8 @@ opLoopEqI:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -29383,6 +30156,8 @@ opLoopNeI:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -29659,6 +30434,8 @@ opLoopNeI:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -29945,6 +30722,8 @@ opLoopLtI:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -30221,6 +31000,8 @@ opLoopLtI:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -30507,6 +31288,8 @@ opLoopGtI:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -30783,6 +31566,8 @@ opLoopGtI:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -31069,6 +31854,8 @@ opLoopGeI:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -31345,6 +32132,8 @@ opLoopGeI:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -31631,6 +32420,8 @@ opLoopFLe:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -31907,6 +32698,8 @@ opLoopFLe:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -32193,6 +32986,8 @@ opLoopNotNil:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -32469,6 +33264,8 @@ opLoopNotNil:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -32758,6 +33555,8 @@ opLoopIncLt:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -33034,6 +33833,8 @@ opLoopIncLt:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -33323,6 +34124,8 @@ opLoopIncLe:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -33599,6 +34402,8 @@ opLoopIncLe:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -33888,6 +34693,8 @@ opLoopIncLtI:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -34164,6 +34971,8 @@ opLoopIncLtI:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -34453,6 +35262,8 @@ opLoopIxLt:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -34730,6 +35541,8 @@ opLoopIxLt:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -35020,6 +35833,8 @@ opLoopIxGt:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -35297,6 +36112,8 @@ opLoopIxGt:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -35582,6 +36399,8 @@ opLd8:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -35866,6 +36685,8 @@ opLd64:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -36150,6 +36971,8 @@ opLdP:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -36444,6 +37267,8 @@ opLdStr:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -36738,6 +37563,8 @@ opLdSl:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -37022,6 +37849,8 @@ opSt64:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -37306,6 +38135,8 @@ opStP:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -37594,6 +38425,8 @@ opStSl:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -37876,6 +38709,8 @@ opNilChk:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -38156,6 +38991,8 @@ opLdG64:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -38436,6 +39273,8 @@ opLdGP:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -38716,6 +39555,8 @@ opStG64:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -39000,6 +39841,8 @@ opIx8:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -39284,6 +40127,8 @@ opIxS32:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -39568,6 +40413,8 @@ opIx64:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -39852,6 +40699,8 @@ opIxP:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -40147,6 +40996,8 @@ opIxStr:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -40441,6 +41292,8 @@ opIxSl:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -40731,6 +41584,8 @@ opIxIx64:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -41015,6 +41870,8 @@ opIxA:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -41299,6 +42156,8 @@ opIxF64:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -41583,6 +42442,8 @@ opIxFP:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -41867,6 +42728,8 @@ opSx8:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -42151,6 +43014,8 @@ opSx32:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -42435,6 +43300,8 @@ opSx64:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -42719,6 +43586,8 @@ opSxP:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -43003,6 +43872,8 @@ opAx64:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -43291,6 +44162,8 @@ opAxRef:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -43575,6 +44448,8 @@ opAs64:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -43855,6 +44730,8 @@ opCap:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -44135,6 +45012,8 @@ opCapP:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -44421,6 +45300,8 @@ opApp8:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -44707,6 +45588,8 @@ opApp64:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -44993,6 +45876,8 @@ opAppP:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -45273,6 +46158,8 @@ opLenStr:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -45558,6 +46445,8 @@ opIxByte:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -45865,6 +46754,8 @@ opMapGet:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -46174,6 +47065,8 @@ opMapGet2:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -46477,6 +47370,8 @@ opMapSet:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -46759,6 +47654,8 @@ opJNotType:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -47036,6 +47933,8 @@ opJNotType:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -47316,6 +48215,8 @@ opJNotType:
 				goto opJIxGt
 			case bytecode.OpJIxGe:
 				goto opJIxGe
+			case bytecode.OpSwitch:
+				goto opSwitch
 			case bytecode.OpLoop:
 				goto opLoop
 			case bytecode.OpLoopT:
@@ -47615,6 +48516,8 @@ opUnbox:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -47898,6 +48801,8 @@ opEnter:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -48181,6 +49086,8 @@ opCall:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -48469,6 +49376,8 @@ opCallC:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -48774,6 +49683,8 @@ opCallI:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -49055,6 +49966,8 @@ opRet:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:
@@ -49447,9 +50360,6 @@ cold:
 		} else {
 			ip = unsafe.Add(ip, 8)
 		}
-	case bytecode.OpSwitch:
-		i, n := uint64(*ri(base, opA(ip))-int64(int32(extLo(ip)))), uint64(extHi(ip))
-		ip = unsafe.Add(ip, 8+min(i, n)<<3)
 	case bytecode.OpLoopEq:
 		if *ri(base, opA(ip)) == *ri(base, opB(ip)) {
 			d := jumpC(ip)
@@ -50314,6 +51224,8 @@ dispatch:
 			goto opJIxGt
 		case bytecode.OpJIxGe:
 			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
 		case bytecode.OpLoop:
 			goto opLoop
 		case bytecode.OpLoopT:

@@ -66,6 +66,7 @@ func (f *fn) op3T(op bytecode.Op, a, b, c reg, t *bytecode.Type) {
 type label struct {
 	pc   int // -1: not there yet
 	refs []jumpRef
+	tail func() // if not nil, emits what stands at the end of a loop, instead of a jump to there
 }
 
 // A jumpRef is a jump that waits for its label.
@@ -77,9 +78,10 @@ type jumpRef struct {
 type jumpKind uint8
 
 const (
-	jump16  jumpKind = iota // distance in C
-	jump32                  // distance in B and C
-	jumpExt                 // distance in the second word's hi
+	jump16    jumpKind = iota // distance in C
+	jump32                    // distance in B and C
+	jumpTable                 // the same, of a switch
+	jumpExt                   // distance in the second word's hi
 )
 
 func newLabel() *label { return &label{pc: -1} }
@@ -96,8 +98,14 @@ func (f *fn) bind(l *label) {
 	}
 	l.pc = len(f.code)
 	f.bound = l.pc
+	if f.landing != l.pc {
+		f.landing, f.landed = l.pc, nil
+	}
 	for _, r := range l.refs {
 		f.patch(r, l.pc)
+		if r.kind == jump32 && f.code[r.at].Op == bytecode.OpJmp {
+			f.landed = append(f.landed, r.at)
+		}
 	}
 	l.refs = nil
 }
@@ -111,7 +119,7 @@ func (f *fn) patch(r jumpRef, to int) {
 			f.tooFar = true
 		}
 		in.C = uint16(int16(d))
-	case jump32:
+	case jump32, jumpTable:
 		*in = in.WithImm32(int32(to - (r.at + 1)))
 	case jumpExt:
 		lo, _ := f.code[r.at+1].Ext()
@@ -128,11 +136,23 @@ func (f *fn) refer(at int, kind jumpKind, l *label) {
 	}
 }
 
-// jump goes to l, in whichever direction it lies.
+// jump goes to l, in whichever direction it lies. Where it goes back, the jumps that lead to it go there themselves.
 func (f *fn) jump(l *label) {
+	if l.pc < 0 && l.tail != nil {
+		l.tail()
+		return
+	}
 	op := bytecode.OpJmp
 	if l.pc >= 0 {
 		op = bytecode.OpLoop
+		if f.landing == len(f.code) {
+			for _, at := range f.landed {
+				if at < l.pc {
+					continue // it comes from before the loop
+				}
+				f.code[at] = bytecode.Instr{Op: op}.WithImm32(int32(l.pc - (at + 1)))
+			}
+		}
 	}
 	at := f.raw(op, 0, 0, 0)
 	f.refer(at, jump32, l)

@@ -28,9 +28,11 @@ type fn struct {
 	at        token.Pos // if valid, the place of all instructions: of the call that is being inlined
 	file      *token.File
 	tooFar    bool
-	lastOp    int // where the last instruction begins
-	plainJump int // where the last unconditional jump is that may be dropped
-	bound     int // where a label was bound last
+	lastOp    int   // where the last instruction begins
+	plainJump int   // where the last unconditional jump is that may be dropped
+	bound     int   // where a label was bound last
+	landing   int   // ... by bind
+	landed    []int // the unconditional jumps that go there
 	selects   []bytecode.Select
 	inlines   []inlinedAt
 	unsigned  []uint32 // where instructions have unsigned indices
@@ -59,6 +61,7 @@ type fn struct {
 	consts    map[uint64]reg // constants that are in registers; nil outside of loops
 	labels    map[string]*label
 	fall      *label                               // of the next clause, for fallthrough
+	end       *label                               // what follows the statement that is compiled next; nil if nothing but more code
 	statement *ast.CallExpr                        // the last one: nobody asks for its results
 	lit       ast.Node                             // the literal that is being compiled; nil in a declaration
 	parent    *fn                                  // the function around it

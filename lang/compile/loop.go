@@ -47,33 +47,52 @@ func (f *fn) forStmt(s *ast.ForStmt, name string) {
 		}
 		top := f.here()
 		f.bound = top.pc
+		tail := func() {
+			switch {
+			case s.Cond == nil:
+				if s.Post != nil {
+					f.stmt(s.Post, "")
+				}
+				f.pos = s.For
+				f.jump(top)
+			case bottom == nil && f.countingLoop(s, top):
+			default:
+				if s.Post != nil {
+					f.stmt(s.Post, "")
+				}
+				if bottom != nil {
+					f.bind(bottom)
+				}
+				f.pos = s.Cond.Pos()
+				f.cond(s.Cond, top, true)
+			}
+		}
+		if bottom == nil && len(fresh) == 0 && s.Cond != nil && (s.Post == nil || step(s.Post)) {
+			cont.tail = func() {
+				tail()
+				f.jump(exit)
+			}
+		}
 		f.enter(name, exit, cont)
-		f.block(s.Body.List)
+		f.blockTo(s.Body.List, cont)
 		f.leave()
 		f.bind(cont)
 		for _, l := range fresh {
 			f.freshCell(l)
 		}
-		switch {
-		case s.Cond == nil:
-			if s.Post != nil {
-				f.stmt(s.Post, "")
-			}
-			f.pos = s.For
-			f.jump(top)
-		case bottom == nil && f.countingLoop(s, top):
-		default:
-			if s.Post != nil {
-				f.stmt(s.Post, "")
-			}
-			if bottom != nil {
-				f.bind(bottom)
-			}
-			f.pos = s.Cond.Pos()
-			f.cond(s.Cond, top, true)
-		}
+		tail()
 		f.bind(exit)
 	})
+}
+
+// step reports whether a post statement is an x++ or x--.
+func step(s ast.Stmt) bool {
+	inc, ok := s.(*ast.IncDecStmt)
+	if !ok {
+		return false
+	}
+	_, ok = ast.Unparen(inc.X).(*ast.Ident)
+	return ok
 }
 
 // perIteration finds the loop's variables that live in cells: each iteration has its own.
@@ -296,10 +315,19 @@ func (f *fn) rangeStmt(s *ast.RangeStmt, name string) {
 // loopBody compiles the body of a range statement.
 func (f *fn) loopBody(s *ast.RangeStmt, name string, exit, cont *label) {
 	f.enter(name, exit, cont)
-	f.block(s.Body.List)
+	f.blockTo(s.Body.List, cont)
 	f.leave()
 	f.bind(cont)
 	f.pos = s.For
+}
+
+// copyTail lets jumps to cont do what tail does, and go to exit.
+func (f *fn) copyTail(s *ast.RangeStmt, exit, cont *label, tail func()) {
+	cont.tail = func() {
+		f.pos = s.For
+		tail()
+		f.jump(exit)
+	}
 }
 
 func (f *fn) rangeInt(s *ast.RangeStmt, name string) {
@@ -345,16 +373,20 @@ func (f *fn) rangeInt(s *ast.RangeStmt, name string) {
 	if !inPlace {
 		f.setRange(key, t, func(want reg) reg { return f.moveTo(want, counter, t) })
 	}
-	f.loopBody(s, name, exit, cont)
-	switch {
-	case small:
-		f.jumpIf(bytecode.OpLoopIncLtI, sl(counter), uint16(int16(n)), top)
-	case isUint64(t):
-		f.opImm(bytecode.OpAddI, counter, counter, 1)
-		f.jumpIf(bytecode.OpLoopULt, sl(counter), sl(limit), top)
-	default:
-		f.jumpIf(bytecode.OpLoopIncLt, sl(counter), sl(limit), top)
+	tail := func() {
+		switch {
+		case small:
+			f.jumpIf(bytecode.OpLoopIncLtI, sl(counter), uint16(int16(n)), top)
+		case isUint64(t):
+			f.opImm(bytecode.OpAddI, counter, counter, 1)
+			f.jumpIf(bytecode.OpLoopULt, sl(counter), sl(limit), top)
+		default:
+			f.jumpIf(bytecode.OpLoopIncLt, sl(counter), sl(limit), top)
+		}
 	}
+	f.copyTail(s, exit, cont, tail)
+	f.loopBody(s, name, exit, cont)
+	tail()
 	f.bind(exit)
 }
 
@@ -436,6 +468,7 @@ func (f *fn) indexLoop(s *ast.RangeStmt, name string, head func(counter reg, exi
 		set = append(set, rangeValue{val, pl.t, func(want reg) reg { return f.load(pl, want) }})
 	}
 	f.setPair(set)
+	f.copyTail(s, exit, cont, func() { tail(top) })
 	f.loopBody(s, name, exit, cont)
 	tail(top)
 	f.bind(exit)

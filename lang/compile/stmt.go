@@ -19,9 +19,15 @@ type target struct {
 }
 
 // block compiles statements in a scope of their own.
-func (f *fn) block(list []ast.Stmt) {
+func (f *fn) block(list []ast.Stmt) { f.blockTo(list, nil) }
+
+// blockTo is block. What follows it is at end, if that is not nil.
+func (f *fn) blockTo(list []ast.Stmt, end *label) {
 	f.scope(func() {
-		for _, s := range list {
+		for i, s := range list {
+			if i == len(list)-1 {
+				f.end = end
+			}
 			f.stmt(s, "")
 		}
 	})
@@ -31,6 +37,8 @@ func (f *fn) block(list []ast.Stmt) {
 func (f *fn) stmt(s ast.Stmt, name string) {
 	f.hoisted = nil
 	f.pos = s.Pos()
+	end := f.end
+	f.end = nil
 	switch s := s.(type) {
 	case *ast.EmptyStmt:
 	case *ast.ExprStmt:
@@ -42,17 +50,17 @@ func (f *fn) stmt(s ast.Stmt, name string) {
 	case *ast.DeclStmt:
 		f.declStmt(s)
 	case *ast.BlockStmt:
-		f.block(s.List)
+		f.blockTo(s.List, end)
 	case *ast.IfStmt:
-		f.ifStmt(s)
+		f.ifStmt(s, end)
 	case *ast.ForStmt:
 		f.forStmt(s, name)
 	case *ast.RangeStmt:
 		f.rangeStmt(s, name)
 	case *ast.SwitchStmt:
-		f.switchStmt(s, name)
+		f.switchStmt(s, name, end)
 	case *ast.TypeSwitchStmt:
-		f.typeSwitch(s, name)
+		f.typeSwitch(s, name, end)
 	case *ast.SelectStmt:
 		f.selectStmt(s, name)
 	case *ast.ReturnStmt:
@@ -106,9 +114,9 @@ func (f *fn) cond(e ast.Expr, l *label, want bool) {
 	f.hoisted = nil
 }
 
-func (f *fn) ifStmt(s *ast.IfStmt) {
+func (f *fn) ifStmt(s *ast.IfStmt, after *label) {
 	f.scope(func() {
-		end := newLabel()
+		end := endLabel(after)
 		for {
 			if s.Init != nil {
 				f.stmt(s.Init, "")
@@ -120,7 +128,7 @@ func (f *fn) ifStmt(s *ast.IfStmt) {
 				break
 			}
 			f.cond(s.Cond, next, false)
-			f.block(s.Body.List)
+			f.blockTo(s.Body.List, after)
 			if s.Else == nil {
 				f.bind(next)
 				break
@@ -133,11 +141,21 @@ func (f *fn) ifStmt(s *ast.IfStmt) {
 				s = e // a chain is a loop: it may be long
 				continue
 			}
-			f.block(s.Else.(*ast.BlockStmt).List)
+			f.blockTo(s.Else.(*ast.BlockStmt).List, after)
 			break
 		}
-		f.bind(end)
+		if after == nil {
+			f.bind(end)
+		}
 	})
+}
+
+// endLabel is where a statement ends: what follows it, or a label of its own, which it binds.
+func endLabel(after *label) *label {
+	if after != nil {
+		return after
+	}
+	return newLabel()
 }
 
 // constIf compiles an if with a constant condition: all of it, as there may be labels, but with a plain jump.

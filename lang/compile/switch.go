@@ -12,7 +12,7 @@ import (
 	"minigo/vm/bytecode"
 )
 
-func (f *fn) switchStmt(s *ast.SwitchStmt, name string) {
+func (f *fn) switchStmt(s *ast.SwitchStmt, name string, after *label) {
 	f.scope(func() {
 		if s.Init != nil {
 			f.stmt(s.Init, "")
@@ -20,7 +20,7 @@ func (f *fn) switchStmt(s *ast.SwitchStmt, name string) {
 		f.pos = s.Switch
 		clauses := s.Body.List
 		bodies := make([]*label, len(clauses))
-		exit := newLabel()
+		exit := endLabel(after)
 		deflt := exit
 		for i, c := range clauses {
 			bodies[i] = newLabel()
@@ -33,7 +33,9 @@ func (f *fn) switchStmt(s *ast.SwitchStmt, name string) {
 		} else {
 			f.caseValues(s, clauses, bodies, deflt)
 		}
-		f.jump(deflt)
+		if !f.terminated() {
+			f.jump(deflt)
+		}
 		f.top = f.locals
 		f.enter(name, exit, nil)
 		fall := f.fall
@@ -43,14 +45,16 @@ func (f *fn) switchStmt(s *ast.SwitchStmt, name string) {
 			if i+1 < len(bodies) {
 				f.fall = bodies[i+1]
 			}
-			f.block(c.(*ast.CaseClause).Body)
+			f.blockTo(c.(*ast.CaseClause).Body, after)
 			if i+1 < len(clauses) && !f.terminated() {
 				f.jump(exit)
 			}
 		}
 		f.fall = fall
 		f.leave()
-		f.bind(exit)
+		if after == nil {
+			f.bind(exit)
+		}
 	})
 }
 
@@ -217,7 +221,7 @@ func (f *fn) intSwitch(tag reg, list []caseConst, deflt *label) {
 					i++
 				}
 			}
-			f.refer(f.raw(bytecode.OpJmp, 0, 0, 0), jump32, l)
+			f.refer(f.raw(bytecode.OpJmp, 0, 0, 0), jumpTable, l)
 		}
 		f.jump(deflt)
 		return
@@ -238,7 +242,7 @@ func (f *fn) intSwitch(tag reg, list []caseConst, deflt *label) {
 	f.intSwitch(tag, list[mid:], deflt)
 }
 
-func (f *fn) typeSwitch(s *ast.TypeSwitchStmt, name string) {
+func (f *fn) typeSwitch(s *ast.TypeSwitchStmt, name string, after *label) {
 	f.scope(func() {
 		if s.Init != nil {
 			f.stmt(s.Init, "")
@@ -261,7 +265,7 @@ func (f *fn) typeSwitch(s *ast.TypeSwitchStmt, name string) {
 		}
 		f.hoisted = nil
 		f.locals = max(f.locals, f.top)
-		exit := newLabel()
+		exit := endLabel(after)
 		var deflt *ast.CaseClause
 		f.enter(name, exit, nil)
 		for _, st := range s.Body.List {
@@ -299,7 +303,9 @@ func (f *fn) typeSwitch(s *ast.TypeSwitchStmt, name string) {
 			f.typeClause(deflt, x, it)
 		}
 		f.leave()
-		f.bind(exit)
+		if after == nil {
+			f.bind(exit)
+		}
 	})
 }
 

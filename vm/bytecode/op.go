@@ -551,7 +551,7 @@ var Ops = [NumOps]Info{
 	OpJIxGe:   {"jix.ge", "n", "2", "n", "j", "jump if b[c] >= a"},
 	OpJIxEq:   {"jix.eq", "n", "2", "n", "j", "jump if b[c] == a"},
 	OpJIxNe:   {"jix.ne", "n", "2", "n", "j", "jump if b[c] != a"},
-	OpSwitch:  {"switch", "n", "u", "", "uu", "if lo <= a < lo+hi (lo signed) go on at the (a-lo)-th of the hi jmp instructions that follow, else behind them"},
+	OpSwitch:  {"switch", "n", "u", "", "uu", "if lo <= a < lo+hi (lo signed) go where the (a-lo)-th of the hi jmp instructions that follow does, else go on behind them"},
 
 	OpLoop:       {"loop", "", "J", "", "", "jump back"},
 	OpLoopT:      {"loop.t", "n", "", "j", "", "jump back if a"},

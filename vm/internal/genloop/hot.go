@@ -11,7 +11,7 @@ const hot = `
 	Mov MovP MovS Mov2 LoadI LoadK LoadKS Zero ZeroP
 	Add Sub Mul Div Rem And Or Xor AddI MulI AndI ShlI ShrI DivP2 RemP2 MulAdd MulAddI MulIAddI MulRem MulAddRem DivK RemK MulRemK MulAddRemK MulIAddIRemK Lt Zext8 Zext32
 	FAdd FSub FMul FDiv FMulAdd FMulSub FMulRSub FSqrt I2F
-	Jmp JT JF JEq JNe JLt JLe JEqI JNeI JLtI JLeI JGtI JGeI JFLt JFLe JSEq JSNe JNil JNotNil JNotType JIxLt JIxLe JIxGt JIxGe
+	Jmp JT JF JEq JNe JLt JLe JEqI JNeI JLtI JLeI JGtI JGeI JFLt JFLe JSEq JSNe JNil JNotNil JNotType JIxLt JIxLe JIxGt JIxGe Switch
 	Loop LoopT LoopF LoopNe LoopEqI LoopNeI LoopLt LoopLe LoopLtI LoopGtI LoopGeI LoopNotNil LoopIncLt LoopIncLe LoopIncLtI LoopFLe LoopIxLt LoopIxGt
 	Ld8 Ld64 LdP LdStr LdSl St64 StP StSl NilChk LdG64 LdGP StG64
 	Ix8 IxS32 Ix64 IxP IxStr IxA IxF64 IxFP IxSl IxIx64 Sx8 Sx32 Sx64 SxP Ax64 AxRef As64
