@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"minigo/lang"
+	"minigo/lang/source"
 	"minigo/stdlib"
 	"minigo/vm/bytecode"
 )
@@ -71,7 +72,13 @@ func (c *command) load(e *env, name string) *bytecode.Program {
 
 // compile compiles a program. If it cannot, it says why.
 func (c *command) compile(e *env, files ...lang.Source) *bytecode.Program {
-	p, errs := lang.Compile(stdlib.FS, files...)
+	var p *bytecode.Program
+	var errs source.ErrorList
+	size := 0
+	for _, f := range files {
+		size += len(f.Text)
+	}
+	withoutCollecting(size, func() { p, errs = lang.Compile(stdlib.FS, files...) })
 	if len(errs) > 0 {
 		e.errors.report(e, errs, files)
 		return nil

@@ -15,17 +15,38 @@ import (
 	"minigo/vm/bytecode"
 )
 
-// collectLater makes the collector's first cycle come at 8 MB, not at 4: so much is there, and all in use, when a small program has been
-// compiled, and the cycle costs a fifth of the time that it takes in all. Afterwards all is as usual. (With other settings programs
-// take more memory, and little less time.)
+// Settings of the collector, in percent: where its first cycle comes follows from them.
+const (
+	usualGC  = 100
+	startGC  = 200  // 8 MB: so much is there, and all in use, when a small program has been compiled
+	sourceGC = 1600 // 64 MB: so much is there when some 30,000 lines have been compiled, and most of it in use
+)
+
+// collectLater makes the collector's first cycle come at 8 MB, not at 4: the cycle costs a fifth of the time that a small program takes in all.
+// Afterwards all is as usual. (With other settings programs take more memory, and little less time.)
 func collectLater() {
-	const first, usual = 200, 100
-	debug.SetGCPercent(first)
+	debug.SetGCPercent(startGC)
 	runtime.AddCleanup(new([16]byte), func(int) {
-		if old := debug.SetGCPercent(usual); old != first { // the program has set it
+		if old := debug.SetGCPercent(usualGC); old != startGC && old != sourceGC { // the program has set it
 			debug.SetGCPercent(old)
 		}
 	}, 0)
+}
+
+// withoutCollecting calls compile with a collector that waits, if it has been told to begin late and the source is a large one: while a
+// program is compiled hardly anything becomes garbage, and all of the front end's does when it has been.
+func withoutCollecting(source int, compile func()) {
+	const large = 64 << 10 // bytes; less does not fill what startGC allows
+	if source < large {
+		compile()
+		return
+	}
+	if old := debug.SetGCPercent(sourceGC); old != startGC {
+		debug.SetGCPercent(old)
+	} else {
+		defer debug.SetGCPercent(usualGC)
+	}
+	compile()
 }
 
 // collectorSettings is what the environment says of the collector: a program of Go would find it set so.
