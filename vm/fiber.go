@@ -273,18 +273,26 @@ func (f *fiber) leave(sw sched.Switch) outcome {
 	return left
 }
 
-// clean clears the slots above the top. It does nothing if that is not known: in the machine's own words, where a goroutine that calls a method value begins.
+// clean clears the pointers above the top. It does nothing if that is not known: in the machine's own words, where a goroutine that calls a method value begins.
 func (f *fiber) clean() {
-	if f.m.funcAt(f.pc) == nil {
+	fn := f.m.funcAt(f.pc)
+	if fn == nil {
 		return
 	}
-	f.cleanAreas()
-	if top := f.top(); top < f.high {
-		n := (f.high - top) / value.SlotSize
+	if f.areas[bytecode.AreaSlots].base != nil {
+		f.cleanAreas()
+	}
+	top := f.bp + int(fn.Frame)*value.SlotSize
+	n := (f.high - top) / value.SlotSize
+	if n > 4*headroom {
 		clear(unsafe.Slice(f.at(top), n))
-		if n > 4*headroom {
-			f.high = top + headroom*value.SlotSize
-			f.setGuard()
+		f.high = top + headroom*value.SlotSize
+		f.setGuard()
+		return
+	}
+	for at := top; at < f.high; at += value.SlotSize { // most are nil: to look is quicker than to clear, which has to tell the host's collector
+		if s := f.at(at); s.P != nil {
+			s.P = nil
 		}
 	}
 }
