@@ -35,6 +35,10 @@ type fiber struct {
 	budget int
 	bud    *int64 // the P's budget
 
+	parkPC, parkBP int  // where it waited last
+	still          bool // high is the top there: it has called nothing since
+	calls          bool // it was still once, and called something: it is not to be caught at that again
+
 	areas [2]area // by kind: bytecode.AreaNumbers, bytecode.AreaSlots
 
 	again     again        // what is to be done first when it runs again
@@ -207,6 +211,9 @@ func (f *fiber) ensure(top int) bool {
 		return false
 	}
 	f.high = min(max(top, 2*f.high), f.size)
+	if f.still {
+		f.still, f.calls = false, true
+	}
 	f.setGuard()
 	return true
 }
@@ -256,8 +263,7 @@ func (f *fiber) top() int {
 	return f.bp + value.SlotSize
 }
 
-// leave goes to the scheduler. Slots above the top are cleared, so that a goroutine that waits keeps nothing alive that it does not
-// use; high follows the top down, so that they are not cleared again each time.
+// leave goes to the scheduler. What is above the top is cleared, so that a goroutine that waits keeps nothing alive that it does not use.
 func (f *fiber) leave(sw sched.Switch) outcome {
 	f.sw = sw
 	if f.m.Profile != nil && sw != sched.SwitchSyscall && sw != sched.SwitchExit {
@@ -273,28 +279,44 @@ func (f *fiber) leave(sw sched.Switch) outcome {
 	return left
 }
 
-// clean clears the pointers above the top. It does nothing if that is not known: in the machine's own words, where a goroutine that calls a method value begins.
+// clean clears the pointers above the top, and lets high follow the top down: at once if it is far above, and the second time in a row at one
+// place to the top itself, so that there is nothing to do the next time. It does nothing if the top is not known: in the machine's own
+// words, where a goroutine that calls a method value begins.
 func (f *fiber) clean() {
+	if f.areas[bytecode.AreaSlots].base != nil {
+		f.cleanAreas()
+	}
+	again := f.pc == f.parkPC && f.bp == f.parkBP
+	if again && f.still {
+		return
+	}
 	fn := f.m.funcAt(f.pc)
 	if fn == nil {
 		return
 	}
-	if f.areas[bytecode.AreaSlots].base != nil {
-		f.cleanAreas()
-	}
+	f.parkPC, f.parkBP, f.still = f.pc, f.bp, false
 	top := f.bp + int(fn.Frame)*value.SlotSize
-	n := (f.high - top) / value.SlotSize
-	if n > 4*headroom {
-		clear(unsafe.Slice(f.at(top), n))
-		f.high = top + headroom*value.SlotSize
-		f.setGuard()
-		return
-	}
-	for at := top; at < f.high; at += value.SlotSize { // most are nil: to look is quicker than to clear, which has to tell the host's collector
-		if s := f.at(at); s.P != nil {
-			s.P = nil
+	switch n := (f.high - top) / value.SlotSize; {
+	case n <= 0:
+	case again && !f.calls:
+		f.still = true
+		f.lower(top, n)
+	case n > 4*headroom:
+		f.lower(top+headroom*value.SlotSize, n)
+	default:
+		for at := top; at < f.high; at += value.SlotSize { // most are nil: to look is quicker than to clear, which has to ask the host's collector
+			if s := f.at(at); s.P != nil {
+				s.P = nil
+			}
 		}
 	}
+}
+
+// lower sets high, when it is to be cleared for n slots.
+func (f *fiber) lower(high, n int) {
+	clear(unsafe.Slice(f.at(f.high-n*value.SlotSize), n))
+	f.high = high
+	f.setGuard()
 }
 
 // safepoint is called when the budget is spent, and when enter finds the guard lowered. It reports whether to go on.
@@ -363,6 +385,7 @@ func (f *fiber) end() outcome {
 		f.dropPanic()
 	}
 	f.defers, f.dying, f.onFault = nil, nil, false
+	f.still, f.calls, f.parkPC = false, false, 0
 	f.saveBudget()
 	f.sw = sched.SwitchExit
 	return left
