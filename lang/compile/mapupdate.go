@@ -54,7 +54,7 @@ func (f *fn) appendToMap(l, x ast.Expr) bool {
 
 // sameSafe reports whether two expressions are the same, and call nothing.
 //
-// Go: cmd/compile/internal/walk/assign.go, ir.SameSafeExpr (go1.26)
+// Go: cmd/compile/internal/ir/expr.go SameSafeExpr (go1.26)
 func (f *fn) sameSafe(a, b ast.Expr) bool {
 	a, b = ast.Unparen(a), ast.Unparen(b)
 	if v, w := f.value(a), f.value(b); v != nil || w != nil {
