@@ -174,6 +174,12 @@ func (m *Map) newTable(n uint32) *Table {
 		size *= 2
 	}
 	room := size / 8 * eighths
+	if n <= smallRoom {
+		if t := m.smallTable(); t != nil {
+			return t
+		}
+		size, room = smallIndex, smallRoom
+	}
 	t := &Table{Mask: size - 1, Bits: uint64(bits.Len64(size - 1)), Cap: room, Shift: uint64(bits.Len64(uint64(m.stride)) - 1), Elem: uint64(m.typ.Elem.Regs) * SlotSize}
 	numbers := size + (room+31)/32
 	if m.key != keyScalar {
@@ -192,6 +198,54 @@ func (m *Map) newTable(n uint32) *Table {
 	default:
 		t.Entries = Zerobase()
 	}
+	return t
+}
+
+// A map's first table has room for few entries, for many maps never have more. It is one object if entries are two slots, or two words, large.
+type (
+	smallWords struct { // from scalars to scalars
+		Table
+		numbers [smallIndex + 1]uint32
+		entries [2*smallRoom + 1]uint64
+	}
+	smallScalars struct { // from scalars
+		Table
+		numbers [smallIndex + 1]uint32
+		entries [2*smallRoom + 1]Slot
+	}
+	smallOthers struct { // from strings, references and what else there is
+		Table
+		numbers [smallIndex + 1 + smallRoom]uint32
+		entries [2*smallRoom + 1]Slot
+	}
+)
+
+const (
+	smallIndex = 8
+	smallRoom  = 3
+)
+
+// smallTable makes a first table, or nil if m has other entries.
+func (m *Map) smallTable() *Table {
+	var t *Table
+	var numbers, entries unsafe.Pointer
+	switch {
+	case m.key == keyScalar && m.noPtrs && m.stride == 2*8:
+		s := new(smallWords)
+		t, numbers, entries = &s.Table, unsafe.Pointer(&s.numbers), unsafe.Pointer(&s.entries)
+	case m.noPtrs || m.stride != 2*SlotSize:
+		return nil
+	case m.key == keyScalar:
+		s := new(smallScalars)
+		t, numbers, entries = &s.Table, unsafe.Pointer(&s.numbers), unsafe.Pointer(&s.entries)
+	default:
+		s := new(smallOthers)
+		t, numbers, entries = &s.Table, unsafe.Pointer(&s.numbers), unsafe.Pointer(&s.entries)
+		t.hashes = unsafe.Add(numbers, (smallIndex+1)*4)
+	}
+	t.Mask, t.Bits, t.Cap = smallIndex-1, uint64(bits.Len64(smallIndex-1)), smallRoom
+	t.Shift, t.Elem = uint64(bits.Len64(uint64(m.stride))-1), uint64(m.typ.Elem.Regs)*SlotSize
+	t.Index, t.dead, t.Entries = numbers, unsafe.Add(numbers, smallIndex*4), entries
 	return t
 }
 
