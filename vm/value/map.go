@@ -28,13 +28,13 @@ type Map struct {
 	seed    maphash.Seed
 	nans    uint64
 	key     keyKind
-	word    bool    // the element is one word
-	ref     bool    // the element is one reference
-	noPtrs  bool    // so is all else, or nothing: entries have no pointers
-	keyStep uint8   // of a struct of scalars: bytes from one to the next
-	exact   bool    // keys are arrays of words that are equal when their bits are
-	keyLen  uintptr // bytes of a key
-	stride  uintptr // bytes of an entry
+	word    bool   // the element is one word
+	ref     bool   // the element is one reference
+	noPtrs  bool   // so is all else, or nothing: entries have no pointers
+	keyStep uint8  // of a struct of scalars: bytes from one to the next
+	exact   bool   // keys are arrays of words that are equal when their bits are
+	keyLen  uint32 // bytes of a key
+	stride  uint32 // bytes of an entry
 }
 
 // keyKind selects how keys are hashed and compared.
@@ -52,16 +52,16 @@ const (
 type Table struct {
 	Index   unsafe.Pointer // Mask+1 numbers of 32 bits. 0: never used; deleted; else the hash's tag | 1 + the entry's number
 	Mask    uint64
-	Bits    uint64         // how many bits of Mask are set
 	Cap     uint64         // how many entries there is room for
 	Entries unsafe.Pointer // of stride bytes: key, then element
-	Shift   uint64         // of a map from words: stride is 1<<Shift
-	Elem    uint64         // of a map from words: bytes that an element has in registers, none or those of a slot
+	used    uint32         // entries used, deleted ones included
+	live    uint32
+	Bits    uint8 // how many bits of Mask are set
+	Shift   uint8 // of a map from words: stride is 1<<Shift
+	Elem    uint8 // of a map from words: bytes that an element has in registers, none or those of a slot
 
-	hashes unsafe.Pointer // of each entry, 32 bits, but not of scalars, which are hashed again
-	dead   unsafe.Pointer // a bit for each entry: it was deleted. Entries are not used again before the next generation
-	used   uint32         // entries used, deleted ones included
-	live   uint32
+	// Behind the index are a bit for each entry, which says that it was deleted (entries are not used again before the next generation), and, but not
+	// of scalars, which are hashed again, a hash of 32 bits for each entry.
 }
 
 // A key is hashed to two numbers: home says where it is in the index, if it is there, and the tag and all other places where it may be follow from
@@ -126,8 +126,8 @@ func NewMap(t *Type, hint int64) *Map {
 	m.exact = t.Key.Kind == bytecode.KindArray && exact(t.Key.Elem)
 	m.word = t.Elem.PackedSize() > 0
 	m.ref = !t.Elem.Object && t.Elem.Slots == 1 && t.Elem.Cells[0] == bytecode.CellP
-	m.keyLen = uintptr(t.Key.Slots) * SlotSize
-	m.stride = m.keyLen + uintptr(t.Elem.Slots)*SlotSize
+	m.keyLen = uint32(t.Key.Slots) * SlotSize
+	m.stride = m.keyLen + uint32(t.Elem.Slots)*SlotSize
 	m.keyStep = SlotSize
 	if (t.Key.PackedSize() > 0 || m.key == keyWords) && (m.word || t.Elem.Slots == 0) {
 		m.noPtrs = true
@@ -180,16 +180,13 @@ func (m *Map) newTable(n uint32) *Table {
 		}
 		size, room = smallIndex, smallRoom
 	}
-	t := &Table{Mask: size - 1, Bits: uint64(bits.Len64(size - 1)), Cap: room, Shift: uint64(bits.Len64(uint64(m.stride)) - 1), Elem: uint64(m.typ.Elem.Regs) * SlotSize}
+	t := &Table{}
+	m.setSizes(t, size, room)
 	numbers := size + (room+31)/32
 	if m.key != keyScalar {
 		numbers += room
 	}
 	t.Index = unsafe.Pointer(unsafe.SliceData(make([]uint32, numbers)))
-	t.dead = unsafe.Add(t.Index, size*4)
-	if m.key != keyScalar {
-		t.hashes = unsafe.Add(t.dead, (room+31)/32*4)
-	}
 	switch { // the last element's address lies inside, even if it has no size
 	case m.noPtrs:
 		t.Entries = unsafe.Pointer(unsafe.SliceData(make([]uint64, room*uint64(m.stride)/8+1)))
@@ -241,21 +238,30 @@ func (m *Map) smallTable() *Table {
 	default:
 		s := new(smallOthers)
 		t, numbers, entries = &s.Table, unsafe.Pointer(&s.numbers), unsafe.Pointer(&s.entries)
-		t.hashes = unsafe.Add(numbers, (smallIndex+1)*4)
 	}
-	t.Mask, t.Bits, t.Cap = smallIndex-1, uint64(bits.Len64(smallIndex-1)), smallRoom
-	t.Shift, t.Elem = uint64(bits.Len64(uint64(m.stride))-1), uint64(m.typ.Elem.Regs)*SlotSize
-	t.Index, t.dead, t.Entries = numbers, unsafe.Add(numbers, smallIndex*4), entries
+	t.Index, t.Entries = numbers, entries
+	m.setSizes(t, smallIndex, smallRoom)
 	return t
+}
+
+// setSizes says how large a table is: its index, and how many entries it has room for.
+func (m *Map) setSizes(t *Table, size, room uint64) {
+	t.Mask, t.Bits, t.Cap = size-1, uint8(bits.Len64(size-1)), room
+	t.Shift = uint8(bits.Len64(uint64(m.stride)) - 1)
+	if m.typ.Elem.Regs > 0 {
+		t.Elem = SlotSize // of more than one nobody asks
+	}
 }
 
 // entry is the address of the i-th entry.
 func (m *Map) entry(t *Table, i uint32) unsafe.Pointer {
-	return unsafe.Add(t.Entries, uintptr(i)*m.stride)
+	return unsafe.Add(t.Entries, uintptr(i)*uintptr(m.stride))
 }
 
 // hash is the place of the hash of an entry.
-func (t *Table) hash(e uint32) *uint32 { return (*uint32)(unsafe.Add(t.hashes, uint64(e)*4)) }
+func (t *Table) hash(e uint32) *uint32 {
+	return (*uint32)(unsafe.Add(t.Index, (t.Mask+1+(t.Cap+31)/32+uint64(e))*4))
+}
 
 // hashAt is the hash of an entry.
 //
@@ -270,7 +276,9 @@ func (m *Map) hashAt(t *Table, e uint32) (home, spr uint32) {
 }
 
 // died is the number that has an entry's bit in dead.
-func (t *Table) died(e uint32) *uint32 { return (*uint32)(unsafe.Add(t.dead, uint64(e)/32*4)) }
+func (t *Table) died(e uint32) *uint32 {
+	return (*uint32)(unsafe.Add(t.Index, (t.Mask+1+uint64(e)/32)*4))
+}
 
 // isDead reports whether an entry was deleted.
 //
