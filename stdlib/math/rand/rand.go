@@ -9,6 +9,7 @@ import (
 	"sync"
 	"unsafe"
 
+	"minigo/stdlib/internal/draws"
 	"minigo/vm"
 )
 
@@ -79,40 +80,14 @@ func short(r *rand.Rand, n int32) int64 {
 	return int64(p >> 32)
 }
 
-// A script is a Source that gives what has been drawn already, and panics when there is no more.
-type script struct{ draws []int64 }
+// A source makes the host's Source of a function.
+type source func() int64
 
-type scriptEnd struct{}
+func (s source) Int63() int64 { return s() }
 
-func (s *script) Seed(int64) {}
+func (source) Seed(int64) {}
 
-func (s *script) Int63() int64 {
-	if len(s.draws) == 0 {
-		panic(scriptEnd{})
-	}
-	x := s.draws[0]
-	s.draws = s.draws[1:]
-	return x
-}
-
-// fromDraws makes a number of what the program's own Source gave, with the host's tables.
-//
-//go:norace
-//go:nocheckptr
-func fromDraws(c *vm.Call, draw func(r *rand.Rand) float64) {
-	p, n, _, _ := c.ArgSlice()
-	draws := make([]int64, n)
-	copy(draws, unsafe.Slice((*int64)(p), n))
-	defer func() {
-		if e := recover(); e != nil {
-			if _, end := e.(scriptEnd); !end {
-				panic(e)
-			}
-			c.RetFloat(0)
-			c.RetBool(false)
-		}
-	}()
-	x := draw(rand.New(&script{draws}))
-	c.RetFloat(x)
-	c.RetBool(true)
+// fromDraws makes a number of what the program's own Source gave.
+func fromDraws(c *vm.Call, number func(r *rand.Rand) float64) {
+	draws.Number(c, func(next func() int64) float64 { return number(rand.New(source(next))) })
 }

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"unsafe"
 
+	"minigo/stdlib/internal/draws"
 	"minigo/vm"
 )
 
@@ -125,38 +126,12 @@ func unmarshal(c *vm.Call, g *generator) {
 	c.RetString(message)
 }
 
-// A script is a Source that gives what has been drawn already, and panics when there is no more.
-type script struct{ draws []uint64 }
+// A source makes the host's Source of a function.
+type source func() uint64
 
-type scriptEnd struct{}
+func (s source) Uint64() uint64 { return s() }
 
-func (s *script) Uint64() uint64 {
-	if len(s.draws) == 0 {
-		panic(scriptEnd{})
-	}
-	x := s.draws[0]
-	s.draws = s.draws[1:]
-	return x
-}
-
-// fromDraws makes a number of what the program's Source gave, with the host's tables.
-//
-//go:norace
-//go:nocheckptr
-func fromDraws(c *vm.Call, draw func(r *rand.Rand) float64) {
-	p, n, _, _ := c.ArgSlice()
-	draws := make([]uint64, n)
-	copy(draws, unsafe.Slice((*uint64)(p), n))
-	defer func() {
-		if e := recover(); e != nil {
-			if _, end := e.(scriptEnd); !end {
-				panic(e)
-			}
-			c.RetFloat(0)
-			c.RetBool(false)
-		}
-	}()
-	x := draw(rand.New(&script{draws}))
-	c.RetFloat(x)
-	c.RetBool(true)
+// fromDraws makes a number of what the program's own Source gave.
+func fromDraws(c *vm.Call, number func(r *rand.Rand) float64) {
+	draws.Number(c, func(next func() uint64) float64 { return number(rand.New(source(next))) })
 }
