@@ -38,7 +38,7 @@ func readPackage(dir string) (files []lang.Source, err error) {
 		return nil, fmt.Errorf("%s: MiniGo has no assembly", byExt[".s"][0])
 	}
 	for _, name := range names {
-		text, err := os.ReadFile(name)
+		text, err := readSource(name)
 		if err != nil {
 			return nil, err
 		}
@@ -47,14 +47,38 @@ func readPackage(dir string) (files []lang.Source, err error) {
 	return files, nil
 }
 
+// maxSource is how many bytes a file of a program may have: one that never ends, such as /dev/zero, shall not fill the memory.
+const maxSource = 64 << 20
+
+// readSource reads a file of a program.
+func readSource(name string) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() && info.Size() <= maxSource {
+		return os.ReadFile(name) // knows how much room it needs
+	}
+	return readLimited(name, f)
+}
+
+func readLimited(name string, r io.Reader) ([]byte, error) {
+	text, err := io.ReadAll(io.LimitReader(r, maxSource+1))
+	if err == nil && len(text) > maxSource {
+		return nil, fmt.Errorf("%s has more than %d MB, which no file of a program may have", name, maxSource>>20)
+	}
+	return text, err
+}
+
 // readProgram reads a program's files: one that is named, standard input for "-", or those of a folder.
 func readProgram(e *env, name string) ([]lang.Source, error) {
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
 		return readPackage(name)
 	}
-	read := os.ReadFile
+	read := readSource
 	if name == "-" {
-		read = func(string) ([]byte, error) { return io.ReadAll(e.stdin) }
+		read = func(string) ([]byte, error) { return readLimited("standard input", e.stdin) }
 	}
 	text, err := read(name)
 	return []lang.Source{{Name: name, Text: text}}, err

@@ -138,10 +138,15 @@ func help(e *env, args []string) int {
 		return exitOK
 	}
 	for _, c := range commands() {
-		if c.name == args[0] {
-			c.help(e.stdout)
-			return exitOK
+		if c.name != args[0] {
+			continue
 		}
+		if len(args) > 1 {
+			fmt.Fprintf(e.stderr, "minigo help %s: unknown help topic\nRun 'minigo help %s' for what there is to know.\n", strings.Join(args, " "), c.name)
+			return exitUsage
+		}
+		c.help(e.stdout)
+		return exitOK
 	}
 	fmt.Fprintf(e.stderr, "minigo help %s: unknown command\nRun 'minigo help' for usage.\n", args[0])
 	return exitUsage

@@ -32,6 +32,7 @@ func TestUsage(t *testing.T) {
 		{"help run", 0, "usage: minigo run", ""},
 		{"run -h", 0, "usage: minigo run", ""},
 		{"help me", exitUsage, "", "minigo help me: unknown command"},
+		{"help run x", exitUsage, "", "minigo help run x: unknown help topic"},
 		{"rum x", exitUsage, "", "minigo rum: unknown command"},
 		{"-x", exitUsage, "", "minigo -x: unknown command"},
 		{"run", exitUsage, "", "usage: minigo run [flags] FILE"},
@@ -66,6 +67,19 @@ func TestUsage(t *testing.T) {
 		if status != test.status || !ok {
 			t.Errorf("minigo %s: status %d, printed\n%s%s", test.args, status, out, err)
 		}
+	}
+}
+
+// An endless reader is what /dev/zero is.
+type endless struct{}
+
+func (endless) Read(b []byte) (int, error) { return len(b), nil }
+
+func TestEndlessProgramIsRefused(t *testing.T) {
+	var out, err strings.Builder
+	const want = "minigo run: standard input has more than 64 MB, which no file of a program may have\n"
+	if status := run([]string{"run", "-"}, endless{}, &out, &err); status != exitFailed || err.String() != want {
+		t.Errorf("status %d, printed\n%s", status, err.String())
 	}
 }
 

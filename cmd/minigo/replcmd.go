@@ -4,7 +4,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 	"time"
@@ -79,7 +78,7 @@ func (r *repl) timed(text string) {
 
 // load runs a file. One in program form is declared without its package clause; its main function can be called then.
 func (r *repl) load(name string) {
-	src, err := os.ReadFile(name)
+	src, err := readSource(name)
 	if err != nil {
 		r.failed(exitFailed, err.Error())
 		return
