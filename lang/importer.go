@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"go/token"
 	"io/fs"
+	"maps"
 	"path"
+	"slices"
 	"sort"
 	"strings"
 	"unsafe"
@@ -83,25 +85,37 @@ func parseBody(fset *token.FileSet, d *ast.FuncDecl) (*ast.BlockStmt, source.Err
 // scriptImport is the path of the package that a script calls by name, "" if there is none. Of several the one with the shortest path is
 // meant, as rand for math/rand.
 func (im *importer) scriptImport(name string) string {
-	if im.names == nil {
-		im.names = make(map[string]string)
-		fs.WalkDir(im.lib, ".", func(p string, d fs.DirEntry, err error) error {
-			if err != nil {
-				return err
-			}
-			if d.IsDir() && d.Name() == "internal" {
-				return fs.SkipDir
-			}
-			if dir := path.Dir(p); !d.IsDir() && strings.HasSuffix(p, ".mg") {
-				base := path.Base(dir)
-				if old := im.names[base]; old == "" || len(dir) < len(old) {
-					im.names[base] = dir
-				}
-			}
-			return nil
-		})
-	}
+	im.readNames()
 	return im.names[name]
+}
+
+// scriptNames are the names of the packages that a script can use.
+func (im *importer) scriptNames() []string {
+	im.readNames()
+	return slices.Collect(maps.Keys(im.names))
+}
+
+// readNames finds the packages that a script can use.
+func (im *importer) readNames() {
+	if im.names != nil {
+		return
+	}
+	im.names = make(map[string]string)
+	fs.WalkDir(im.lib, ".", func(p string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && d.Name() == "internal" {
+			return fs.SkipDir
+		}
+		if dir := path.Dir(p); !d.IsDir() && strings.HasSuffix(p, ".mg") {
+			base := path.Base(dir)
+			if old := im.names[base]; old == "" || len(dir) < len(old) {
+				im.names[base] = dir
+			}
+		}
+		return nil
+	})
 }
 
 // packages are all packages of a program so far in order of initialisation: imports first.

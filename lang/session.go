@@ -3,7 +3,11 @@ package lang
 // This file implements sessions: inputs of a read-eval-print loop that share their names and one growing program.
 
 import (
+	"go/token"
 	"io/fs"
+	"slices"
+	"strings"
+	"unicode"
 
 	"minigo/lang/ast"
 	"minigo/lang/compile"
@@ -69,16 +73,68 @@ func (s *Session) check(name string, text []byte) (*types.Input, source.ErrorLis
 
 // TypeOf is the type of an expression, which is not computed.
 func (s *Session) TypeOf(name string, text []byte) (string, source.ErrorList) {
-	in, errs := s.check(name, text)
+	t, errs := s.typeOf(name, text)
 	if len(errs) > 0 {
 		return "", errs
+	}
+	return types.TypeString(t, types.RelativeTo(s.types.Package())), nil
+}
+
+func (s *Session) typeOf(name string, text []byte) (types.Type, source.ErrorList) {
+	in, errs := s.check(name, text)
+	if len(errs) > 0 {
+		return nil, errs
 	}
 	if len(in.File.Script) == 1 {
 		if e, ok := in.File.Script[0].(*ast.ExprStmt); ok {
 			if t := s.front.info.TypeOf(e.X); t != nil {
-				return types.TypeString(t, types.RelativeTo(s.types.Package())), nil
+				return t, nil
 			}
 		}
 	}
-	return "", source.ErrorList{{Pos: s.front.fset.Position(in.File.Pos()), Msg: "no expression"}}
+	return nil, source.ErrorList{{Pos: s.front.fset.Position(in.File.Pos()), Msg: "no expression"}}
+}
+
+// Complete returns the names that the end of text may be the beginning of, sorted, and where in text that begins: of members of what is
+// before a dot, or else of what can be used in an input.
+func (s *Session) Complete(text string) (from int, names []string) {
+	inName := func(r rune) bool { return r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r) }
+	begin := len(strings.TrimRightFunc(text, func(r rune) bool { return r == '.' || inName(r) }))
+	path := text[begin:]
+	dot := strings.LastIndexByte(path, '.')
+	from = begin + dot + 1
+	if dot < 0 {
+		names = s.names()
+	} else {
+		names = s.members(path[:dot])
+	}
+	names = slices.DeleteFunc(names, func(name string) bool { return !strings.HasPrefix(name, text[from:]) })
+	slices.Sort(names)
+	return from, slices.Compact(names)
+}
+
+// names are what can be used without a dot: what was declared, packages, what is predeclared, and keywords.
+func (s *Session) names() []string {
+	names := append(s.types.Package().Scope().Names(), types.Universe.Names()...)
+	names = append(names, s.front.im.scriptNames()...)
+	for tok := token.BREAK; tok <= token.VAR; tok++ {
+		names = append(names, tok.String())
+	}
+	return names
+}
+
+// members are what can be selected of a package, or of an expression that consists of names.
+func (s *Session) members(expr string) []string {
+	if path := s.front.im.scriptImport(expr); path != "" && s.types.Package().Scope().Lookup(expr) == nil {
+		pkg, err := s.front.im.Import(path)
+		if err != nil {
+			return nil
+		}
+		return slices.DeleteFunc(pkg.Scope().Names(), func(name string) bool { return !token.IsExported(name) })
+	}
+	t, errs := s.typeOf("", []byte(expr))
+	if len(errs) > 0 {
+		return nil
+	}
+	return types.Members(s.types.Package(), t)
 }

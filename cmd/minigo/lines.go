@@ -22,6 +22,9 @@ type lineReader interface {
 	// AppendHistory remembers an entry, which may have several lines.
 	AppendHistory(entry string)
 
+	// CompleteWith says what the tab key does at a place in a line.
+	CompleteWith(complete liner.WordCompleter)
+
 	Close() error
 }
 
@@ -40,6 +43,8 @@ func (p plainLines) Prompt(string) (string, error) {
 
 func (plainLines) AppendHistory(string) {}
 
+func (plainLines) CompleteWith(liner.WordCompleter) {}
+
 func (plainLines) Close() error { return nil }
 
 // newline stands for the end of a line within an entry of the history, since the editor knows only lines. It is seen,
@@ -55,7 +60,7 @@ type editedLines struct {
 	entries     []string
 }
 
-func newEditedLines(complete liner.WordCompleter) *editedLines {
+func newEditedLines() *editedLines {
 	l := &editedLines{}
 	l.cooked, _ = liner.TerminalMode()
 	l.state = liner.NewLiner()
@@ -63,7 +68,6 @@ func newEditedLines(complete liner.WordCompleter) *editedLines {
 	l.cooked.ApplyMode()
 	l.state.SetCtrlCAborts(true)
 	l.state.SetTabCompletionStyle(liner.TabPrints)
-	l.state.SetWordCompleter(complete)
 	l.history = historyFile()
 	l.entries = readHistory(l.history)
 	for _, entry := range l.entries {
@@ -90,6 +94,8 @@ func (l *editedLines) AppendHistory(entry string) {
 	l.entries = append(l.entries, entry)
 	l.state.AppendHistory(entry)
 }
+
+func (l *editedLines) CompleteWith(complete liner.WordCompleter) { l.state.SetWordCompleter(complete) }
 
 // Close saves the history.
 func (l *editedLines) Close() error {

@@ -64,15 +64,3 @@ func TestBadLinesOfHistoryArePassedOver(t *testing.T) {
 		t.Error(err)
 	}
 }
-
-func TestTabIndentsOnlyAtTheBeginningOfALine(t *testing.T) {
-	for _, test := range []struct {
-		line string
-		pos  int
-		want int
-	}{{"", 0, 1}, {"    x", 4, 1}, {"é.", 2, 0}, {"x", 1, 0}} {
-		if _, got, _ := indent(test.line, test.pos); len(got) != test.want {
-			t.Errorf("%q %d: %q", test.line, test.pos, got)
-		}
-	}
-}

@@ -24,9 +24,10 @@ expressions with their types. What an entry declares is there for those that
 follow; goroutines that it started live on. An entry may go on for several lines,
 until its brackets are closed. The library's packages are there without an import.
 
-Ctrl-C stops the entry that runs, Ctrl-D ends the session. What goroutines print
-while a line is being typed is shown when it has been entered. The history is kept
-in $MINIGO_HISTORY or the user's configuration folder.
+The tab key completes a name, or lists those that it may become. Ctrl-C stops the
+entry that runs, Ctrl-D ends the session. What goroutines print while a line is
+being typed is shown when it has been entered. The history is kept in
+$MINIGO_HISTORY or the user's configuration folder.
 
 If standard input is no terminal there are no prompts, and the exit status is that
 of the first entry that failed.
@@ -57,7 +58,7 @@ func (c *command) repl(e *env, args []string) int {
 	}
 	var lines lineReader
 	if e.interactive() {
-		lines = newEditedLines(indent)
+		lines = newEditedLines()
 	}
 	status, err := runREPL(e, &sf, lines)
 	if err != nil {
@@ -66,14 +67,24 @@ func (c *command) repl(e *env, args []string) int {
 	return status
 }
 
-// indent is what the tab key does: a tab at the beginning of a line, as there is one in a text that is pasted, becomes spaces.
-func indent(line string, pos int) (head string, completions []string, tail string) {
+// complete is what the tab key does: it completes a name, or a command's. A tab at the beginning of a line, as there is one in a text that is
+// pasted, becomes spaces.
+func (r *repl) complete(line string, pos int) (head string, completions []string, tail string) {
 	runes := []rune(line)
 	head, tail = string(runes[:pos]), string(runes[pos:])
 	if strings.TrimSpace(head) == "" {
-		completions = []string{"    "}
+		return head, []string{"    "}, tail
 	}
-	return head, completions, tail
+	if name, ok := strings.CutPrefix(head, ":"); ok && !strings.Contains(name, " ") {
+		for _, c := range replCommands() {
+			if strings.HasPrefix(c.name, name) {
+				completions = append(completions, c.name)
+			}
+		}
+		return ":", completions, tail
+	}
+	from, completions := r.sess.lang.Complete(head)
+	return head[:from], completions, tail
 }
 
 // A repl is a session with a user.
@@ -105,6 +116,7 @@ func runREPL(e *env, sf *schedFlags, user lineReader) (status int, err error) {
 		r.lines = plainLines{bufio.NewReader(files.in)}
 	}
 	defer func() { err = errors.Join(err, r.lines.Close()) }()
+	r.lines.CompleteWith(r.complete)
 	if r.interactive {
 		if r.screen, err = newScreen(files.out); err != nil {
 			return 0, err

@@ -9,14 +9,22 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"unicode/utf8"
+
+	"github.com/peterh/liner"
 )
 
 // A fakeUser types lines. An error among them is what Prompt returns: errAborted is Ctrl-C.
+// A tab among them presses the tab key behind a text, and then enters nothing.
 type fakeUser struct {
-	input   []any
-	prompts []string
-	history []string
+	input     []any
+	prompts   []string
+	history   []string
+	complete  liner.WordCompleter
+	completed []string // what tabs gave: all lines that there may be then, in one string
 }
+
+type tab string
 
 func (u *fakeUser) Prompt(prompt string) (string, error) {
 	u.prompts = append(u.prompts, prompt)
@@ -25,11 +33,21 @@ func (u *fakeUser) Prompt(prompt string) (string, error) {
 	}
 	next := u.input[0]
 	u.input = u.input[1:]
-	if err, ok := next.(error); ok {
-		return "", err
+	switch next := next.(type) {
+	case error:
+		return "", next
+	case tab:
+		head, names, tail := u.complete(string(next), utf8.RuneCountInString(string(next)))
+		for i, name := range names {
+			names[i] = head + name + tail
+		}
+		u.completed = append(u.completed, strings.Join(names, "|"))
+		return "", nil
 	}
 	return next.(string), nil
 }
+
+func (u *fakeUser) CompleteWith(complete liner.WordCompleter) { u.complete = complete }
 
 func (u *fakeUser) AppendHistory(entry string) { u.history = append(u.history, entry) }
 
@@ -205,6 +223,36 @@ func TestREPLExit(t *testing.T) {
 	out, err, status := talk(t, &fakeUser{input: []any{`defer fmt.Println("no")`, `os.Exit(7)`, `fmt.Println("no")`}}, &lockedBuffer{})
 	if strings.Contains(out, "no\nno") || err != "" || status != 7 {
 		t.Error(out, err, status)
+	}
+}
+
+func TestREPLCompletesNames(t *testing.T) {
+	const decls = "type point struct{ X, y int; sync.Mutex }; func (p *point) Len() int { return p.X }; var pointed = &point{}; wärme := 1"
+	for _, test := range []struct{ typed, want string }{
+		{"poi", "point|pointed"},
+		{"x := fall", "x := fallthrough"},
+		{"ap", "append"},
+		{"strco", "strconv"},
+		{"wä", "wärme"},
+		{"strings.SplitA", "strings.SplitAfter|strings.SplitAfterN|strings.SplitAfterSeq"},
+		{"fmt.Println(utf8.RuneL", "fmt.Println(utf8.RuneLen"},
+		{"pointed.", "pointed.Len|pointed.Lock|pointed.Mutex|pointed.TryLock|pointed.Unlock|pointed.X|pointed.y"},
+		{"1 + pointed.Le", "1 + pointed.Len"},
+		{"time.Now().", ""}, // what a call returns is not looked at
+		{"os.Stdout.WriteS", "os.Stdout.WriteString"},
+		{"undefined.", ""},
+		{".", ""},
+		{"\t", "\t    "},
+		{":do", ":doc"},
+		{":doc strings.HasP", ":doc strings.HasPrefix"},
+	} {
+		u := &fakeUser{input: []any{decls, tab(test.typed), "pointed.Len()"}}
+		if out, err, _ := talk(t, u, &lockedBuffer{}); out != "0 : int\n\n" || err != "" {
+			t.Errorf("after a tab behind %q the session printed %q and %q", test.typed, out, err)
+		}
+		if got := u.completed[0]; got != test.want {
+			t.Errorf("a tab behind %q gave %q, want %q", test.typed, got, test.want)
+		}
 	}
 }
 

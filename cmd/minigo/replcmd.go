@@ -44,7 +44,7 @@ func (r *repl) command(name, arg string) {
 func (r *repl) help(string) {
 	fmt.Fprint(r.out, `Type declarations, statements and expressions of Go. The library's packages are
 there without an import. An entry goes on until its brackets are closed; Ctrl-C
-drops it, or stops it when it runs.
+drops it, or stops it when it runs. The tab key completes names.
 
 `)
 	for _, c := range replCommands() {

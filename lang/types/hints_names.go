@@ -209,7 +209,7 @@ func (check *Checker) notImported(id *ast.Ident, sel string) bool {
 // hintMember helps with a field or method that there is not.
 func (check *Checker) hintMember(T Type, name string) {
 	s := suggestion{name: name}
-	s.offerMembers(check, T, 0)
+	eachMember(check.pkg, T, 0, s.offer)
 	if s.obj != nil {
 		what := "field"
 		if _, ok := s.obj.(*Func); ok {

@@ -209,3 +209,40 @@ func findMissing(V Type, T *Interface, static bool, equal func(x, y Type) bool) 
 	}
 	return nil
 }
+
+// Members returns the names of the fields and methods that code of pkg may select
+// of a value of type T. Some may be ambiguous.
+func Members(pkg *Package, T Type) (names []string) {
+	eachMember(pkg, T, 0, func(o Object) { names = append(names, o.Name()) })
+	return names
+}
+
+// eachMember calls f for the fields and methods of a type that code of pkg may use,
+// those of embedded types too.
+func eachMember(pkg *Package, T Type, depth int, f func(Object)) {
+	const maxEmbedded = 3
+	typ, _ := deref(T)
+	offer := func(o Object) {
+		if o.Exported() || o.Pkg() == pkg {
+			f(o)
+		}
+	}
+	if n, ok := typ.(*Named); ok {
+		for _, m := range n.orig.methods[:min(len(n.orig.methods), maxSearch)] {
+			offer(m)
+		}
+	}
+	switch u := typ.Underlying().(type) {
+	case *Struct:
+		for _, field := range u.fields[:min(len(u.fields), maxSearch)] {
+			offer(field)
+			if field.embedded && depth < maxEmbedded && isValid(field.typ) {
+				eachMember(pkg, field.typ, depth+1, f)
+			}
+		}
+	case *Interface:
+		for _, m := range u.typeSet().methods {
+			offer(m)
+		}
+	}
+}

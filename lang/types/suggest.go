@@ -67,38 +67,6 @@ func (s *suggestion) offerScope(scope *Scope, fits func(Object) bool) {
 	}
 }
 
-// offerMembers considers the fields and methods of a type, those of embedded types
-// too.
-func (s *suggestion) offerMembers(check *Checker, T Type, depth int) {
-	const maxEmbedded = 3
-	typ, _ := deref(T)
-	fits := func(o Object) bool { return o.Exported() || o.Pkg() == check.pkg }
-	if n, ok := typ.(*Named); ok {
-		for _, m := range n.orig.methods[:min(len(n.orig.methods), maxSearch)] {
-			if fits(m) {
-				s.offer(m)
-			}
-		}
-	}
-	switch u := typ.Underlying().(type) {
-	case *Struct:
-		for _, f := range u.fields[:min(len(u.fields), maxSearch)] {
-			if fits(f) {
-				s.offer(f)
-			}
-			if f.embedded && depth < maxEmbedded && isValid(f.typ) {
-				s.offerMembers(check, f.typ, depth+1)
-			}
-		}
-	case *Interface:
-		for _, m := range u.typeSet().methods {
-			if fits(m) {
-				s.offer(m)
-			}
-		}
-	}
-}
-
 // similar finds a name that can be used instead of one that is not declared.
 func (check *Checker) similar(name string, wantType bool) Object {
 	s := suggestion{name: name}
