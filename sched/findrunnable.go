@@ -107,9 +107,7 @@ top:
 	wasSpinning := mp.spinning
 	if mp.spinning {
 		mp.stopSpinning(trace.WhyNothing)
-		if s.nmspinning.Add(-1) < 0 {
-			mp.throw("findRunnable: negative nmspinning")
-		}
+		s.decspinning(mp, "findRunnable")
 		mp.point()
 		if s.mutant != mutantNoRecheck {
 			lock(mp, &s.lock)

@@ -70,11 +70,7 @@ func (s *Sched) gcstopP(mp *M, pp *P) bool {
 	if !s.gcwaiting.Load() {
 		return false
 	}
-	pp.status.Store(_Pgcstop)
-	s.stopwait--
-	if s.stopwait == 0 {
-		s.notewakeup(&s.stopnote)
-	}
+	s.stopP(pp)
 	return true
 }
 
@@ -94,9 +90,7 @@ func wakelockedm(mp *M, gp *G, pp *P) {
 	acquirem(mp)
 	lm := gp.lockedm
 	if lm == nil {
-		lock(mp, &s.lock)
-		id := s.mReserveID(mp)
-		unlock(mp, &s.lock)
+		id := s.mReserve(mp)
 		lm = s.allocm(id)
 		lm.lockedg = gp
 		gp.lockedm = lm

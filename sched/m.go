@@ -92,6 +92,13 @@ func (s *Sched) mReserveID(mp *M) int64 {
 	return id
 }
 
+// mReserve is mReserveID for one who does not hold the lock.
+func (s *Sched) mReserve(mp *M) int64 {
+	lock(mp, &s.lock)
+	defer unlock(mp, &s.lock)
+	return s.mReserveID(mp)
+}
+
 // Go: runtime/proc.go checkmcount.
 func (s *Sched) checkmcount(mp *M) {
 	if s.mcount() > s.maxmcount {

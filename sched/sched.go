@@ -243,9 +243,7 @@ type runtimeMain struct {
 func (t *runtimeMain) Resume(mp *M, gp *G) Switch {
 	s := t.s
 	s.mainStarted.Store(s.mutant != mutantNotStarted) // from now on newproc may start Ms
-	lock(mp, &s.lock)
-	id := s.mReserveID(mp)
-	unlock(mp, &s.lock)
+	id := s.mReserve(mp)
 	monitor := s.allocm(id)
 	if s.cfg.Trace != nil {
 		s.cfg.Trace.Monitor(int32(id))

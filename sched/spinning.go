@@ -42,9 +42,7 @@ func wakep(mp *M) {
 	lock(mp, &s.lock)
 	pp := s.pidlegetSpinning()
 	if pp == nil {
-		if s.nmspinning.Add(-1) < 0 {
-			mp.throw("wakep: negative nmspinning")
-		}
+		s.decspinning(mp, "wakep")
 		unlock(mp, &s.lock)
 		releasem(mp)
 		return
@@ -69,7 +67,14 @@ func (mp *M) becomeSpinning(why trace.Why) {
 	mp.s.needspinning.Store(0)
 }
 
-// stopSpinning is the M's own half of the end of spinning; the other half is to decrement nmspinning.
+// decspinning decrements nmspinning, for the function who.
+func (s *Sched) decspinning(mp *M, who string) {
+	if s.nmspinning.Add(-1) < 0 {
+		mp.throw(who + ": negative nmspinning")
+	}
+}
+
+// stopSpinning is the M's own half of the end of spinning; the other half is decspinning.
 func (mp *M) stopSpinning(why trace.Why) {
 	mp.eventWhy(trace.SpinStop, mp.p, nil, why, 0)
 	mp.spinning = false
@@ -78,9 +83,7 @@ func (mp *M) stopSpinning(why trace.Why) {
 // resetspinning is for a spinning M that has found work. Go: runtime/proc.go resetspinning.
 func resetspinning(mp *M) {
 	mp.stopSpinning(trace.WhyFound)
-	if mp.s.nmspinning.Add(-1) < 0 {
-		mp.throw("resetspinning: negative nmspinning")
-	}
+	mp.s.decspinning(mp, "resetspinning")
 	if mp.s.mutant == mutantNoWakeInReset {
 		return
 	}

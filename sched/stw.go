@@ -94,33 +94,26 @@ func stopTheWorldWithSema(mp *M, gp *G, reason STWReason) {
 	s.stopwait = s.gomaxprocs.Load()
 	s.gcwaiting.Store(true)
 	s.preemptall(mp)
-	mp.p.status.Store(_Pgcstop) // our own; only for those who look
-	s.stopwait--
 	for _, pp := range s.allp {
-		if pp.status.Load() == _Psyscall && s.mutant != mutantStopWaitsForSyscalls && pp.status.CompareAndSwap(_Psyscall, _Pgcstop) {
-			mp.eventWhy(trace.ProcSteal, pp, nil, trace.WhyWorld, 0)
-			pp.syscalltick.Add(1)
-			s.stopwait--
+		if s.mutant != mutantStopWaitsForSyscalls {
+			s.stopSyscallP(mp, pp)
 		}
 	}
 	for pp := s.pidleget(); pp != nil; pp = s.pidleget() {
-		pp.status.Store(_Pgcstop)
-		s.stopwait--
+		s.stopP(pp)
 	}
-	wait := s.stopwait > 0
+	s.stopP(mp.p) // our own; only for those who look
 	unlock(mp, &s.lock)
 
-	if wait {
-		// The others stop by themselves; ask again if a request went to a G that had just stopped to run.
-		for !s.notetsleep(&s.stopnote, 100*1000) {
-			mp.checkExit()
-			lock(mp, &s.lock)
-			s.preemptall(mp)
-			unlock(mp, &s.lock)
-		}
-		noteclear(&s.stopnote)
+	// The others stop by themselves; ask again if a request went to a G that had just stopped to run.
+	for !s.notetsleep(&s.stopnote, 100*1000) {
 		mp.checkExit()
+		lock(mp, &s.lock)
+		s.preemptall(mp)
+		unlock(mp, &s.lock)
 	}
+	noteclear(&s.stopnote)
+	mp.checkExit()
 
 	if s.stopwait != 0 {
 		mp.throw("stopTheWorld: not stopped (stopwait != 0)")
@@ -168,9 +161,7 @@ func startTheWorldWithSema(mp *M) {
 			mp.eventStartM(pp, m2.id, trace.WhyWorld, false)
 			s.notewakeup(&m2.park)
 		} else {
-			lock(mp, &s.lock)
-			id := s.mReserveID(mp)
-			unlock(mp, &s.lock)
+			id := s.mReserve(mp)
 			mp.eventStartM(pp, id, trace.WhyWorld, true)
 			s.newm(pp, false, id)
 		}
@@ -180,23 +171,38 @@ func startTheWorldWithSema(mp *M) {
 	releasem(mp)
 }
 
+// stopP stops pp, which nobody runs or else the caller, for a stop of the world: the last one wakes who waits for them. s.lock is held.
+func (s *Sched) stopP(pp *P) {
+	pp.status.Store(_Pgcstop)
+	s.stopped()
+}
+
+// stopSyscallP stops pp if it is left in a system call. s.lock is held.
+func (s *Sched) stopSyscallP(mp *M, pp *P) {
+	if pp.status.CompareAndSwap(_Psyscall, _Pgcstop) {
+		mp.eventWhy(trace.ProcSteal, pp, nil, trace.WhyWorld, 0)
+		pp.syscalltick.Add(1)
+		s.stopped()
+	}
+}
+
+func (s *Sched) stopped() {
+	if s.stopwait--; s.stopwait == 0 {
+		s.notewakeup(&s.stopnote)
+	}
+}
+
 // gcstopm stops mp for a stop of the world. Go: runtime/proc.go gcstopm.
 func gcstopm(mp *M) {
 	s := mp.s
 	if mp.spinning {
 		mp.stopSpinning(trace.WhyWorld)
 		// Dropping it is fine: startTheWorld wakes Ms as needed.
-		if s.nmspinning.Add(-1) < 0 {
-			mp.throw("gcstopm: negative nmspinning")
-		}
+		s.decspinning(mp, "gcstopm")
 	}
 	pp := releasep(mp)
 	lock(mp, &s.lock)
-	pp.status.Store(_Pgcstop)
-	s.stopwait--
-	if s.stopwait == 0 {
-		s.notewakeup(&s.stopnote)
-	}
+	s.stopP(pp)
 	unlock(mp, &s.lock)
 	mp.stopm()
 }

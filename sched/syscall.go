@@ -54,15 +54,9 @@ func (s *Sched) wakesysmon() {
 
 // entersyscall_gcwait stops the P for a stop of the world that began at this moment. Go: runtime/proc.go entersyscall_gcwait.
 func (s *Sched) entersyscall_gcwait(mp *M) {
-	pp := mp.oldp
 	lock(mp, &s.lock)
-	if s.stopwait > 0 && pp.status.CompareAndSwap(_Psyscall, _Pgcstop) {
-		mp.eventWhy(trace.ProcSteal, pp, nil, trace.WhyWorld, 0)
-		pp.syscalltick.Add(1)
-		s.stopwait--
-		if s.stopwait == 0 {
-			s.notewakeup(&s.stopnote)
-		}
+	if s.stopwait > 0 {
+		s.stopSyscallP(mp, mp.oldp)
 	}
 	unlock(mp, &s.lock)
 }
@@ -172,48 +166,41 @@ func exitsyscall0(mp *M, gp *G) (next *G, inheritTime bool) {
 // would find something. mp has no P, or another one. Go: runtime/proc.go handoffp (go1.26).
 func handoffp(mp *M, pp *P) {
 	s := mp.s
+	start := func(spinning bool, why trace.Why) {
+		mp.stats.handoffs.Add(1)
+		mp.eventWhy(trace.Handoff, pp, nil, why, 0)
+		startm(mp, pp, spinning, false, why)
+	}
 	if !runqempty(pp) || s.runqsize.Load() > 0 {
 		why := trace.WhyQueue
 		if runqempty(pp) {
 			why = trace.WhyGlobalQueue
 		}
-		mp.stats.handoffs.Add(1)
-		mp.eventWhy(trace.Handoff, pp, nil, why, 0)
-		startm(mp, pp, false, false, why)
+		start(false, why)
 		return
 	}
 	// No work, but if all others are busy and nobody spins, someone must look out for new work.
 	if s.nmspinning.Load()+s.npidle.Load() == 0 && s.nmspinning.CompareAndSwap(0, 1) {
 		s.needspinning.Store(0)
-		mp.stats.handoffs.Add(1)
-		mp.eventWhy(trace.Handoff, pp, nil, trace.WhyAllBusy, 0)
-		startm(mp, pp, true, false, trace.WhyAllBusy)
+		start(true, trace.WhyAllBusy)
 		return
 	}
 	lock(mp, &s.lock)
 	if s.gcwaiting.Load() {
 		mp.eventWhy(trace.Handoff, pp, nil, trace.WhyWorld, 0)
-		pp.status.Store(_Pgcstop)
-		s.stopwait--
-		if s.stopwait == 0 {
-			s.notewakeup(&s.stopnote)
-		}
+		s.stopP(pp)
 		unlock(mp, &s.lock)
 		return
 	}
 	if s.runqsize.Load() > 0 {
 		unlock(mp, &s.lock)
-		mp.stats.handoffs.Add(1)
-		mp.eventWhy(trace.Handoff, pp, nil, trace.WhyGlobalQueue, 0)
-		startm(mp, pp, false, false, trace.WhyGlobalQueue)
+		start(false, trace.WhyGlobalQueue)
 		return
 	}
 	// The last running P, and nobody polls the network: someone has to.
 	if s.npidle.Load() == s.gomaxprocs.Load()-1 && s.lastpoll.Load() != 0 {
 		unlock(mp, &s.lock)
-		mp.stats.handoffs.Add(1)
-		mp.eventWhy(trace.Handoff, pp, nil, trace.WhyPoller, 0)
-		startm(mp, pp, false, false, trace.WhyPoller)
+		start(false, trace.WhyPoller)
 		return
 	}
 	mp.eventWhy(trace.Handoff, pp, nil, trace.WhyIdle, 0)
