@@ -392,7 +392,7 @@ func (f *fn) recvPlace(pl place, s *selection, want reg) {
 		f.addr(pl, want)
 	default:
 		r := f.load(pl, noReg)
-		if f.b.Wrapper {
+		if f.b.Wrapper && len(s.index) == 1 {
 			f.panicWrap(r, s.method())
 		}
 		f.load(f.pointee(r, f.c.rtype(p.Elem())), want)

@@ -159,7 +159,7 @@ func typeString(t types.Type) string {
 	return b.String()
 }
 
-// writeType writes a type; path is true within type arguments, where names have their package's path.
+// writeType writes a type; path is true within type arguments, where names have their package's path, and so have fields.
 func writeType(b *strings.Builder, t types.Type, path bool) {
 	if b.Len() > maxText {
 		return
@@ -233,6 +233,9 @@ func writeType(b *strings.Builder, t types.Type, path bool) {
 			}
 			b.WriteByte(' ')
 			if !f.Embedded() {
+				if path && !f.Exported() && f.Pkg() != nil {
+					b.WriteString(f.Pkg().Path() + ".")
+				}
 				b.WriteString(f.Name() + " ")
 			}
 			writeType(b, f.Type(), path)
