@@ -54,8 +54,9 @@ func main() {
 			fmt.Println(err)
 		}
 	}
-	time.Sleep(time.Millisecond)
-	fmt.Println(runtime.NumGoroutine())
+	for runtime.NumGoroutine() > 1 { // or it would not end
+		time.Sleep(time.Millisecond)
+	}
 
 	ctx, cancel = context.WithTimeout(context.Background(), time.Hour)
 	c, err := d.DialContext(ctx, "tcp", addr)
