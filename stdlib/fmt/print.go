@@ -167,25 +167,66 @@ func (p *printer) operand(verb rune) {
 	p.arg++
 }
 
-// nextOperand goes to the next operand of Print and Println.
-func (p *printer) nextOperand() bool {
-	if p.arg == len(p.args) {
-		if p.mode == modePrintln {
-			p.buf = append(p.buf, '\n')
-		}
+// simple prints the next operand, if it is a number, a string or a bool without methods, and the verb, without flags, is the one for it. It
+// reports whether it did.
+func (p *printer) simple(verb byte) bool {
+	box := p.args[p.arg].P
+	if box == nil {
 		return false
 	}
-	box := p.args[p.arg].P
-	isString := box != nil && value.BoxType(box).Kind == bytecode.KindString
-	if p.arg > 0 && (p.mode == modePrintln || !isString && !p.prevString) {
-		p.buf = append(p.buf, ' ')
+	t := value.BoxType(box)
+	if len(t.Methods) > 0 {
+		return false
 	}
-	p.prevString = isString
-	p.operand('v')
+	switch t.Kind {
+	case bytecode.KindString:
+		if verb != 's' && verb != 'v' {
+			return false
+		}
+		p.buf = append(p.buf, value.Str(*value.BoxRegs(t, box))...)
+	case bytecode.KindInt, bytecode.KindInt8, bytecode.KindInt16, bytecode.KindInt32, bytecode.KindInt64:
+		if verb != 'd' && verb != 'v' {
+			return false
+		}
+		p.buf = strconv.AppendInt(p.buf, int64((*value.Slot)(box).N), 10)
+	case bytecode.KindUint, bytecode.KindUint8, bytecode.KindUint16, bytecode.KindUint32, bytecode.KindUint64, bytecode.KindUintptr:
+		if verb != 'd' && verb != 'v' {
+			return false
+		}
+		p.buf = strconv.AppendUint(p.buf, (*value.Slot)(box).N, 10)
+	case bytecode.KindBool:
+		if verb != 't' && verb != 'v' {
+			return false
+		}
+		p.buf = strconv.AppendBool(p.buf, (*value.Slot)(box).N != 0)
+	default:
+		return false
+	}
+	p.arg++
 	return true
 }
 
-// nextDirective writes the format up to the next operand.
+// nextOperand goes to the next operand of Print and Println that is not simple.
+func (p *printer) nextOperand() bool {
+	for p.arg < len(p.args) {
+		box := p.args[p.arg].P
+		isString := box != nil && value.BoxType(box).Kind == bytecode.KindString
+		if p.arg > 0 && (p.mode == modePrintln || !isString && !p.prevString) {
+			p.buf = append(p.buf, ' ')
+		}
+		p.prevString = isString
+		if !p.simple('v') {
+			p.operand('v')
+			return true
+		}
+	}
+	if p.mode == modePrintln {
+		p.buf = append(p.buf, '\n')
+	}
+	return false
+}
+
+// nextDirective writes the format up to the next operand that is not simple.
 func (p *printer) nextDirective() bool {
 	if p.extra {
 		return p.nextExtra()
@@ -207,6 +248,10 @@ func (p *printer) nextDirective() bool {
 			break
 		}
 		p.pos++
+		if n++; n < len(text) && p.arg < len(p.args) && p.simple(text[n]) {
+			p.pos++
+			continue
+		}
 		if p.parseDirective() {
 			return true
 		}
