@@ -32,7 +32,7 @@ var Natives = map[string]vm.Native{
 	"fmt.out":     {Resume: out},
 	"fmt.write":   {Resume: write},
 
-	"fmt.quickToken": {Leaf: quickToken},
+	"fmt.quickScan": {Leaf: quickScan},
 }
 
 // printers keeps printers for reuse.

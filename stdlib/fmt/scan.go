@@ -3,21 +3,48 @@ package fmt
 // This file implements the short way of scanning: simple tokens out of a reader's buffer.
 
 import (
+	"math"
 	"strconv"
 	"unsafe"
 
+	"minigo/stdlib/internal/guest"
 	"minigo/vm"
 	"minigo/vm/bytecode"
+	"minigo/vm/value"
 )
 
-func quickToken(c *vm.Call) {
-	b, kind := c.ArgBytes(), bytecode.Kind(c.ArgInt())
-	from, end, n, f := findToken(b, kind)
+func quickScan(c *vm.Call) {
+	b, a := c.ArgBytes(), c.ArgAny()
+	end := 0
+	if a.Type != nil && a.Type.Kind == bytecode.KindPointer && a.Regs().P != nil {
+		end = scanInto(a.Type.Elem, a.Regs().P, b)
+	}
 	c.Charge(end)
-	c.RetInt(int64(from))
 	c.RetInt(int64(end))
-	c.RetInt(n)
-	c.RetFloat(f)
+}
+
+// scanInto stores a simple token of b in the variable of type t at p, and returns where the token ends, or 0.
+func scanInto(t *bytecode.Type, p unsafe.Pointer, b []byte) int {
+	if t.Kind != bytecode.KindString && (t.Kind < bytecode.KindInt || t.Kind > bytecode.KindFloat64) {
+		return 0
+	}
+	from, end, n, f := findToken(b, t.Kind)
+	if end == 0 {
+		return 0
+	}
+	v := value.Slot{N: uint64(n)}
+	switch over := 64 - 8*t.PackedSize(); {
+	case t.Kind == bytecode.KindString:
+		v = guest.String(b[from:end])
+	case t.Kind == bytecode.KindFloat64:
+		v.N = math.Float64bits(f)
+	case t.Kind == bytecode.KindFloat32:
+		v.N = uint64(math.Float32bits(float32(f)))
+	case t.Kind <= bytecode.KindInt64 && n<<over>>over != n || t.Kind > bytecode.KindInt64 && v.N<<over>>over != v.N:
+		return 0
+	}
+	value.Store(t, p, &v)
+	return end
 }
 
 // maxDigits is the most digits of an integer that always fits.

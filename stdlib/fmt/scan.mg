@@ -50,10 +50,18 @@ func Sscanf(str string, format string, a ...any) (n int, err error) {
 
 // Fscan is Scan from r.
 func Fscan(r io.Reader, a ...any) (n int, err error) {
+	p, ok := r.(peeker)
+	for ok && n < len(a) && quick(p, a[n]) {
+		n++
+	}
+	if n > 0 && n == len(a) {
+		return n, nil // no state was needed
+	}
 	s := newScan(r)
 	s.nlIsSpace = true
-	s.buffered, _ = r.(peeker)
-	return s.scan(a)
+	s.buffered = p
+	m, err := s.scan(a[n:])
+	return n + m, err
 }
 
 // Fscanln is Scanln from r.
@@ -151,36 +159,25 @@ type peeker interface {
 	Discard(n int) (int, error)
 }
 
-// quickToken finds, behind white space, the end of a simple token of a kind (a number, a word) that ends within b, and a number's value; 0: it
-// takes more care.
-func quickToken(b []byte, kind int) (from, end int, n int64, f float64)
+// quickScan stores in what arg points to a simple token (a number, a word) that it finds behind white space in b. It returns where the token ends;
+// 0: it, or arg, takes more care.
+func quickScan(b []byte, arg any) (end int)
 
 // quick scans what an operand needs out of a reader's buffer, if that is simple.
-func (s *ss) quick(arg any, kind int) bool {
-	n := s.buffered.Buffered()
+func quick(p peeker, arg any) bool {
+	if _, ok := arg.(Scanner); ok {
+		return false
+	}
+	n := p.Buffered()
 	if n == 0 {
 		return false
 	}
-	b, _ := s.buffered.Peek(n)
-	from, end, i, f := quickToken(b, kind)
+	b, _ := p.Peek(n)
+	end := quickScan(b, arg)
 	if end == 0 {
 		return false
 	}
-	ok, fits := false, true
-	switch {
-	case kind == kindString:
-		ok = reflectlite.StoreString(arg, string(b[from:end]))
-	case kind <= kindInt64:
-		ok, fits = reflectlite.StoreInt(arg, i)
-	case kind <= kindUintptr:
-		ok, fits = reflectlite.StoreUint(arg, uint64(i))
-	default:
-		ok, fits = reflectlite.StoreFloat(arg, f)
-	}
-	if !ok || !fits {
-		return false
-	}
-	s.buffered.Discard(end)
+	p.Discard(end)
 	return true
 }
 
@@ -385,6 +382,9 @@ const (
 )
 
 func (s *ss) scanOne(verb rune, arg any) {
+	if s.buffered != nil && quick(s.buffered, arg) {
+		return
+	}
 	s.tok = s.tok[:0]
 	if v, ok := arg.(Scanner); ok {
 		if err := v.Scan(s, verb); err != nil {
@@ -396,9 +396,6 @@ func (s *ss) scanOne(verb rune, arg any) {
 		return
 	}
 	kind, bits := reflectlite.ElemKind(arg)
-	if s.buffered != nil && (kindInt <= kind && kind <= kindFloat64 || kind == kindString) && s.quick(arg, kind) {
-		return
-	}
 	ok := true
 	switch {
 	case kind == 0:
