@@ -37,11 +37,12 @@ type Scanner struct {
 	empties      int
 	scanCalled   bool
 	done         bool
+	lines        bool // split is ScanLines
 }
 
 // NewScanner returns a Scanner of lines of r.
 func NewScanner(r io.Reader) *Scanner {
-	return &Scanner{r: r, split: ScanLines, maxTokenSize: MaxScanTokenSize}
+	return &Scanner{r: r, split: ScanLines, maxTokenSize: MaxScanTokenSize, lines: true}
 }
 
 // Err returns the first error that is not io.EOF.
@@ -64,6 +65,15 @@ func (s *Scanner) Scan() bool {
 		return false
 	}
 	s.scanCalled = true
+	if s.lines && s.end > s.start { // the usual case: the line is there
+		data := s.buf[s.start:s.end]
+		if end, advance := scanLine(data, s.err != nil); end >= 0 {
+			s.start += advance
+			s.token = data[0:end]
+			s.empties = 0
+			return true
+		}
+	}
 	for {
 		if s.end > s.start || s.err != nil {
 			advance, token, err := s.split(s.buf[s.start:s.end], s.err != nil)
@@ -164,7 +174,7 @@ func (s *Scanner) Split(split SplitFunc) {
 	if s.scanCalled {
 		panic("Split called after Scan")
 	}
-	s.split = split
+	s.split, s.lines = split, false
 }
 
 // ScanBytes is a SplitFunc for bytes.
