@@ -2,6 +2,8 @@ package bytecode
 
 // This file defines run-time type descriptors and their layout.
 
+import "slices"
+
 // Kind is the kind of a type, as in Go's reflect.
 type Kind uint8
 
@@ -64,6 +66,7 @@ type Type struct {
 	Object     bool  // an object type: array, or struct of more than MaxFlat slots
 	Flat       bool  // contains no array: can be copied and cleared as a block
 	Comparable bool  // == is defined (an interface in it may still panic)
+	Plain      bool  // a struct whose slots can be loaded and stored one by one: no object type, no slice in it
 	laidOut    bool
 }
 
@@ -212,6 +215,7 @@ func (t *Type) Layout() {
 		if t.Slots > MaxFlat {
 			t.Regs, t.Object = 1, true
 		}
+		t.Plain = !t.Object && len(t.Cells) > 0 && slices.Max(t.Cells) <= CellStr
 		return
 	case KindMap, KindFunc:
 		t.Cells, t.Comparable = []CellKind{CellP}, false

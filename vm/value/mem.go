@@ -93,6 +93,21 @@ func Load(t *Type, dst *Slot, src unsafe.Pointer) *Error {
 		Move(t, p, src)
 		dst.P = p
 		return nil
+	case t.Plain:
+		for i, k := range t.Cells {
+			to, from := reg(dst, int32(i)), unsafe.Add(src, i*SlotSize)
+			switch k { // what there is most of
+			case bytecode.CellU64:
+				to.N = *(*uint64)(from)
+			case bytecode.CellP:
+				to.P = (*Slot)(from).P
+			default:
+				if err := loadCell(k, to, from); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
 	case t.Kind == bytecode.KindSlice:
 		return LoadSliceTo(t, src, (*[2]Slot)(unsafe.Pointer(dst)))
 	case t.Kind == bytecode.KindStruct:
@@ -129,6 +144,10 @@ func Store(t *Type, dst unsafe.Pointer, src *Slot) {
 			Zero(t, dst)
 		} else {
 			Move(t, dst, src.P)
+		}
+	case t.Plain:
+		for i, k := range t.Cells {
+			storeCell(k, unsafe.Add(dst, i*SlotSize), reg(src, int32(i)))
 		}
 	case t.Kind == bytecode.KindSlice:
 		StoreSlice(t, dst, (*[2]Slot)(unsafe.Pointer(src)))
