@@ -61,6 +61,69 @@ func TestSliceElements(t *testing.T) {
 	s.want(t, fmt.Sprint(append(want, "-2", "elem", "-2", "-2")))
 }
 
+// Elements of every size change places, and those of several slots are loaded whole.
+func TestSwap(t *testing.T) {
+	s := newStd(24)
+	m := s.main
+	var want []string
+	m.ints(1, 2, 0, 1)
+	for _, c := range []struct {
+		t      *Type
+		sx, ix Op
+	}{
+		{s.byteType(), OpSx8, OpIx8},
+		{s.typ(Type{Kind: KindInt32, Str: "int32"}), OpSx32, OpIxS32},
+		{s.tInt, OpSx64, OpIx64},
+	} {
+		ts := s.sliceOf(c.t)
+		m.t(ts, OpMkSl, r(4), r(1), r(1)).ints(6, 40, 50).op(c.sx, r(6), r(4), r(2)).op(c.sx, r(7), r(4), r(3)).
+			t(ts, OpSwap, r(4), r(2), r(3)).op(c.ix, r(6), r(4), r(2)).op(c.ix, r(7), r(4), r(3))
+		s.show(m, 6, 7)
+		want = append(want, "50 40")
+	}
+	pair := s.typ(pairType(s.tInt))
+	named := s.typ(Type{Kind: KindStruct, Str: "main.named", Fields: []Field{{Name: "n", Type: s.tInt}, {Name: "s", Type: s.tString}}})
+	for _, st := range []*Type{pair, named} {
+		ts := s.sliceOf(st)
+		m.t(ts, OpMkSl, r(4), r(1), r(1)).ints(6, 7).x(2*SlotSize, 0, OpIxA, r(8), r(4), r(3)).op(OpSt64, r(6), r(8), 0)
+		if st == named {
+			m.str(6, "text").op(OpStStr, r(6), r(8), SlotSize)
+		} else {
+			m.ints(6, 8).op(OpSt64, r(6), r(8), SlotSize)
+		}
+		m.t(ts, OpSwap, r(4), r(3), r(2)).t(st, OpIxV, r(9), r(4), r(2)).t(st, OpIxV, r(11), r(4), r(3))
+		s.show(m, 9, 11)
+		if st == named {
+			s.shows(m, 10)
+			want = append(want, "7 0 text")
+		} else {
+			s.show(m, 10)
+			want = append(want, "7 0 8")
+		}
+	}
+	m.op(OpRet)
+	s.want(t, fmt.Sprint(want))
+
+	for _, c := range []struct{ i, j, bad int }{{2, 9, 2}, {0, 3, 3}} {
+		s := newStd(16)
+		ts := s.sliceOf(s.tInt)
+		s.main.ints(1, 2, c.i, c.j).t(ts, OpMkSl, r(4), r(1), r(1)).t(ts, OpSwap, r(4), r(2), r(3)).op(OpRet)
+		if got := s.run(t, 1); !strings.Contains(got.diag, fmt.Sprintf("index out of range [%d] with length 2", c.bad)) {
+			t.Errorf("swap of %d and %d: %s", c.i, c.j, got.diag)
+		}
+	}
+	s = newStd(16)
+	s.main.ints(1, 2, 0).t(s.sliceOf(s.tInt), OpMkSl, r(4), r(1), r(1)).t(s.typ(pairType(s.tInt)), OpIxV, r(6), r(4), r(1)).op(OpRet)
+	if got := s.run(t, 1); !strings.Contains(got.diag, "index out of range [2] with length 2") {
+		t.Errorf("an element that is not there: %s", got.diag)
+	}
+}
+
+// pairType is a struct of two numbers.
+func pairType(t *Type) Type {
+	return Type{Kind: KindStruct, Str: "main.pair", Fields: []Field{{Name: "n", Type: t}, {Name: "m", Type: t}}}
+}
+
 func TestArrays(t *testing.T) {
 	s := newStd(16)
 	m := s.main

@@ -145,6 +145,14 @@ again:
 			*ri(base, opA(ip)) = *ri(base, opB(ip)) >> (opC(ip) & 63)
 		case bytecode.OpRSubI:
 			*ri(base, opA(ip)) = immC(ip) - *ri(base, opB(ip))
+		case bytecode.OpMin:
+			*ri(base, opA(ip)) = min(*ri(base, opB(ip)), *ri(base, opC(ip)))
+		case bytecode.OpMax:
+			*ri(base, opA(ip)) = max(*ri(base, opB(ip)), *ri(base, opC(ip)))
+		case bytecode.OpRotl32:
+			*ru(base, opA(ip)) = uint64(bits.RotateLeft32(uint32(*ru(base, opB(ip))), int(opC(ip))))
+		case bytecode.OpRotl64:
+			*ru(base, opA(ip)) = bits.RotateLeft64(*ru(base, opB(ip)), int(opC(ip)))
 		case bytecode.OpDivP2:
 			x, k := *ri(base, opB(ip)), opC(ip)&63
 			*ri(base, opA(ip)) = (x + x>>63&(1<<k-1)) >> k
@@ -1360,6 +1368,21 @@ again:
 			*ru(base, a+16) = n&^0xffffffff | k
 			*rp(base, a+16) = o
 			ip = unsafe.Add(ip, 8)
+		case bytecode.OpIxV:
+			b, i := opB(ip), *ru(base, opC(ip))
+			t := (*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift))
+			if i >= *ru(base, b) || t.copies&copyLoad == 0 {
+				goto slow
+			}
+			n := uintptr(t.slots)
+			a, p := opA(ip), unsafe.Add(*rp(base, b), uintptr(i)*n<<4)
+			for c := uintptr(0); n > 0; n-- {
+				*ru(base, a) = *ru(p, c)
+				*rp(base, a) = *rp(p, c)
+				a += 16
+				c += 16
+			}
+			ip = unsafe.Add(ip, 8)
 		case bytecode.OpIxIx64:
 			b, i := opB(ip), *ru(base, opC(ip))
 			if i >= *ru(base, b) {
@@ -1437,6 +1460,34 @@ again:
 			p, a := *rp(base, b), opA(ip)
 			*ru(p, uintptr(i<<4)) = *ru(base, a)
 			*rp(p, uintptr(i<<4)) = *rp(base, a)
+		case bytecode.OpSwap:
+			a, i, j := opA(ip), *ru(base, opB(ip)), *ru(base, opC(ip))
+			n, p := *ru(base, a), *rp(base, a)
+			if i >= n || j >= n {
+				goto slow
+			}
+			size := uintptr((*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift)).elem >> elemShift)
+			if size == 8 {
+				x, y := *(*uint64)(unsafe.Add(p, i<<3)), *(*uint64)(unsafe.Add(p, j<<3))
+				*(*uint64)(unsafe.Add(p, i<<3)) = y
+				*(*uint64)(unsafe.Add(p, j<<3)) = x
+			} else if size >= 16 {
+				p, q := unsafe.Add(p, uintptr(i)*size), unsafe.Add(p, uintptr(j)*size)
+				for c := uintptr(0); c < size; c += 16 {
+					n1, p1, n2, p2 := *ru(p, c), *rp(p, c), *ru(q, c), *rp(q, c)
+					*ru(p, c) = n2
+					*rp(p, c) = p2
+					*ru(q, c) = n1
+					*rp(q, c) = p1
+				}
+			} else if size == 1 {
+				x, y := *(*uint8)(unsafe.Add(p, i)), *(*uint8)(unsafe.Add(p, j))
+				*(*uint8)(unsafe.Add(p, i)) = y
+				*(*uint8)(unsafe.Add(p, j)) = x
+			} else {
+				goto slow
+			}
+			ip = unsafe.Add(ip, 8)
 
 		// Elements of array objects.
 		case bytecode.OpAx8:

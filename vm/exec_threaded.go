@@ -80,6 +80,14 @@ opMov:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -214,6 +222,8 @@ opMov:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -222,6 +232,10 @@ opMov:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -238,6 +252,8 @@ opMov:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -248,6 +264,8 @@ opMov:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -264,10 +282,20 @@ opMov:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -362,6 +390,14 @@ opMovP:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -496,6 +532,8 @@ opMovP:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -504,6 +542,10 @@ opMovP:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -520,6 +562,8 @@ opMovP:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -530,6 +574,8 @@ opMovP:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -546,10 +592,20 @@ opMovP:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -646,6 +702,14 @@ opMovS:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -780,6 +844,8 @@ opMovS:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -788,6 +854,10 @@ opMovS:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -804,6 +874,8 @@ opMovS:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -814,6 +886,8 @@ opMovS:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -830,10 +904,20 @@ opMovS:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -933,6 +1017,14 @@ opMov2:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -1067,6 +1159,8 @@ opMov2:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -1075,6 +1169,10 @@ opMov2:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -1091,6 +1189,8 @@ opMov2:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -1101,6 +1201,8 @@ opMov2:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -1117,10 +1219,20 @@ opMov2:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -1215,6 +1327,14 @@ opLoadI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -1349,6 +1469,8 @@ opLoadI:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -1357,6 +1479,10 @@ opLoadI:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -1373,6 +1499,8 @@ opLoadI:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -1383,6 +1511,8 @@ opLoadI:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -1399,10 +1529,20 @@ opLoadI:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -1497,6 +1637,14 @@ opLoadK:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -1631,6 +1779,8 @@ opLoadK:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -1639,6 +1789,10 @@ opLoadK:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -1655,6 +1809,8 @@ opLoadK:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -1665,6 +1821,8 @@ opLoadK:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -1681,10 +1839,20 @@ opLoadK:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -1781,6 +1949,14 @@ opLoadKS:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -1915,6 +2091,8 @@ opLoadKS:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -1923,6 +2101,10 @@ opLoadKS:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -1939,6 +2121,8 @@ opLoadKS:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -1949,6 +2133,8 @@ opLoadKS:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -1965,10 +2151,20 @@ opLoadKS:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -2063,6 +2259,14 @@ opZero:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -2197,6 +2401,8 @@ opZero:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -2205,6 +2411,10 @@ opZero:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -2221,6 +2431,8 @@ opZero:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -2231,6 +2443,8 @@ opZero:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -2247,10 +2461,20 @@ opZero:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -2345,6 +2569,14 @@ opZeroP:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -2479,6 +2711,8 @@ opZeroP:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -2487,6 +2721,10 @@ opZeroP:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -2503,6 +2741,8 @@ opZeroP:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -2513,6 +2753,8 @@ opZeroP:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -2529,10 +2771,20 @@ opZeroP:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -2627,6 +2879,14 @@ opAdd:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -2761,6 +3021,8 @@ opAdd:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -2769,6 +3031,10 @@ opAdd:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -2785,6 +3051,8 @@ opAdd:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -2795,6 +3063,8 @@ opAdd:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -2811,10 +3081,20 @@ opAdd:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -2909,6 +3189,14 @@ opSub:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -3043,6 +3331,8 @@ opSub:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -3051,6 +3341,10 @@ opSub:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -3067,6 +3361,8 @@ opSub:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -3077,6 +3373,8 @@ opSub:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -3093,10 +3391,20 @@ opSub:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -3191,6 +3499,14 @@ opMul:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -3325,6 +3641,8 @@ opMul:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -3333,6 +3651,10 @@ opMul:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -3349,6 +3671,8 @@ opMul:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -3359,6 +3683,8 @@ opMul:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -3375,10 +3701,20 @@ opMul:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -3473,6 +3809,14 @@ opAnd:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -3607,6 +3951,8 @@ opAnd:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -3615,6 +3961,10 @@ opAnd:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -3631,6 +3981,8 @@ opAnd:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -3641,6 +3993,8 @@ opAnd:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -3657,10 +4011,20 @@ opAnd:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -3755,6 +4119,14 @@ opOr:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -3889,6 +4261,8 @@ opOr:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -3897,6 +4271,10 @@ opOr:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -3913,6 +4291,8 @@ opOr:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -3923,6 +4303,8 @@ opOr:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -3939,10 +4321,20 @@ opOr:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -4037,6 +4429,14 @@ opXor:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -4171,6 +4571,8 @@ opXor:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -4179,6 +4581,10 @@ opXor:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -4195,6 +4601,8 @@ opXor:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -4205,6 +4613,8 @@ opXor:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -4221,10 +4631,20 @@ opXor:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -4323,6 +4743,14 @@ opDiv:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -4457,6 +4885,8 @@ opDiv:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -4465,6 +4895,10 @@ opDiv:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -4481,6 +4915,8 @@ opDiv:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -4491,6 +4927,8 @@ opDiv:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -4507,10 +4945,20 @@ opDiv:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -4609,6 +5057,14 @@ opRem:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -4743,6 +5199,8 @@ opRem:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -4751,6 +5209,10 @@ opRem:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -4767,6 +5229,8 @@ opRem:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -4777,6 +5241,8 @@ opRem:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -4793,10 +5259,20 @@ opRem:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -4891,6 +5367,14 @@ opAddI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -5025,6 +5509,8 @@ opAddI:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -5033,6 +5519,10 @@ opAddI:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -5049,6 +5539,8 @@ opAddI:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -5059,6 +5551,8 @@ opAddI:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -5075,10 +5569,20 @@ opAddI:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -5173,6 +5677,14 @@ opMulI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -5307,6 +5819,8 @@ opMulI:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -5315,6 +5829,10 @@ opMulI:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -5331,6 +5849,8 @@ opMulI:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -5341,6 +5861,8 @@ opMulI:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -5357,10 +5879,20 @@ opMulI:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -5455,6 +5987,14 @@ opAndI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -5589,6 +6129,8 @@ opAndI:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -5597,6 +6139,10 @@ opAndI:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -5613,6 +6159,8 @@ opAndI:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -5623,6 +6171,8 @@ opAndI:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -5639,10 +6189,20 @@ opAndI:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -5737,6 +6297,14 @@ opShlI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -5871,6 +6439,8 @@ opShlI:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -5879,6 +6449,10 @@ opShlI:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -5895,6 +6469,8 @@ opShlI:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -5905,6 +6481,8 @@ opShlI:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -5921,10 +6499,20 @@ opShlI:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -6019,6 +6607,14 @@ opShrI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -6153,6 +6749,8 @@ opShrI:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -6161,6 +6759,10 @@ opShrI:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -6177,6 +6779,8 @@ opShrI:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -6187,6 +6791,8 @@ opShrI:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -6203,10 +6809,1260 @@ opShrI:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opMin:
+	{
+		op := (*[9]bytecode.Op)(ip)[4]
+		*ri(base, opA(ip)) = min(*ri(base, opB(ip)), *ri(base, opC(ip)))
+		ip = skip(ip, 8)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opMax:
+	{
+		op := (*[9]bytecode.Op)(ip)[4]
+		*ri(base, opA(ip)) = max(*ri(base, opB(ip)), *ri(base, opC(ip)))
+		ip = skip(ip, 8)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opRotl32:
+	{
+		op := (*[9]bytecode.Op)(ip)[4]
+		*ru(base, opA(ip)) = uint64(bits.RotateLeft32(uint32(*ru(base, opB(ip))), int(opC(ip))))
+		ip = skip(ip, 8)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opRotl64:
+	{
+		op := (*[9]bytecode.Op)(ip)[4]
+		*ru(base, opA(ip)) = bits.RotateLeft64(*ru(base, opB(ip)), int(opC(ip)))
+		ip = skip(ip, 8)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -6302,6 +8158,14 @@ opDivP2:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -6436,6 +8300,8 @@ opDivP2:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -6444,6 +8310,10 @@ opDivP2:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -6460,6 +8330,8 @@ opDivP2:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -6470,6 +8342,8 @@ opDivP2:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -6486,10 +8360,20 @@ opDivP2:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -6585,6 +8469,14 @@ opRemP2:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -6719,6 +8611,8 @@ opRemP2:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -6727,6 +8621,10 @@ opRemP2:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -6743,6 +8641,8 @@ opRemP2:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -6753,6 +8653,8 @@ opRemP2:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -6769,10 +8671,20 @@ opRemP2:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -6867,6 +8779,14 @@ opMulAdd:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -7001,6 +8921,8 @@ opMulAdd:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -7009,6 +8931,10 @@ opMulAdd:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -7025,6 +8951,8 @@ opMulAdd:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -7035,6 +8963,8 @@ opMulAdd:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -7051,10 +8981,20 @@ opMulAdd:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -7149,6 +9089,14 @@ opMulAddI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -7283,6 +9231,8 @@ opMulAddI:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -7291,6 +9241,10 @@ opMulAddI:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -7307,6 +9261,8 @@ opMulAddI:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -7317,6 +9273,8 @@ opMulAddI:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -7333,10 +9291,20 @@ opMulAddI:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -7431,6 +9399,14 @@ opMulIAddI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -7565,6 +9541,8 @@ opMulIAddI:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -7573,6 +9551,10 @@ opMulIAddI:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -7589,6 +9571,8 @@ opMulIAddI:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -7599,6 +9583,8 @@ opMulIAddI:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -7615,10 +9601,20 @@ opMulIAddI:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -7717,6 +9713,14 @@ opMulRem:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -7851,6 +9855,8 @@ opMulRem:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -7859,6 +9865,10 @@ opMulRem:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -7875,6 +9885,8 @@ opMulRem:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -7885,6 +9897,8 @@ opMulRem:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -7901,10 +9915,20 @@ opMulRem:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -8003,6 +10027,14 @@ opMulAddRem:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -8137,6 +10169,8 @@ opMulAddRem:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -8145,6 +10179,10 @@ opMulAddRem:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -8161,6 +10199,8 @@ opMulAddRem:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -8171,6 +10211,8 @@ opMulAddRem:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -8187,10 +10229,20 @@ opMulAddRem:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -8291,6 +10343,14 @@ opDivK:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -8425,6 +10485,8 @@ opDivK:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -8433,6 +10495,10 @@ opDivK:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -8449,6 +10515,8 @@ opDivK:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -8459,6 +10527,8 @@ opDivK:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -8475,10 +10545,20 @@ opDivK:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -8579,6 +10659,14 @@ opRemK:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -8713,6 +10801,8 @@ opRemK:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -8721,6 +10811,10 @@ opRemK:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -8737,6 +10831,8 @@ opRemK:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -8747,6 +10843,8 @@ opRemK:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -8763,10 +10861,20 @@ opRemK:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -8867,6 +10975,14 @@ opMulRemK:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -9001,6 +11117,8 @@ opMulRemK:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -9009,6 +11127,10 @@ opMulRemK:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -9025,6 +11147,8 @@ opMulRemK:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -9035,6 +11159,8 @@ opMulRemK:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -9051,10 +11177,20 @@ opMulRemK:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -9155,6 +11291,14 @@ opMulAddRemK:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -9289,6 +11433,8 @@ opMulAddRemK:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -9297,6 +11443,10 @@ opMulAddRemK:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -9313,6 +11463,8 @@ opMulAddRemK:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -9323,6 +11475,8 @@ opMulAddRemK:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -9339,10 +11493,20 @@ opMulAddRemK:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -9443,6 +11607,14 @@ opMulIAddIRemK:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -9577,6 +11749,8 @@ opMulIAddIRemK:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -9585,6 +11759,10 @@ opMulIAddIRemK:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -9601,6 +11779,8 @@ opMulIAddIRemK:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -9611,6 +11791,8 @@ opMulIAddIRemK:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -9627,10 +11809,20 @@ opMulIAddIRemK:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -9725,6 +11917,14 @@ opZext8:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -9859,6 +12059,8 @@ opZext8:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -9867,6 +12069,10 @@ opZext8:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -9883,6 +12089,8 @@ opZext8:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -9893,6 +12101,8 @@ opZext8:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -9909,10 +12119,20 @@ opZext8:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -10007,6 +12227,14 @@ opZext32:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -10141,6 +12369,8 @@ opZext32:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -10149,6 +12379,10 @@ opZext32:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -10165,6 +12399,8 @@ opZext32:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -10175,6 +12411,8 @@ opZext32:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -10191,10 +12429,20 @@ opZext32:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -10289,6 +12537,14 @@ opFAdd:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -10423,6 +12679,8 @@ opFAdd:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -10431,6 +12689,10 @@ opFAdd:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -10447,6 +12709,8 @@ opFAdd:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -10457,6 +12721,8 @@ opFAdd:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -10473,10 +12739,20 @@ opFAdd:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -10571,6 +12847,14 @@ opFSub:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -10705,6 +12989,8 @@ opFSub:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -10713,6 +12999,10 @@ opFSub:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -10729,6 +13019,8 @@ opFSub:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -10739,6 +13031,8 @@ opFSub:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -10755,10 +13049,20 @@ opFSub:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -10853,6 +13157,14 @@ opFMul:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -10987,6 +13299,8 @@ opFMul:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -10995,6 +13309,10 @@ opFMul:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -11011,6 +13329,8 @@ opFMul:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -11021,6 +13341,8 @@ opFMul:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -11037,10 +13359,20 @@ opFMul:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -11135,6 +13467,14 @@ opFDiv:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -11269,6 +13609,8 @@ opFDiv:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -11277,6 +13619,10 @@ opFDiv:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -11293,6 +13639,8 @@ opFDiv:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -11303,6 +13651,8 @@ opFDiv:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -11319,10 +13669,20 @@ opFDiv:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -11417,6 +13777,14 @@ opFMulAdd:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -11551,6 +13919,8 @@ opFMulAdd:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -11559,6 +13929,10 @@ opFMulAdd:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -11575,6 +13949,8 @@ opFMulAdd:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -11585,6 +13961,8 @@ opFMulAdd:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -11601,10 +13979,20 @@ opFMulAdd:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -11699,6 +14087,14 @@ opFMulSub:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -11833,6 +14229,8 @@ opFMulSub:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -11841,6 +14239,10 @@ opFMulSub:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -11857,6 +14259,8 @@ opFMulSub:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -11867,6 +14271,8 @@ opFMulSub:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -11883,10 +14289,20 @@ opFMulSub:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -11981,6 +14397,14 @@ opFMulRSub:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -12115,6 +14539,8 @@ opFMulRSub:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -12123,6 +14549,10 @@ opFMulRSub:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -12139,6 +14569,8 @@ opFMulRSub:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -12149,6 +14581,8 @@ opFMulRSub:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -12165,10 +14599,20 @@ opFMulRSub:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -12263,6 +14707,14 @@ opFSqrt:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -12397,6 +14849,8 @@ opFSqrt:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -12405,6 +14859,10 @@ opFSqrt:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -12421,6 +14879,8 @@ opFSqrt:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -12431,6 +14891,8 @@ opFSqrt:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -12447,10 +14909,20 @@ opFSqrt:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -12545,6 +15017,14 @@ opI2F:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -12679,6 +15159,8 @@ opI2F:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -12687,6 +15169,10 @@ opI2F:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -12703,6 +15189,8 @@ opI2F:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -12713,6 +15201,8 @@ opI2F:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -12729,10 +15219,20 @@ opI2F:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -12827,6 +15327,14 @@ opLt:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -12961,6 +15469,8 @@ opLt:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -12969,6 +15479,10 @@ opLt:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -12985,6 +15499,8 @@ opLt:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -12995,6 +15511,8 @@ opLt:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -13011,10 +15529,20 @@ opLt:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -13109,6 +15637,14 @@ opJmp:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -13243,6 +15779,8 @@ opJmp:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -13251,6 +15789,10 @@ opJmp:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -13267,6 +15809,8 @@ opJmp:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -13277,6 +15821,8 @@ opJmp:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -13293,10 +15839,20 @@ opJmp:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -13393,6 +15949,14 @@ opJT:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -13527,6 +16091,8 @@ opJT:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -13535,6 +16101,10 @@ opJT:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -13551,6 +16121,8 @@ opJT:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -13561,6 +16133,8 @@ opJT:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -13577,10 +16151,20 @@ opJT:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -13671,6 +16255,14 @@ opJT:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -13805,6 +16397,8 @@ opJT:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -13813,6 +16407,10 @@ opJT:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -13829,6 +16427,8 @@ opJT:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -13839,6 +16439,8 @@ opJT:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -13855,10 +16457,20 @@ opJT:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -13955,6 +16567,14 @@ opJF:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -14089,6 +16709,8 @@ opJF:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -14097,6 +16719,10 @@ opJF:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -14113,6 +16739,8 @@ opJF:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -14123,6 +16751,8 @@ opJF:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -14139,10 +16769,20 @@ opJF:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -14233,6 +16873,14 @@ opJF:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -14367,6 +17015,8 @@ opJF:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -14375,6 +17025,10 @@ opJF:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -14391,6 +17045,8 @@ opJF:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -14401,6 +17057,8 @@ opJF:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -14417,10 +17075,20 @@ opJF:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -14517,6 +17185,14 @@ opJEq:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -14651,6 +17327,8 @@ opJEq:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -14659,6 +17337,10 @@ opJEq:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -14675,6 +17357,8 @@ opJEq:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -14685,6 +17369,8 @@ opJEq:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -14701,10 +17387,20 @@ opJEq:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -14795,6 +17491,14 @@ opJEq:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -14929,6 +17633,8 @@ opJEq:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -14937,6 +17643,10 @@ opJEq:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -14953,6 +17663,8 @@ opJEq:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -14963,6 +17675,8 @@ opJEq:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -14979,10 +17693,20 @@ opJEq:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -15079,6 +17803,14 @@ opJNe:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -15213,6 +17945,8 @@ opJNe:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -15221,6 +17955,10 @@ opJNe:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -15237,6 +17975,8 @@ opJNe:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -15247,6 +17987,8 @@ opJNe:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -15263,10 +18005,20 @@ opJNe:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -15357,6 +18109,14 @@ opJNe:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -15491,6 +18251,8 @@ opJNe:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -15499,6 +18261,10 @@ opJNe:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -15515,6 +18281,8 @@ opJNe:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -15525,6 +18293,8 @@ opJNe:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -15541,10 +18311,20 @@ opJNe:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -15641,6 +18421,14 @@ opJLt:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -15775,6 +18563,8 @@ opJLt:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -15783,6 +18573,10 @@ opJLt:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -15799,6 +18593,8 @@ opJLt:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -15809,6 +18605,8 @@ opJLt:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -15825,10 +18623,20 @@ opJLt:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -15919,6 +18727,14 @@ opJLt:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -16053,6 +18869,8 @@ opJLt:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -16061,6 +18879,10 @@ opJLt:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -16077,6 +18899,8 @@ opJLt:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -16087,6 +18911,8 @@ opJLt:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -16103,10 +18929,20 @@ opJLt:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -16203,6 +19039,14 @@ opJLe:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -16337,6 +19181,8 @@ opJLe:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -16345,6 +19191,10 @@ opJLe:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -16361,6 +19211,8 @@ opJLe:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -16371,6 +19223,8 @@ opJLe:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -16387,10 +19241,20 @@ opJLe:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -16481,6 +19345,14 @@ opJLe:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -16615,6 +19487,8 @@ opJLe:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -16623,6 +19497,10 @@ opJLe:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -16639,6 +19517,8 @@ opJLe:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -16649,6 +19529,8 @@ opJLe:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -16665,10 +19547,20 @@ opJLe:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -16765,6 +19657,14 @@ opJEqI:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -16899,6 +19799,8 @@ opJEqI:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -16907,6 +19809,10 @@ opJEqI:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -16923,6 +19829,8 @@ opJEqI:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -16933,6 +19841,8 @@ opJEqI:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -16949,10 +19859,20 @@ opJEqI:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -17043,6 +19963,14 @@ opJEqI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -17177,6 +20105,8 @@ opJEqI:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -17185,6 +20115,10 @@ opJEqI:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -17201,6 +20135,8 @@ opJEqI:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -17211,6 +20147,8 @@ opJEqI:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -17227,10 +20165,20 @@ opJEqI:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -17327,6 +20275,14 @@ opJNeI:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -17461,6 +20417,8 @@ opJNeI:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -17469,6 +20427,10 @@ opJNeI:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -17485,6 +20447,8 @@ opJNeI:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -17495,6 +20459,8 @@ opJNeI:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -17511,10 +20477,20 @@ opJNeI:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -17605,6 +20581,14 @@ opJNeI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -17739,6 +20723,8 @@ opJNeI:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -17747,6 +20733,10 @@ opJNeI:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -17763,6 +20753,8 @@ opJNeI:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -17773,6 +20765,8 @@ opJNeI:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -17789,10 +20783,20 @@ opJNeI:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -17889,6 +20893,14 @@ opJLtI:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -18023,6 +21035,8 @@ opJLtI:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -18031,6 +21045,10 @@ opJLtI:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -18047,6 +21065,8 @@ opJLtI:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -18057,6 +21077,8 @@ opJLtI:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -18073,10 +21095,20 @@ opJLtI:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -18167,6 +21199,14 @@ opJLtI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -18301,6 +21341,8 @@ opJLtI:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -18309,6 +21351,10 @@ opJLtI:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -18325,6 +21371,8 @@ opJLtI:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -18335,6 +21383,8 @@ opJLtI:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -18351,10 +21401,20 @@ opJLtI:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -18451,6 +21511,14 @@ opJLeI:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -18585,6 +21653,8 @@ opJLeI:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -18593,6 +21663,10 @@ opJLeI:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -18609,6 +21683,8 @@ opJLeI:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -18619,6 +21695,8 @@ opJLeI:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -18635,10 +21713,20 @@ opJLeI:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -18729,6 +21817,14 @@ opJLeI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -18863,6 +21959,8 @@ opJLeI:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -18871,6 +21969,10 @@ opJLeI:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -18887,6 +21989,8 @@ opJLeI:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -18897,6 +22001,8 @@ opJLeI:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -18913,10 +22019,20 @@ opJLeI:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -19013,6 +22129,14 @@ opJGtI:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -19147,6 +22271,8 @@ opJGtI:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -19155,6 +22281,10 @@ opJGtI:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -19171,6 +22301,8 @@ opJGtI:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -19181,6 +22313,8 @@ opJGtI:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -19197,10 +22331,20 @@ opJGtI:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -19291,6 +22435,14 @@ opJGtI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -19425,6 +22577,8 @@ opJGtI:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -19433,6 +22587,10 @@ opJGtI:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -19449,6 +22607,8 @@ opJGtI:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -19459,6 +22619,8 @@ opJGtI:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -19475,10 +22637,20 @@ opJGtI:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -19575,6 +22747,14 @@ opJGeI:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -19709,6 +22889,8 @@ opJGeI:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -19717,6 +22899,10 @@ opJGeI:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -19733,6 +22919,8 @@ opJGeI:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -19743,6 +22931,8 @@ opJGeI:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -19759,10 +22949,20 @@ opJGeI:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -19853,6 +23053,14 @@ opJGeI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -19987,6 +23195,8 @@ opJGeI:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -19995,6 +23205,10 @@ opJGeI:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -20011,6 +23225,8 @@ opJGeI:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -20021,6 +23237,8 @@ opJGeI:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -20037,10 +23255,20 @@ opJGeI:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -20137,6 +23365,14 @@ opJFLt:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -20271,6 +23507,8 @@ opJFLt:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -20279,6 +23517,10 @@ opJFLt:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -20295,6 +23537,8 @@ opJFLt:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -20305,6 +23549,8 @@ opJFLt:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -20321,10 +23567,20 @@ opJFLt:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -20415,6 +23671,14 @@ opJFLt:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -20549,6 +23813,8 @@ opJFLt:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -20557,6 +23823,10 @@ opJFLt:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -20573,6 +23843,8 @@ opJFLt:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -20583,6 +23855,8 @@ opJFLt:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -20599,10 +23873,20 @@ opJFLt:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -20699,6 +23983,14 @@ opJFLe:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -20833,6 +24125,8 @@ opJFLe:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -20841,6 +24135,10 @@ opJFLe:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -20857,6 +24155,8 @@ opJFLe:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -20867,6 +24167,8 @@ opJFLe:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -20883,10 +24185,20 @@ opJFLe:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -20977,6 +24289,14 @@ opJFLe:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -21111,6 +24431,8 @@ opJFLe:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -21119,6 +24441,10 @@ opJFLe:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -21135,6 +24461,8 @@ opJFLe:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -21145,6 +24473,8 @@ opJFLe:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -21161,10 +24491,20 @@ opJFLe:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -21278,6 +24618,14 @@ opJSEq:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -21412,6 +24760,8 @@ opJSEq:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -21420,6 +24770,10 @@ opJSEq:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -21436,6 +24790,8 @@ opJSEq:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -21446,6 +24802,8 @@ opJSEq:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -21462,10 +24820,20 @@ opJSEq:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -21556,6 +24924,14 @@ opJSEq:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -21690,6 +25066,8 @@ opJSEq:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -21698,6 +25076,10 @@ opJSEq:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -21714,6 +25096,8 @@ opJSEq:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -21724,6 +25108,8 @@ opJSEq:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -21740,10 +25126,20 @@ opJSEq:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -21857,6 +25253,14 @@ opJSNe:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -21991,6 +25395,8 @@ opJSNe:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -21999,6 +25405,10 @@ opJSNe:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -22015,6 +25425,8 @@ opJSNe:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -22025,6 +25437,8 @@ opJSNe:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -22041,10 +25455,20 @@ opJSNe:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -22135,6 +25559,14 @@ opJSNe:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -22269,6 +25701,8 @@ opJSNe:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -22277,6 +25711,10 @@ opJSNe:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -22293,6 +25731,8 @@ opJSNe:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -22303,6 +25743,8 @@ opJSNe:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -22319,10 +25761,20 @@ opJSNe:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -22419,6 +25871,14 @@ opJNil:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -22553,6 +26013,8 @@ opJNil:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -22561,6 +26023,10 @@ opJNil:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -22577,6 +26043,8 @@ opJNil:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -22587,6 +26055,8 @@ opJNil:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -22603,10 +26073,20 @@ opJNil:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -22697,6 +26177,14 @@ opJNil:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -22831,6 +26319,8 @@ opJNil:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -22839,6 +26329,10 @@ opJNil:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -22855,6 +26349,8 @@ opJNil:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -22865,6 +26361,8 @@ opJNil:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -22881,10 +26379,20 @@ opJNil:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -22981,6 +26489,14 @@ opJNotNil:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -23115,6 +26631,8 @@ opJNotNil:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -23123,6 +26641,10 @@ opJNotNil:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -23139,6 +26661,8 @@ opJNotNil:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -23149,6 +26673,8 @@ opJNotNil:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -23165,10 +26691,20 @@ opJNotNil:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -23259,6 +26795,14 @@ opJNotNil:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -23393,6 +26937,8 @@ opJNotNil:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -23401,6 +26947,10 @@ opJNotNil:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -23417,6 +26967,8 @@ opJNotNil:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -23427,6 +26979,8 @@ opJNotNil:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -23443,10 +26997,20 @@ opJNotNil:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -23546,6 +27110,14 @@ opJIxLt:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -23680,6 +27252,8 @@ opJIxLt:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -23688,6 +27262,10 @@ opJIxLt:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -23704,6 +27282,8 @@ opJIxLt:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -23714,6 +27294,8 @@ opJIxLt:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -23730,10 +27312,20 @@ opJIxLt:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -23825,6 +27417,14 @@ opJIxLt:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -23959,6 +27559,8 @@ opJIxLt:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -23967,6 +27569,10 @@ opJIxLt:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -23983,6 +27589,8 @@ opJIxLt:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -23993,6 +27601,8 @@ opJIxLt:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -24009,10 +27619,20 @@ opJIxLt:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -24113,6 +27733,14 @@ opJIxLe:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -24247,6 +27875,8 @@ opJIxLe:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -24255,6 +27885,10 @@ opJIxLe:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -24271,6 +27905,8 @@ opJIxLe:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -24281,6 +27917,8 @@ opJIxLe:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -24297,10 +27935,20 @@ opJIxLe:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -24392,6 +28040,14 @@ opJIxLe:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -24526,6 +28182,8 @@ opJIxLe:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -24534,6 +28192,10 @@ opJIxLe:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -24550,6 +28212,8 @@ opJIxLe:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -24560,6 +28224,8 @@ opJIxLe:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -24576,10 +28242,20 @@ opJIxLe:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -24680,6 +28356,14 @@ opJIxGt:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -24814,6 +28498,8 @@ opJIxGt:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -24822,6 +28508,10 @@ opJIxGt:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -24838,6 +28528,8 @@ opJIxGt:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -24848,6 +28540,8 @@ opJIxGt:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -24864,10 +28558,20 @@ opJIxGt:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -24959,6 +28663,14 @@ opJIxGt:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -25093,6 +28805,8 @@ opJIxGt:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -25101,6 +28815,10 @@ opJIxGt:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -25117,6 +28835,8 @@ opJIxGt:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -25127,6 +28847,8 @@ opJIxGt:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -25143,10 +28865,20 @@ opJIxGt:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -25247,6 +28979,14 @@ opJIxGe:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -25381,6 +29121,8 @@ opJIxGe:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -25389,6 +29131,10 @@ opJIxGe:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -25405,6 +29151,8 @@ opJIxGe:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -25415,6 +29163,8 @@ opJIxGe:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -25431,10 +29181,20 @@ opJIxGe:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -25526,6 +29286,14 @@ opJIxGe:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -25660,6 +29428,8 @@ opJIxGe:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -25668,6 +29438,10 @@ opJIxGe:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -25684,6 +29458,8 @@ opJIxGe:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -25694,6 +29470,8 @@ opJIxGe:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -25710,10 +29488,20 @@ opJIxGe:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -25811,6 +29599,14 @@ opSwitch:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -25945,6 +29741,8 @@ opSwitch:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -25953,6 +29751,10 @@ opSwitch:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -25969,6 +29771,8 @@ opSwitch:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -25979,6 +29783,8 @@ opSwitch:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -25995,10 +29801,20 @@ opSwitch:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -26091,6 +29907,14 @@ opSwitch:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -26225,6 +30049,8 @@ opSwitch:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -26233,6 +30059,10 @@ opSwitch:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -26249,6 +30079,8 @@ opSwitch:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -26259,6 +30091,8 @@ opSwitch:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -26275,10 +30109,20 @@ opSwitch:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -26378,6 +30222,14 @@ opLoop:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -26512,6 +30364,8 @@ opLoop:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -26520,6 +30374,10 @@ opLoop:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -26536,6 +30394,8 @@ opLoop:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -26546,6 +30406,8 @@ opLoop:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -26562,10 +30424,20 @@ opLoop:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -26666,6 +30538,14 @@ opLoopT:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -26800,6 +30680,8 @@ opLoopT:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -26808,6 +30690,10 @@ opLoopT:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -26824,6 +30710,8 @@ opLoopT:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -26834,6 +30722,8 @@ opLoopT:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -26850,10 +30740,20 @@ opLoopT:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -26944,6 +30844,14 @@ opLoopT:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -27078,6 +30986,8 @@ opLoopT:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -27086,6 +30996,10 @@ opLoopT:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -27102,6 +31016,8 @@ opLoopT:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -27112,6 +31028,8 @@ opLoopT:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -27128,10 +31046,20 @@ opLoopT:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -27232,6 +31160,14 @@ opLoopF:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -27366,6 +31302,8 @@ opLoopF:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -27374,6 +31312,10 @@ opLoopF:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -27390,6 +31332,8 @@ opLoopF:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -27400,6 +31344,8 @@ opLoopF:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -27416,10 +31362,20 @@ opLoopF:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -27510,6 +31466,14 @@ opLoopF:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -27644,6 +31608,8 @@ opLoopF:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -27652,6 +31618,10 @@ opLoopF:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -27668,6 +31638,8 @@ opLoopF:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -27678,6 +31650,8 @@ opLoopF:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -27694,10 +31668,20 @@ opLoopF:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -27798,6 +31782,14 @@ opLoopNe:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -27932,6 +31924,8 @@ opLoopNe:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -27940,6 +31934,10 @@ opLoopNe:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -27956,6 +31954,8 @@ opLoopNe:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -27966,6 +31966,8 @@ opLoopNe:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -27982,10 +31984,20 @@ opLoopNe:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -28076,6 +32088,14 @@ opLoopNe:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -28210,6 +32230,8 @@ opLoopNe:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -28218,6 +32240,10 @@ opLoopNe:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -28234,6 +32260,8 @@ opLoopNe:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -28244,6 +32272,8 @@ opLoopNe:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -28260,10 +32290,20 @@ opLoopNe:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -28364,6 +32404,14 @@ opLoopLt:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -28498,6 +32546,8 @@ opLoopLt:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -28506,6 +32556,10 @@ opLoopLt:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -28522,6 +32576,8 @@ opLoopLt:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -28532,6 +32588,8 @@ opLoopLt:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -28548,10 +32606,20 @@ opLoopLt:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -28642,6 +32710,14 @@ opLoopLt:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -28776,6 +32852,8 @@ opLoopLt:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -28784,6 +32862,10 @@ opLoopLt:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -28800,6 +32882,8 @@ opLoopLt:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -28810,6 +32894,8 @@ opLoopLt:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -28826,10 +32912,20 @@ opLoopLt:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -28930,6 +33026,14 @@ opLoopLe:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -29064,6 +33168,8 @@ opLoopLe:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -29072,6 +33178,10 @@ opLoopLe:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -29088,6 +33198,8 @@ opLoopLe:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -29098,6 +33210,8 @@ opLoopLe:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -29114,10 +33228,20 @@ opLoopLe:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -29208,6 +33332,14 @@ opLoopLe:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -29342,6 +33474,8 @@ opLoopLe:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -29350,6 +33484,10 @@ opLoopLe:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -29366,6 +33504,8 @@ opLoopLe:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -29376,6 +33516,8 @@ opLoopLe:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -29392,10 +33534,20 @@ opLoopLe:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -29496,6 +33648,14 @@ opLoopEqI:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -29630,6 +33790,8 @@ opLoopEqI:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -29638,6 +33800,10 @@ opLoopEqI:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -29654,6 +33820,8 @@ opLoopEqI:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -29664,6 +33832,8 @@ opLoopEqI:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -29680,10 +33850,20 @@ opLoopEqI:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -29774,6 +33954,14 @@ opLoopEqI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -29908,6 +34096,8 @@ opLoopEqI:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -29916,6 +34106,10 @@ opLoopEqI:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -29932,6 +34126,8 @@ opLoopEqI:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -29942,6 +34138,8 @@ opLoopEqI:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -29958,10 +34156,20 @@ opLoopEqI:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -30062,6 +34270,14 @@ opLoopNeI:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -30196,6 +34412,8 @@ opLoopNeI:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -30204,6 +34422,10 @@ opLoopNeI:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -30220,6 +34442,8 @@ opLoopNeI:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -30230,6 +34454,8 @@ opLoopNeI:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -30246,10 +34472,20 @@ opLoopNeI:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -30340,6 +34576,14 @@ opLoopNeI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -30474,6 +34718,8 @@ opLoopNeI:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -30482,6 +34728,10 @@ opLoopNeI:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -30498,6 +34748,8 @@ opLoopNeI:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -30508,6 +34760,8 @@ opLoopNeI:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -30524,10 +34778,20 @@ opLoopNeI:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -30628,6 +34892,14 @@ opLoopLtI:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -30762,6 +35034,8 @@ opLoopLtI:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -30770,6 +35044,10 @@ opLoopLtI:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -30786,6 +35064,8 @@ opLoopLtI:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -30796,6 +35076,8 @@ opLoopLtI:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -30812,10 +35094,20 @@ opLoopLtI:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -30906,6 +35198,14 @@ opLoopLtI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -31040,6 +35340,8 @@ opLoopLtI:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -31048,6 +35350,10 @@ opLoopLtI:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -31064,6 +35370,8 @@ opLoopLtI:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -31074,6 +35382,8 @@ opLoopLtI:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -31090,10 +35400,20 @@ opLoopLtI:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -31194,6 +35514,14 @@ opLoopGtI:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -31328,6 +35656,8 @@ opLoopGtI:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -31336,6 +35666,10 @@ opLoopGtI:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -31352,6 +35686,8 @@ opLoopGtI:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -31362,6 +35698,8 @@ opLoopGtI:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -31378,10 +35716,20 @@ opLoopGtI:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -31472,6 +35820,14 @@ opLoopGtI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -31606,6 +35962,8 @@ opLoopGtI:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -31614,6 +35972,10 @@ opLoopGtI:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -31630,6 +35992,8 @@ opLoopGtI:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -31640,6 +36004,8 @@ opLoopGtI:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -31656,10 +36022,20 @@ opLoopGtI:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -31760,6 +36136,14 @@ opLoopGeI:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -31894,6 +36278,8 @@ opLoopGeI:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -31902,6 +36288,10 @@ opLoopGeI:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -31918,6 +36308,8 @@ opLoopGeI:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -31928,6 +36320,8 @@ opLoopGeI:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -31944,10 +36338,20 @@ opLoopGeI:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -32038,6 +36442,14 @@ opLoopGeI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -32172,6 +36584,8 @@ opLoopGeI:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -32180,6 +36594,10 @@ opLoopGeI:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -32196,6 +36614,8 @@ opLoopGeI:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -32206,6 +36626,8 @@ opLoopGeI:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -32222,10 +36644,20 @@ opLoopGeI:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -32326,6 +36758,14 @@ opLoopFLe:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -32460,6 +36900,8 @@ opLoopFLe:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -32468,6 +36910,10 @@ opLoopFLe:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -32484,6 +36930,8 @@ opLoopFLe:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -32494,6 +36942,8 @@ opLoopFLe:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -32510,10 +36960,20 @@ opLoopFLe:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -32604,6 +37064,14 @@ opLoopFLe:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -32738,6 +37206,8 @@ opLoopFLe:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -32746,6 +37216,10 @@ opLoopFLe:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -32762,6 +37236,8 @@ opLoopFLe:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -32772,6 +37248,8 @@ opLoopFLe:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -32788,10 +37266,20 @@ opLoopFLe:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -32892,6 +37380,14 @@ opLoopNotNil:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -33026,6 +37522,8 @@ opLoopNotNil:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -33034,6 +37532,10 @@ opLoopNotNil:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -33050,6 +37552,8 @@ opLoopNotNil:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -33060,6 +37564,8 @@ opLoopNotNil:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -33076,10 +37582,20 @@ opLoopNotNil:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -33170,6 +37686,14 @@ opLoopNotNil:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -33304,6 +37828,8 @@ opLoopNotNil:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -33312,6 +37838,10 @@ opLoopNotNil:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -33328,6 +37858,8 @@ opLoopNotNil:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -33338,6 +37870,8 @@ opLoopNotNil:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -33354,10 +37888,20 @@ opLoopNotNil:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -33461,6 +38005,14 @@ opLoopIncLt:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -33595,6 +38147,8 @@ opLoopIncLt:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -33603,6 +38157,10 @@ opLoopIncLt:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -33619,6 +38177,8 @@ opLoopIncLt:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -33629,6 +38189,8 @@ opLoopIncLt:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -33645,10 +38207,20 @@ opLoopIncLt:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -33739,6 +38311,14 @@ opLoopIncLt:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -33873,6 +38453,8 @@ opLoopIncLt:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -33881,6 +38463,10 @@ opLoopIncLt:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -33897,6 +38483,8 @@ opLoopIncLt:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -33907,6 +38495,8 @@ opLoopIncLt:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -33923,10 +38513,20 @@ opLoopIncLt:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -34030,6 +38630,14 @@ opLoopIncLe:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -34164,6 +38772,8 @@ opLoopIncLe:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -34172,6 +38782,10 @@ opLoopIncLe:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -34188,6 +38802,8 @@ opLoopIncLe:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -34198,6 +38814,8 @@ opLoopIncLe:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -34214,10 +38832,20 @@ opLoopIncLe:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -34308,6 +38936,14 @@ opLoopIncLe:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -34442,6 +39078,8 @@ opLoopIncLe:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -34450,6 +39088,10 @@ opLoopIncLe:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -34466,6 +39108,8 @@ opLoopIncLe:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -34476,6 +39120,8 @@ opLoopIncLe:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -34492,10 +39138,20 @@ opLoopIncLe:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -34599,6 +39255,14 @@ opLoopIncLtI:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -34733,6 +39397,8 @@ opLoopIncLtI:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -34741,6 +39407,10 @@ opLoopIncLtI:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -34757,6 +39427,8 @@ opLoopIncLtI:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -34767,6 +39439,8 @@ opLoopIncLtI:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -34783,10 +39457,20 @@ opLoopIncLtI:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -34877,6 +39561,14 @@ opLoopIncLtI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -35011,6 +39703,8 @@ opLoopIncLtI:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -35019,6 +39713,10 @@ opLoopIncLtI:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -35035,6 +39733,8 @@ opLoopIncLtI:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -35045,6 +39745,8 @@ opLoopIncLtI:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -35061,10 +39763,20 @@ opLoopIncLtI:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -35168,6 +39880,14 @@ opLoopIxLt:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -35302,6 +40022,8 @@ opLoopIxLt:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -35310,6 +40032,10 @@ opLoopIxLt:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -35326,6 +40052,8 @@ opLoopIxLt:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -35336,6 +40064,8 @@ opLoopIxLt:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -35352,10 +40082,20 @@ opLoopIxLt:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -35447,6 +40187,14 @@ opLoopIxLt:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -35581,6 +40329,8 @@ opLoopIxLt:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -35589,6 +40339,10 @@ opLoopIxLt:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -35605,6 +40359,8 @@ opLoopIxLt:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -35615,6 +40371,8 @@ opLoopIxLt:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -35631,10 +40389,20 @@ opLoopIxLt:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -35739,6 +40507,14 @@ opLoopIxGt:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -35873,6 +40649,8 @@ opLoopIxGt:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -35881,6 +40659,10 @@ opLoopIxGt:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -35897,6 +40679,8 @@ opLoopIxGt:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -35907,6 +40691,8 @@ opLoopIxGt:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -35923,10 +40709,20 @@ opLoopIxGt:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -36018,6 +40814,14 @@ opLoopIxGt:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -36152,6 +40956,8 @@ opLoopIxGt:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -36160,6 +40966,10 @@ opLoopIxGt:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -36176,6 +40986,8 @@ opLoopIxGt:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -36186,6 +40998,8 @@ opLoopIxGt:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -36202,10 +41016,20 @@ opLoopIxGt:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -36305,6 +41129,14 @@ opLd8:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -36439,6 +41271,8 @@ opLd8:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -36447,6 +41281,10 @@ opLd8:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -36463,6 +41301,8 @@ opLd8:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -36473,6 +41313,8 @@ opLd8:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -36489,10 +41331,334 @@ opLd8:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opLd32:
+	{
+		op := (*[9]bytecode.Op)(ip)[4]
+		p := *rp(base, opB(ip))
+		if p == nil {
+			goto slow
+		}
+		*ru(base, opA(ip)) = uint64(*(*uint32)(unsafe.Add(p, opC(ip))))
+		ip = skip(ip, 8)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -36591,6 +41757,14 @@ opLd64:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -36725,6 +41899,8 @@ opLd64:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -36733,6 +41909,10 @@ opLd64:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -36749,6 +41929,8 @@ opLd64:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -36759,6 +41941,8 @@ opLd64:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -36775,10 +41959,20 @@ opLd64:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -36877,6 +42071,14 @@ opLdP:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -37011,6 +42213,8 @@ opLdP:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -37019,6 +42223,10 @@ opLdP:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -37035,6 +42243,8 @@ opLdP:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -37045,6 +42255,8 @@ opLdP:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -37061,10 +42273,20 @@ opLdP:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -37173,6 +42395,14 @@ opLdStr:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -37307,6 +42537,8 @@ opLdStr:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -37315,6 +42547,10 @@ opLdStr:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -37331,6 +42567,8 @@ opLdStr:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -37341,6 +42579,8 @@ opLdStr:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -37357,10 +42597,20 @@ opLdStr:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -37469,6 +42719,14 @@ opLdSl:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -37603,6 +42861,8 @@ opLdSl:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -37611,6 +42871,10 @@ opLdSl:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -37627,6 +42891,8 @@ opLdSl:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -37637,6 +42903,8 @@ opLdSl:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -37653,10 +42921,655 @@ opLdSl:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opLdV:
+	{
+		op := (*[9]bytecode.Op)(ip)[8]
+		p := *rp(base, opB(ip))
+		t := (*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift))
+		if p == nil || t.copies&copyLoad == 0 {
+			goto slow
+		}
+		a, b := opA(ip), opC(ip)
+		for n := t.slots; n > 0; n-- {
+			*ru(base, a) = *ru(p, b)
+			*rp(base, a) = *rp(p, b)
+			a += 16
+			b += 16
+		}
+		ip = skip(ip, 16)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opSt32:
+	{
+		op := (*[9]bytecode.Op)(ip)[4]
+		p := *rp(base, opB(ip))
+		if p == nil {
+			goto slow
+		}
+		*(*uint32)(unsafe.Add(p, opC(ip))) = uint32(*ru(base, opA(ip)))
+		ip = skip(ip, 8)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -37755,6 +43668,14 @@ opSt64:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -37889,6 +43810,8 @@ opSt64:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -37897,6 +43820,10 @@ opSt64:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -37913,6 +43840,8 @@ opSt64:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -37923,6 +43852,8 @@ opSt64:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -37939,10 +43870,20 @@ opSt64:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -38041,6 +43982,14 @@ opStP:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -38175,6 +44124,8 @@ opStP:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -38183,6 +44134,10 @@ opStP:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -38199,6 +44154,8 @@ opStP:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -38209,6 +44166,8 @@ opStP:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -38225,10 +44184,20 @@ opStP:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -38331,6 +44300,14 @@ opStSl:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -38465,6 +44442,8 @@ opStSl:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -38473,6 +44452,10 @@ opStSl:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -38489,6 +44472,8 @@ opStSl:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -38499,6 +44484,8 @@ opStSl:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -38515,10 +44502,20 @@ opStSl:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -38615,6 +44612,14 @@ opNilChk:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -38749,6 +44754,8 @@ opNilChk:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -38757,6 +44764,10 @@ opNilChk:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -38773,6 +44784,8 @@ opNilChk:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -38783,6 +44796,8 @@ opNilChk:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -38799,10 +44814,20 @@ opNilChk:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -38897,6 +44922,14 @@ opLdG64:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -39031,6 +45064,8 @@ opLdG64:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -39039,6 +45074,10 @@ opLdG64:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -39055,6 +45094,8 @@ opLdG64:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -39065,6 +45106,8 @@ opLdG64:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -39081,10 +45124,20 @@ opLdG64:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -39179,6 +45232,14 @@ opLdGP:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -39313,6 +45374,8 @@ opLdGP:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -39321,6 +45384,10 @@ opLdGP:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -39337,6 +45404,8 @@ opLdGP:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -39347,6 +45416,8 @@ opLdGP:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -39363,10 +45434,20 @@ opLdGP:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -39461,6 +45542,14 @@ opStG64:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -39595,6 +45684,8 @@ opStG64:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -39603,6 +45694,10 @@ opStG64:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -39619,6 +45714,8 @@ opStG64:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -39629,6 +45726,8 @@ opStG64:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -39645,10 +45744,20 @@ opStG64:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -39747,6 +45856,14 @@ opIx8:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -39881,6 +45998,8 @@ opIx8:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -39889,6 +46008,10 @@ opIx8:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -39905,6 +46028,8 @@ opIx8:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -39915,6 +46040,8 @@ opIx8:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -39931,10 +46058,334 @@ opIx8:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opIx32:
+	{
+		op := (*[9]bytecode.Op)(ip)[4]
+		b, i := opB(ip), *ru(base, opC(ip))
+		if i >= *ru(base, b) {
+			goto slow
+		}
+		*ru(base, opA(ip)) = uint64(*(*uint32)(unsafe.Add(*rp(base, b), i<<2)))
+		ip = skip(ip, 8)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -40033,6 +46484,14 @@ opIxS32:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -40167,6 +46626,8 @@ opIxS32:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -40175,6 +46636,10 @@ opIxS32:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -40191,6 +46656,8 @@ opIxS32:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -40201,6 +46668,8 @@ opIxS32:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -40217,10 +46686,20 @@ opIxS32:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -40319,6 +46798,14 @@ opIx64:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -40453,6 +46940,8 @@ opIx64:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -40461,6 +46950,10 @@ opIx64:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -40477,6 +46970,8 @@ opIx64:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -40487,6 +46982,8 @@ opIx64:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -40503,10 +47000,20 @@ opIx64:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -40605,6 +47112,14 @@ opIxP:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -40739,6 +47254,8 @@ opIxP:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -40747,6 +47264,10 @@ opIxP:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -40763,6 +47284,8 @@ opIxP:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -40773,6 +47296,8 @@ opIxP:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -40789,10 +47314,20 @@ opIxP:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -40902,6 +47437,14 @@ opIxStr:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -41036,6 +47579,8 @@ opIxStr:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -41044,6 +47589,10 @@ opIxStr:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -41060,6 +47609,8 @@ opIxStr:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -41070,6 +47621,8 @@ opIxStr:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -41086,10 +47639,20 @@ opIxStr:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -41198,6 +47761,14 @@ opIxSl:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -41332,6 +47903,8 @@ opIxSl:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -41340,6 +47913,10 @@ opIxSl:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -41356,6 +47933,8 @@ opIxSl:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -41366,6 +47945,8 @@ opIxSl:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -41382,10 +47963,342 @@ opIxSl:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opIxV:
+	{
+		op := (*[9]bytecode.Op)(ip)[8]
+		b, i := opB(ip), *ru(base, opC(ip))
+		t := (*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift))
+		if i >= *ru(base, b) || t.copies&copyLoad == 0 {
+			goto slow
+		}
+		n := uintptr(t.slots)
+		a, p := opA(ip), unsafe.Add(*rp(base, b), uintptr(i)*n<<4)
+		for c := uintptr(0); n > 0; n-- {
+			*ru(base, a) = *ru(p, c)
+			*rp(base, a) = *rp(p, c)
+			a += 16
+			c += 16
+		}
+		ip = skip(ip, 16)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -41490,6 +48403,14 @@ opIxIx64:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -41624,6 +48545,8 @@ opIxIx64:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -41632,6 +48555,10 @@ opIxIx64:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -41648,6 +48575,8 @@ opIxIx64:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -41658,6 +48587,8 @@ opIxIx64:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -41674,10 +48605,20 @@ opIxIx64:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -41776,6 +48717,14 @@ opIxA:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -41910,6 +48859,8 @@ opIxA:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -41918,6 +48869,10 @@ opIxA:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -41934,6 +48889,8 @@ opIxA:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -41944,6 +48901,8 @@ opIxA:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -41960,10 +48919,20 @@ opIxA:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -42062,6 +49031,14 @@ opIxF64:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -42196,6 +49173,8 @@ opIxF64:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -42204,6 +49183,10 @@ opIxF64:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -42220,6 +49203,8 @@ opIxF64:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -42230,6 +49215,8 @@ opIxF64:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -42246,10 +49233,20 @@ opIxF64:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -42348,6 +49345,14 @@ opIxFP:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -42482,6 +49487,8 @@ opIxFP:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -42490,6 +49497,10 @@ opIxFP:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -42506,6 +49517,8 @@ opIxFP:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -42516,6 +49529,8 @@ opIxFP:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -42532,10 +49547,20 @@ opIxFP:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -42634,6 +49659,14 @@ opSx8:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -42768,6 +49801,8 @@ opSx8:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -42776,6 +49811,10 @@ opSx8:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -42792,6 +49831,8 @@ opSx8:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -42802,6 +49843,8 @@ opSx8:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -42818,10 +49861,20 @@ opSx8:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -42920,6 +49973,14 @@ opSx32:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -43054,6 +50115,8 @@ opSx32:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -43062,6 +50125,10 @@ opSx32:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -43078,6 +50145,8 @@ opSx32:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -43088,6 +50157,8 @@ opSx32:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -43104,10 +50175,20 @@ opSx32:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -43206,6 +50287,14 @@ opSx64:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -43340,6 +50429,8 @@ opSx64:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -43348,6 +50439,10 @@ opSx64:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -43364,6 +50459,8 @@ opSx64:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -43374,6 +50471,8 @@ opSx64:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -43390,10 +50489,20 @@ opSx64:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -43492,6 +50601,14 @@ opSxP:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -43626,6 +50743,8 @@ opSxP:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -43634,6 +50753,10 @@ opSxP:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -43650,6 +50773,8 @@ opSxP:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -43660,6 +50785,8 @@ opSxP:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -43676,10 +50803,983 @@ opSxP:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opSwap:
+	{
+		op := (*[9]bytecode.Op)(ip)[8]
+		a, i, j := opA(ip), *ru(base, opB(ip)), *ru(base, opC(ip))
+		n, p := *ru(base, a), *rp(base, a)
+		if i >= n || j >= n {
+			goto slow
+		}
+		size := uintptr((*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift)).elem >> elemShift)
+		if size == 8 {
+			x, y := *(*uint64)(unsafe.Add(p, i<<3)), *(*uint64)(unsafe.Add(p, j<<3))
+			*(*uint64)(unsafe.Add(p, i<<3)) = y
+			*(*uint64)(unsafe.Add(p, j<<3)) = x
+		} else if size >= 16 {
+			p, q := unsafe.Add(p, uintptr(i)*size), unsafe.Add(p, uintptr(j)*size)
+			for c := uintptr(0); c < size; c += 16 {
+				n1, p1, n2, p2 := *ru(p, c), *rp(p, c), *ru(q, c), *rp(q, c)
+				*ru(p, c) = n2
+				*rp(p, c) = p2
+				*ru(q, c) = n1
+				*rp(q, c) = p1
+			}
+		} else if size == 1 {
+			x, y := *(*uint8)(unsafe.Add(p, i)), *(*uint8)(unsafe.Add(p, j))
+			*(*uint8)(unsafe.Add(p, i)) = y
+			*(*uint8)(unsafe.Add(p, j)) = x
+		} else {
+			goto slow
+		}
+		ip = skip(ip, 16)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opAx8:
+	{
+		op := (*[9]bytecode.Op)(ip)[4]
+		p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
+		if p == nil || i >= *(*uint64)(p) {
+			goto slow
+		}
+		*ru(base, opA(ip)) = uint64(*(*uint8)(unsafe.Add(p, 8+i)))
+		ip = skip(ip, 8)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opAx32:
+	{
+		op := (*[9]bytecode.Op)(ip)[4]
+		p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
+		if p == nil || i >= *(*uint64)(p) {
+			goto slow
+		}
+		*ru(base, opA(ip)) = uint64(*(*uint32)(unsafe.Add(p, 8+i<<2)))
+		ip = skip(ip, 8)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -43778,6 +51878,14 @@ opAx64:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -43912,6 +52020,8 @@ opAx64:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -43920,6 +52030,10 @@ opAx64:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -43936,6 +52050,8 @@ opAx64:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -43946,6 +52062,8 @@ opAx64:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -43962,10 +52080,20 @@ opAx64:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -44068,6 +52196,14 @@ opAxRef:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -44202,6 +52338,8 @@ opAxRef:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -44210,6 +52348,10 @@ opAxRef:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -44226,6 +52368,8 @@ opAxRef:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -44236,6 +52380,8 @@ opAxRef:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -44252,10 +52398,648 @@ opAxRef:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opAs8:
+	{
+		op := (*[9]bytecode.Op)(ip)[4]
+		p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
+		if p == nil || i >= *(*uint64)(p) {
+			goto slow
+		}
+		*(*uint8)(unsafe.Add(p, 8+i)) = uint8(*ru(base, opA(ip)))
+		ip = skip(ip, 8)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
+		case bytecode.OpAs64:
+			goto opAs64
+		case bytecode.OpCap:
+			goto opCap
+		case bytecode.OpCapP:
+			goto opCapP
+		case bytecode.OpApp8:
+			goto opApp8
+		case bytecode.OpApp64:
+			goto opApp64
+		case bytecode.OpAppP:
+			goto opAppP
+		case bytecode.OpLenStr:
+			goto opLenStr
+		case bytecode.OpIxByte:
+			goto opIxByte
+		case bytecode.OpMapGet:
+			goto opMapGet
+		case bytecode.OpMapGet2:
+			goto opMapGet2
+		case bytecode.OpMapSet:
+			goto opMapSet
+		case bytecode.OpJNotType:
+			goto opJNotType
+		case bytecode.OpUnbox:
+			goto opUnbox
+		case bytecode.OpEnter:
+			goto opEnter
+		case bytecode.OpCall:
+			goto opCall
+		case bytecode.OpCallC:
+			goto opCallC
+		case bytecode.OpCallI:
+			goto opCallI
+		case bytecode.OpRet:
+			goto opRet
+		default:
+			goto cold
+		}
+	}
+opAs32:
+	{
+		op := (*[9]bytecode.Op)(ip)[4]
+		p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
+		if p == nil || i >= *(*uint64)(p) {
+			goto slow
+		}
+		*(*uint32)(unsafe.Add(p, 8+i<<2)) = uint32(*ru(base, opA(ip)))
+		ip = skip(ip, 8)
+		switch op {
+		case bytecode.OpTrap:
+			goto slow
+		case bytecode.OpGuard:
+			goto slow
+		case bytecode.OpMov:
+			goto opMov
+		case bytecode.OpMovP:
+			goto opMovP
+		case bytecode.OpMovS:
+			goto opMovS
+		case bytecode.OpMov2:
+			goto opMov2
+		case bytecode.OpLoadI:
+			goto opLoadI
+		case bytecode.OpLoadK:
+			goto opLoadK
+		case bytecode.OpLoadKS:
+			goto opLoadKS
+		case bytecode.OpZero:
+			goto opZero
+		case bytecode.OpZeroP:
+			goto opZeroP
+		case bytecode.OpAdd:
+			goto opAdd
+		case bytecode.OpSub:
+			goto opSub
+		case bytecode.OpMul:
+			goto opMul
+		case bytecode.OpAnd:
+			goto opAnd
+		case bytecode.OpOr:
+			goto opOr
+		case bytecode.OpXor:
+			goto opXor
+		case bytecode.OpDiv:
+			goto opDiv
+		case bytecode.OpRem:
+			goto opRem
+		case bytecode.OpAddI:
+			goto opAddI
+		case bytecode.OpMulI:
+			goto opMulI
+		case bytecode.OpAndI:
+			goto opAndI
+		case bytecode.OpShlI:
+			goto opShlI
+		case bytecode.OpShrI:
+			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
+		case bytecode.OpDivP2:
+			goto opDivP2
+		case bytecode.OpRemP2:
+			goto opRemP2
+		case bytecode.OpMulAdd:
+			goto opMulAdd
+		case bytecode.OpMulAddI:
+			goto opMulAddI
+		case bytecode.OpMulIAddI:
+			goto opMulIAddI
+		case bytecode.OpMulRem:
+			goto opMulRem
+		case bytecode.OpMulAddRem:
+			goto opMulAddRem
+		case bytecode.OpDivK:
+			goto opDivK
+		case bytecode.OpRemK:
+			goto opRemK
+		case bytecode.OpMulRemK:
+			goto opMulRemK
+		case bytecode.OpMulAddRemK:
+			goto opMulAddRemK
+		case bytecode.OpMulIAddIRemK:
+			goto opMulIAddIRemK
+		case bytecode.OpZext8:
+			goto opZext8
+		case bytecode.OpZext32:
+			goto opZext32
+		case bytecode.OpFAdd:
+			goto opFAdd
+		case bytecode.OpFSub:
+			goto opFSub
+		case bytecode.OpFMul:
+			goto opFMul
+		case bytecode.OpFDiv:
+			goto opFDiv
+		case bytecode.OpFMulAdd:
+			goto opFMulAdd
+		case bytecode.OpFMulSub:
+			goto opFMulSub
+		case bytecode.OpFMulRSub:
+			goto opFMulRSub
+		case bytecode.OpFSqrt:
+			goto opFSqrt
+		case bytecode.OpI2F:
+			goto opI2F
+		case bytecode.OpLt:
+			goto opLt
+		case bytecode.OpJmp:
+			goto opJmp
+		case bytecode.OpJT:
+			goto opJT
+		case bytecode.OpJF:
+			goto opJF
+		case bytecode.OpJEq:
+			goto opJEq
+		case bytecode.OpJNe:
+			goto opJNe
+		case bytecode.OpJLt:
+			goto opJLt
+		case bytecode.OpJLe:
+			goto opJLe
+		case bytecode.OpJEqI:
+			goto opJEqI
+		case bytecode.OpJNeI:
+			goto opJNeI
+		case bytecode.OpJLtI:
+			goto opJLtI
+		case bytecode.OpJLeI:
+			goto opJLeI
+		case bytecode.OpJGtI:
+			goto opJGtI
+		case bytecode.OpJGeI:
+			goto opJGeI
+		case bytecode.OpJFLt:
+			goto opJFLt
+		case bytecode.OpJFLe:
+			goto opJFLe
+		case bytecode.OpJSEq:
+			goto opJSEq
+		case bytecode.OpJSNe:
+			goto opJSNe
+		case bytecode.OpJNil:
+			goto opJNil
+		case bytecode.OpJNotNil:
+			goto opJNotNil
+		case bytecode.OpJIxLt:
+			goto opJIxLt
+		case bytecode.OpJIxLe:
+			goto opJIxLe
+		case bytecode.OpJIxGt:
+			goto opJIxGt
+		case bytecode.OpJIxGe:
+			goto opJIxGe
+		case bytecode.OpSwitch:
+			goto opSwitch
+		case bytecode.OpLoop:
+			goto opLoop
+		case bytecode.OpLoopT:
+			goto opLoopT
+		case bytecode.OpLoopF:
+			goto opLoopF
+		case bytecode.OpLoopNe:
+			goto opLoopNe
+		case bytecode.OpLoopLt:
+			goto opLoopLt
+		case bytecode.OpLoopLe:
+			goto opLoopLe
+		case bytecode.OpLoopEqI:
+			goto opLoopEqI
+		case bytecode.OpLoopNeI:
+			goto opLoopNeI
+		case bytecode.OpLoopLtI:
+			goto opLoopLtI
+		case bytecode.OpLoopGtI:
+			goto opLoopGtI
+		case bytecode.OpLoopGeI:
+			goto opLoopGeI
+		case bytecode.OpLoopFLe:
+			goto opLoopFLe
+		case bytecode.OpLoopNotNil:
+			goto opLoopNotNil
+		case bytecode.OpLoopIncLt:
+			goto opLoopIncLt
+		case bytecode.OpLoopIncLe:
+			goto opLoopIncLe
+		case bytecode.OpLoopIncLtI:
+			goto opLoopIncLtI
+		case bytecode.OpLoopIxLt:
+			goto opLoopIxLt
+		case bytecode.OpLoopIxGt:
+			goto opLoopIxGt
+		case bytecode.OpLd8:
+			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
+		case bytecode.OpLd64:
+			goto opLd64
+		case bytecode.OpLdP:
+			goto opLdP
+		case bytecode.OpLdStr:
+			goto opLdStr
+		case bytecode.OpLdSl:
+			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
+		case bytecode.OpSt64:
+			goto opSt64
+		case bytecode.OpStP:
+			goto opStP
+		case bytecode.OpStSl:
+			goto opStSl
+		case bytecode.OpNilChk:
+			goto opNilChk
+		case bytecode.OpLdG64:
+			goto opLdG64
+		case bytecode.OpLdGP:
+			goto opLdGP
+		case bytecode.OpStG64:
+			goto opStG64
+		case bytecode.OpIx8:
+			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
+		case bytecode.OpIxS32:
+			goto opIxS32
+		case bytecode.OpIx64:
+			goto opIx64
+		case bytecode.OpIxP:
+			goto opIxP
+		case bytecode.OpIxStr:
+			goto opIxStr
+		case bytecode.OpIxSl:
+			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
+		case bytecode.OpIxIx64:
+			goto opIxIx64
+		case bytecode.OpIxA:
+			goto opIxA
+		case bytecode.OpIxF64:
+			goto opIxF64
+		case bytecode.OpIxFP:
+			goto opIxFP
+		case bytecode.OpSx8:
+			goto opSx8
+		case bytecode.OpSx32:
+			goto opSx32
+		case bytecode.OpSx64:
+			goto opSx64
+		case bytecode.OpSxP:
+			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
+		case bytecode.OpAx64:
+			goto opAx64
+		case bytecode.OpAxRef:
+			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -44354,6 +53138,14 @@ opAs64:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -44488,6 +53280,8 @@ opAs64:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -44496,6 +53290,10 @@ opAs64:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -44512,6 +53310,8 @@ opAs64:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -44522,6 +53322,8 @@ opAs64:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -44538,10 +53340,20 @@ opAs64:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -44636,6 +53448,14 @@ opCap:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -44770,6 +53590,8 @@ opCap:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -44778,6 +53600,10 @@ opCap:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -44794,6 +53620,8 @@ opCap:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -44804,6 +53632,8 @@ opCap:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -44820,10 +53650,20 @@ opCap:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -44918,6 +53758,14 @@ opCapP:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -45052,6 +53900,8 @@ opCapP:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -45060,6 +53910,10 @@ opCapP:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -45076,6 +53930,8 @@ opCapP:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -45086,6 +53942,8 @@ opCapP:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -45102,10 +53960,20 @@ opCapP:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -45206,6 +54074,14 @@ opApp8:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -45340,6 +54216,8 @@ opApp8:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -45348,6 +54226,10 @@ opApp8:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -45364,6 +54246,8 @@ opApp8:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -45374,6 +54258,8 @@ opApp8:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -45390,10 +54276,20 @@ opApp8:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -45494,6 +54390,14 @@ opApp64:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -45628,6 +54532,8 @@ opApp64:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -45636,6 +54542,10 @@ opApp64:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -45652,6 +54562,8 @@ opApp64:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -45662,6 +54574,8 @@ opApp64:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -45678,10 +54592,20 @@ opApp64:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -45782,6 +54706,14 @@ opAppP:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -45916,6 +54848,8 @@ opAppP:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -45924,6 +54858,10 @@ opAppP:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -45940,6 +54878,8 @@ opAppP:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -45950,6 +54890,8 @@ opAppP:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -45966,10 +54908,20 @@ opAppP:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -46064,6 +55016,14 @@ opLenStr:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -46198,6 +55158,8 @@ opLenStr:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -46206,6 +55168,10 @@ opLenStr:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -46222,6 +55188,8 @@ opLenStr:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -46232,6 +55200,8 @@ opLenStr:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -46248,10 +55218,20 @@ opLenStr:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -46351,6 +55331,14 @@ opIxByte:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -46485,6 +55473,8 @@ opIxByte:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -46493,6 +55483,10 @@ opIxByte:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -46509,6 +55503,8 @@ opIxByte:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -46519,6 +55515,8 @@ opIxByte:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -46535,10 +55533,20 @@ opIxByte:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -46660,6 +55668,14 @@ opMapGet:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -46794,6 +55810,8 @@ opMapGet:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -46802,6 +55820,10 @@ opMapGet:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -46818,6 +55840,8 @@ opMapGet:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -46828,6 +55852,8 @@ opMapGet:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -46844,10 +55870,20 @@ opMapGet:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -46971,6 +56007,14 @@ opMapGet2:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -47105,6 +56149,8 @@ opMapGet2:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -47113,6 +56159,10 @@ opMapGet2:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -47129,6 +56179,8 @@ opMapGet2:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -47139,6 +56191,8 @@ opMapGet2:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -47155,10 +56209,20 @@ opMapGet2:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -47276,6 +56340,14 @@ opMapSet:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -47410,6 +56482,8 @@ opMapSet:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -47418,6 +56492,10 @@ opMapSet:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -47434,6 +56512,8 @@ opMapSet:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -47444,6 +56524,8 @@ opMapSet:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -47460,10 +56542,20 @@ opMapSet:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -47560,6 +56652,14 @@ opJNotType:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -47694,6 +56794,8 @@ opJNotType:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -47702,6 +56804,10 @@ opJNotType:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -47718,6 +56824,8 @@ opJNotType:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -47728,6 +56836,8 @@ opJNotType:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -47744,10 +56854,20 @@ opJNotType:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -47839,6 +56959,14 @@ opJNotType:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -47973,6 +57101,8 @@ opJNotType:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -47981,6 +57111,10 @@ opJNotType:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -47997,6 +57131,8 @@ opJNotType:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -48007,6 +57143,8 @@ opJNotType:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -48023,10 +57161,20 @@ opJNotType:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -48121,6 +57269,14 @@ opJNotType:
 				goto opShlI
 			case bytecode.OpShrI:
 				goto opShrI
+			case bytecode.OpMin:
+				goto opMin
+			case bytecode.OpMax:
+				goto opMax
+			case bytecode.OpRotl32:
+				goto opRotl32
+			case bytecode.OpRotl64:
+				goto opRotl64
 			case bytecode.OpDivP2:
 				goto opDivP2
 			case bytecode.OpRemP2:
@@ -48255,6 +57411,8 @@ opJNotType:
 				goto opLoopIxGt
 			case bytecode.OpLd8:
 				goto opLd8
+			case bytecode.OpLd32:
+				goto opLd32
 			case bytecode.OpLd64:
 				goto opLd64
 			case bytecode.OpLdP:
@@ -48263,6 +57421,10 @@ opJNotType:
 				goto opLdStr
 			case bytecode.OpLdSl:
 				goto opLdSl
+			case bytecode.OpLdV:
+				goto opLdV
+			case bytecode.OpSt32:
+				goto opSt32
 			case bytecode.OpSt64:
 				goto opSt64
 			case bytecode.OpStP:
@@ -48279,6 +57441,8 @@ opJNotType:
 				goto opStG64
 			case bytecode.OpIx8:
 				goto opIx8
+			case bytecode.OpIx32:
+				goto opIx32
 			case bytecode.OpIxS32:
 				goto opIxS32
 			case bytecode.OpIx64:
@@ -48289,6 +57453,8 @@ opJNotType:
 				goto opIxStr
 			case bytecode.OpIxSl:
 				goto opIxSl
+			case bytecode.OpIxV:
+				goto opIxV
 			case bytecode.OpIxIx64:
 				goto opIxIx64
 			case bytecode.OpIxA:
@@ -48305,10 +57471,20 @@ opJNotType:
 				goto opSx64
 			case bytecode.OpSxP:
 				goto opSxP
+			case bytecode.OpSwap:
+				goto opSwap
+			case bytecode.OpAx8:
+				goto opAx8
+			case bytecode.OpAx32:
+				goto opAx32
 			case bytecode.OpAx64:
 				goto opAx64
 			case bytecode.OpAxRef:
 				goto opAxRef
+			case bytecode.OpAs8:
+				goto opAs8
+			case bytecode.OpAs32:
+				goto opAs32
 			case bytecode.OpAs64:
 				goto opAs64
 			case bytecode.OpCap:
@@ -48422,6 +57598,14 @@ opUnbox:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -48556,6 +57740,8 @@ opUnbox:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -48564,6 +57750,10 @@ opUnbox:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -48580,6 +57770,8 @@ opUnbox:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -48590,6 +57782,8 @@ opUnbox:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -48606,10 +57800,20 @@ opUnbox:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -48707,6 +57911,14 @@ opEnter:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -48841,6 +58053,8 @@ opEnter:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -48849,6 +58063,10 @@ opEnter:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -48865,6 +58083,8 @@ opEnter:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -48875,6 +58095,8 @@ opEnter:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -48891,10 +58113,20 @@ opEnter:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -48992,6 +58224,14 @@ opCall:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -49126,6 +58366,8 @@ opCall:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -49134,6 +58376,10 @@ opCall:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -49150,6 +58396,8 @@ opCall:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -49160,6 +58408,8 @@ opCall:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -49176,10 +58426,20 @@ opCall:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -49282,6 +58542,14 @@ opCallC:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -49416,6 +58684,8 @@ opCallC:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -49424,6 +58694,10 @@ opCallC:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -49440,6 +58714,8 @@ opCallC:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -49450,6 +58726,8 @@ opCallC:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -49466,10 +58744,20 @@ opCallC:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -49589,6 +58877,14 @@ opCallI:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -49723,6 +59019,8 @@ opCallI:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -49731,6 +59029,10 @@ opCallI:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -49747,6 +59049,8 @@ opCallI:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -49757,6 +59061,8 @@ opCallI:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -49773,10 +59079,20 @@ opCallI:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -49872,6 +59188,14 @@ opRet:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -50006,6 +59330,8 @@ opRet:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -50014,6 +59340,10 @@ opRet:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -50030,6 +59360,8 @@ opRet:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -50040,6 +59372,8 @@ opRet:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -50056,10 +59390,20 @@ opRet:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:
@@ -50426,12 +59770,6 @@ cold:
 			goto slow
 		}
 		*ru(base, opA(ip)) = uint64(*(*uint16)(unsafe.Add(p, opC(ip))))
-	case bytecode.OpLd32:
-		p := *rp(base, opB(ip))
-		if p == nil {
-			goto slow
-		}
-		*ru(base, opA(ip)) = uint64(*(*uint32)(unsafe.Add(p, opC(ip))))
 	case bytecode.OpLdS8:
 		p := *rp(base, opB(ip))
 		if p == nil {
@@ -50450,20 +59788,6 @@ cold:
 			goto slow
 		}
 		*ri(base, opA(ip)) = int64(*(*int32)(unsafe.Add(p, opC(ip))))
-	case bytecode.OpLdV:
-		p := *rp(base, opB(ip))
-		t := (*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift))
-		if p == nil || t.copies&copyLoad == 0 {
-			goto slow
-		}
-		a, b := opA(ip), opC(ip)
-		for n := t.slots; n > 0; n-- {
-			*ru(base, a) = *ru(p, b)
-			*rp(base, a) = *rp(p, b)
-			a += 16
-			b += 16
-		}
-		ip = unsafe.Add(ip, 8)
 	case bytecode.OpSt8:
 		p := *rp(base, opB(ip))
 		if p == nil {
@@ -50476,12 +59800,6 @@ cold:
 			goto slow
 		}
 		*(*uint16)(unsafe.Add(p, opC(ip))) = uint16(*ru(base, opA(ip)))
-	case bytecode.OpSt32:
-		p := *rp(base, opB(ip))
-		if p == nil {
-			goto slow
-		}
-		*(*uint32)(unsafe.Add(p, opC(ip))) = uint32(*ru(base, opA(ip)))
 	case bytecode.OpStStr:
 		p := *rp(base, opB(ip))
 		if p == nil {
@@ -50777,12 +60095,6 @@ cold:
 		}
 	case bytecode.OpStGP:
 		*rp(*rp(m.consts, index(ip)<<4), 0) = *rp(base, opA(ip))
-	case bytecode.OpIx32:
-		b, i := opB(ip), *ru(base, opC(ip))
-		if i >= *ru(base, b) {
-			goto slow
-		}
-		*ru(base, opA(ip)) = uint64(*(*uint32)(unsafe.Add(*rp(base, b), i<<2)))
 	case bytecode.OpIxRef:
 		b, i := opB(ip), *ru(base, opC(ip))
 		if i >= *ru(base, b) {
@@ -50802,18 +60114,6 @@ cold:
 		p, a := *rp(base, b), opA(ip)
 		*ru(p, uintptr(i<<4)) = *ru(base, a)
 		*rp(p, uintptr(i<<4)) = *rp(base, a)
-	case bytecode.OpAx8:
-		p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
-		if p == nil || i >= *(*uint64)(p) {
-			goto slow
-		}
-		*ru(base, opA(ip)) = uint64(*(*uint8)(unsafe.Add(p, 8+i)))
-	case bytecode.OpAx32:
-		p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
-		if p == nil || i >= *(*uint64)(p) {
-			goto slow
-		}
-		*ru(base, opA(ip)) = uint64(*(*uint32)(unsafe.Add(p, 8+i<<2)))
 	case bytecode.OpAxS32:
 		p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
 		if p == nil || i >= *(*uint64)(p) {
@@ -50849,18 +60149,6 @@ cold:
 		}
 		*rp(base, opA(ip)) = unsafe.Add(p, 16-extHi(ip)<<3+uintptr(i)*extLo(ip))
 		ip = unsafe.Add(ip, 8)
-	case bytecode.OpAs8:
-		p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
-		if p == nil || i >= *(*uint64)(p) {
-			goto slow
-		}
-		*(*uint8)(unsafe.Add(p, 8+i)) = uint8(*ru(base, opA(ip)))
-	case bytecode.OpAs32:
-		p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
-		if p == nil || i >= *(*uint64)(p) {
-			goto slow
-		}
-		*(*uint32)(unsafe.Add(p, 8+i<<2)) = uint32(*ru(base, opA(ip)))
 	case bytecode.OpAsP:
 		p, i := *rp(base, opB(ip)), *ru(base, opC(ip))
 		if p == nil || i >= *(*uint64)(p) {
@@ -51130,6 +60418,14 @@ dispatch:
 			goto opShlI
 		case bytecode.OpShrI:
 			goto opShrI
+		case bytecode.OpMin:
+			goto opMin
+		case bytecode.OpMax:
+			goto opMax
+		case bytecode.OpRotl32:
+			goto opRotl32
+		case bytecode.OpRotl64:
+			goto opRotl64
 		case bytecode.OpDivP2:
 			goto opDivP2
 		case bytecode.OpRemP2:
@@ -51264,6 +60560,8 @@ dispatch:
 			goto opLoopIxGt
 		case bytecode.OpLd8:
 			goto opLd8
+		case bytecode.OpLd32:
+			goto opLd32
 		case bytecode.OpLd64:
 			goto opLd64
 		case bytecode.OpLdP:
@@ -51272,6 +60570,10 @@ dispatch:
 			goto opLdStr
 		case bytecode.OpLdSl:
 			goto opLdSl
+		case bytecode.OpLdV:
+			goto opLdV
+		case bytecode.OpSt32:
+			goto opSt32
 		case bytecode.OpSt64:
 			goto opSt64
 		case bytecode.OpStP:
@@ -51288,6 +60590,8 @@ dispatch:
 			goto opStG64
 		case bytecode.OpIx8:
 			goto opIx8
+		case bytecode.OpIx32:
+			goto opIx32
 		case bytecode.OpIxS32:
 			goto opIxS32
 		case bytecode.OpIx64:
@@ -51298,6 +60602,8 @@ dispatch:
 			goto opIxStr
 		case bytecode.OpIxSl:
 			goto opIxSl
+		case bytecode.OpIxV:
+			goto opIxV
 		case bytecode.OpIxIx64:
 			goto opIxIx64
 		case bytecode.OpIxA:
@@ -51314,10 +60620,20 @@ dispatch:
 			goto opSx64
 		case bytecode.OpSxP:
 			goto opSxP
+		case bytecode.OpSwap:
+			goto opSwap
+		case bytecode.OpAx8:
+			goto opAx8
+		case bytecode.OpAx32:
+			goto opAx32
 		case bytecode.OpAx64:
 			goto opAx64
 		case bytecode.OpAxRef:
 			goto opAxRef
+		case bytecode.OpAs8:
+			goto opAs8
+		case bytecode.OpAs32:
+			goto opAs32
 		case bytecode.OpAs64:
 			goto opAs64
 		case bytecode.OpCap:

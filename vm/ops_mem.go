@@ -227,6 +227,42 @@ func (f *fiber) opIndexSlices(in *bytecode.Instr) outcome {
 	return f.fatal("torn value (data race)")
 }
 
+// opIxV loads an element of several slots.
+func (f *fiber) opIxV(in *bytecode.Instr) outcome {
+	i, n := f.slot(in.C).N, f.slot(in.B).N
+	if i >= n {
+		return f.indexPanic(i, n)
+	}
+	t := f.typ()
+	f.chargeType(t)
+	if err := value.Load(t, f.slot(in.A), unsafe.Add(f.slot(in.B).P, uintptr(i)*uintptr(t.Slots)*value.SlotSize)); err != nil {
+		return f.fail(err)
+	}
+	return next
+}
+
+// opSwap swaps two elements, of 2 or 4 bytes.
+//
+//go:norace
+func (f *fiber) opSwap(in *bytecode.Instr) outcome {
+	n, p := f.slot(in.A).N, f.slot(in.A).P
+	i, j := f.slot(in.B).N, f.slot(in.C).N
+	if i >= n {
+		return f.indexPanic(i, n)
+	}
+	if j >= n {
+		return f.indexPanic(j, n)
+	}
+	if f.typ().ElemSize() == 2 {
+		x, y := (*uint16)(unsafe.Add(p, i<<1)), (*uint16)(unsafe.Add(p, j<<1))
+		*x, *y = *y, *x
+	} else {
+		x, y := (*uint32)(unsafe.Add(p, i<<2)), (*uint32)(unsafe.Add(p, j<<2))
+		*x, *y = *y, *x
+	}
+	return next
+}
+
 // opArrayIndex is the same for an array object.
 //
 //go:norace

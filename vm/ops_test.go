@@ -282,6 +282,15 @@ func TestElementJumps(t *testing.T) {
 	}
 }
 
+func TestExtremesAndRotations(t *testing.T) {
+	s := newStd(10)
+	m := s.main
+	m.ints(1, -3, 5).op(OpMin, r(3), r(1), r(2)).op(OpMax, r(4), r(1), r(2)).op(OpMin, r(2), r(2), r(2)).
+		op(OpRotl32, r(5), r(1), 8).op(OpRotl64, r(6), r(1), 1).op(OpRotl32, r(7), r(2), 31)
+	s.show(m, 3, 4, 2, 5, 6, 7).op(OpRet)
+	s.want(t, "[-3 5 5 4294966783 -5 2147483650]")
+}
+
 func TestSwitch(t *testing.T) {
 	s := newStd(8)
 	m := s.main

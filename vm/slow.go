@@ -220,6 +220,10 @@ func (f *fiber) op(in *bytecode.Instr) outcome {
 		return f.opIndex(in)
 	case bytecode.OpIxSl, bytecode.OpIxIx64:
 		return f.opIndexSlices(in)
+	case bytecode.OpIxV:
+		return f.opIxV(in)
+	case bytecode.OpSwap:
+		return f.opSwap(in)
 	case bytecode.OpAx8, bytecode.OpAx32, bytecode.OpAxS32, bytecode.OpAx64, bytecode.OpAxP, bytecode.OpAxStr, bytecode.OpAxA,
 		bytecode.OpAs8, bytecode.OpAs32, bytecode.OpAs64, bytecode.OpAsP:
 		return f.opArrayIndex(in)

@@ -190,8 +190,44 @@ func (f *fn) inMemory(e ast.Expr) bool {
 	return false
 }
 
+// swap compiles s[i], s[j] = s[j], s[i], if that is what the assignment is.
+func (f *fn) swap(lhs, rhs []ast.Expr) bool {
+	if len(lhs) != 2 {
+		return false
+	}
+	var at [4]*ast.IndexExpr
+	line := 0
+	for i, e := range []ast.Expr{rhs[0], rhs[1], lhs[0], lhs[1]} {
+		x, ok := ast.Unparen(e).(*ast.IndexExpr)
+		if !ok || f.isHoisted(e) {
+			return false
+		}
+		at[i] = x
+		if n := f.c.fset.Position(x.Lbrack).Line; i > 0 && n != line {
+			return false // which of them fails is seen by its line
+		} else {
+			line = n
+		}
+	}
+	x, y := at[0], at[1]
+	t := f.et(x.X)
+	if t.Kind != bytecode.KindSlice || t.Elem.Object || !t.Elem.Flat || t.Elem.Slots == 0 || isUint64(f.et(x.Index)) || isUint64(f.et(y.Index)) ||
+		!f.same(x.X, y.X) || !f.same(x.X, at[2].X) || !f.same(x.X, at[3].X) || !f.same(x.Index, at[3].Index) || !f.same(y.Index, at[2].Index) {
+		return false
+	}
+	s := f.eval(x.X, noReg)
+	i := f.index(y.Index)
+	j := f.index(x.Index)
+	f.pos = x.Lbrack
+	f.op3T(bytecode.OpSwap, s, i, j, t) // gc, too, looks first at the element that both the first assignment and the second value want
+	return true
+}
+
 // assignMany compiles a parallel assignment: operands and values first, then the assignments from left to right.
 func (f *fn) assignMany(lhs, rhs []ast.Expr, tok token.Token) {
+	if tok == token.ASSIGN && f.swap(lhs, rhs) {
+		return
+	}
 	n := len(lhs)
 	type target struct {
 		v  *types.Var // declared here
@@ -515,7 +551,12 @@ func (f *fn) operate(op token.Token, dst, cur reg, y ast.Expr, yr reg, t *byteco
 	m := f.locals
 	if yr == noReg {
 		m = f.top
-		yr = f.operand(y, t)
+		switch op {
+		case token.ADD, token.SUB, token.MUL:
+			yr = f.low(y, t)
+		default:
+			yr = f.operand(y, t)
+		}
 	}
 	f.pos = pos
 	if !f.fuse(op, dst, cur, yr, m, t) {

@@ -20,6 +20,11 @@ func (f *fn) binary(e *ast.BinaryExpr, want reg) reg {
 	}
 	t := f.et(e)
 	if e.Op == token.SHL || e.Op == token.SHR {
+		if e.Op == token.SHL {
+			if r, ok := f.lowOperands(e, t, want); ok {
+				return r
+			}
+		}
 		return f.shift(e.Op, e.X, e.Y, t, e.OpPos, want)
 	}
 	if t.Kind == bytecode.KindString {
@@ -27,6 +32,12 @@ func (f *fn) binary(e *ast.BinaryExpr, want reg) reg {
 	}
 	m := f.top
 	if isInt(t) {
+		if x, k := f.rotation(e); x != nil {
+			return f.rotate(x, k, t, e.OpPos, want)
+		}
+		if r, ok := f.lowOperands(e, t, want); ok {
+			return r
+		}
 		if r, ok := f.immediate(e, t, want); ok {
 			return r
 		}

@@ -338,6 +338,9 @@ func (f *fn) storeNew(p reg, t *bytecode.Type, v reg) {
 // minMax computes min or max.
 func (f *fn) minMax(e *ast.CallExpr, isMin bool, want reg) reg {
 	t := f.et(e)
+	if isInt(t) && !isUint64(t) {
+		return f.minMaxInt(e, isMin, want)
+	}
 	dst := f.dst(want, t)
 	m := f.top
 	acc := dst
@@ -380,11 +383,7 @@ func (f *fn) minMax(e *ast.CallExpr, isMin bool, want reg) reg {
 			f.jumpIf(bytecode.OpJT, sl(r), 0, skip)
 			f.move(acc, v, t)
 		default:
-			op := bytecode.OpJLe
-			if isUint64(t) {
-				op = bytecode.OpJULe
-			}
-			f.jumpIf(op, sl(a), sl(b), skip)
+			f.jumpIf(bytecode.OpJULe, sl(a), sl(b), skip)
 			f.move(acc, v, t)
 		}
 		f.bind(skip)

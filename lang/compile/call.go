@@ -155,6 +155,14 @@ func (f *fn) call(e *ast.CallExpr, want reg) reg {
 		if len(results) == 0 && f.inlineAction(c, e, params) {
 			return f.windowResults(w, nres)
 		}
+		if at := want; f.rotates(c, e) {
+			if at == noReg {
+				at = w + 1
+			}
+			f.rotateCall(e, at)
+			f.windowResults(w, nres)
+			return at
+		}
 		if len(results) == 1 {
 			if r, ok := f.inline(c, e, params, results[0], want, w+1); ok {
 				f.windowResults(w, nres)

@@ -119,7 +119,12 @@ func (f *fn) intToInt(x ast.Expr, from, to *bytecode.Type, want reg) reg {
 		return f.eval(x, want)
 	}
 	m := f.top
-	v := f.eval(x, noReg)
+	var v reg
+	if to.PackedSize() <= from.PackedSize() {
+		v = f.low(x, from)
+	} else {
+		v = f.eval(x, noReg)
+	}
 	if want == noReg {
 		f.top = m
 		want = f.alloc(1)

@@ -61,7 +61,11 @@ func overlap(args []reg, r reg) bool {
 
 // inlineStmts compiles the statements of an inlined function: what they return goes to register at, and they to end.
 func (f *fn) inlineStmts(list []ast.Stmt, result *bytecode.Type, at reg, end *label) {
-	for _, s := range list {
+	for i, s := range list {
+		if f.pick(list[i:], at) {
+			f.jump(end)
+			return
+		}
 		switch s := s.(type) {
 		case *ast.ReturnStmt:
 			f.pos = s.Return

@@ -506,7 +506,10 @@ func earlyWrite(info *types.Info, e ast.Expr) bool {
 		tv := info.Types[e.Fun]
 		if tv.IsBuiltin() {
 			switch builtinOf(info, e) {
-			case types.Min, types.Max, types.ComplexOf:
+			case types.Min, types.Max:
+				b, ok := info.TypeOf(e).Underlying().(*types.Basic)
+				return !ok || b.Info()&types.IsInteger == 0 || b.Info()&types.IsUnsigned != 0
+			case types.ComplexOf:
 				return true
 			}
 			return false

@@ -345,6 +345,12 @@ func (f *fn) load(pl place, want reg) reg {
 			f.op3T(bytecode.OpIxSl, r, pl.r, pl.idx, t)
 			return r
 		}
+		if pl.kind == pSlice && !t.Object && t.Slots > 0 && t.PackedSize() == 0 && t.Kind != bytecode.KindSlice {
+			r := f.dst(want, t)
+			f.indexed(pl)
+			f.op3T(bytecode.OpIxV, r, pl.r, pl.idx, t)
+			return r
+		}
 		return f.load(f.elemMem(pl), want)
 	}
 	// Memory.

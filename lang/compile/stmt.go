@@ -115,6 +115,9 @@ func (f *fn) cond(e ast.Expr, l *label, want bool) {
 }
 
 func (f *fn) ifStmt(s *ast.IfStmt, after *label) {
+	if f.raise(s) {
+		return
+	}
 	f.scope(func() {
 		end := endLabel(after)
 		for {

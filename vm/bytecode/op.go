@@ -84,6 +84,10 @@ const (
 	OpShrI
 	OpSarI
 	OpRSubI
+	OpMin
+	OpMax
+	OpRotl32
+	OpRotl64
 	OpDivP2
 	OpRemP2
 	OpMulAdd
@@ -259,6 +263,7 @@ const (
 	OpIxP
 	OpIxStr
 	OpIxSl
+	OpIxV
 	OpIxIx64
 	OpIxA
 	OpIxF64
@@ -269,6 +274,7 @@ const (
 	OpSx64
 	OpSxP
 	OpSxStr
+	OpSwap
 
 	// Elements of array objects (p of b is not nil).
 	OpAx8
@@ -448,6 +454,10 @@ var Ops = [NumOps]Info{
 	OpShrI:         {"shri", "n=", "n", "u", "", "a = b >> c, unsigned, c below 64"},
 	OpSarI:         {"sari", "n=", "n", "u", "", "a = b >> c, signed, c below 64"},
 	OpRSubI:        {"rsubi", "n=", "n", "i", "", "a = c - b"},
+	OpMin:          {"min", "n=", "n", "n", "", "a = min(b, c), signed"},
+	OpMax:          {"max", "n=", "n", "n", "", "a = max(b, c), signed"},
+	OpRotl32:       {"rotl32", "n=", "n", "u", "", "a = the low 4 bytes of b, rotated left by c, zero-extended; c below 32"},
+	OpRotl64:       {"rotl64", "n=", "n", "u", "", "a = b, rotated left by c below 64"},
 	OpDivP2:        {"divp2", "n=", "n", "u", "", "a = b / 2^c, signed, c below 63"},
 	OpRemP2:        {"remp2", "n=", "n", "u", "", "a = b % 2^c, signed, c below 63"},
 	OpMulAdd:       {"mul.add", "n=", "n", "n", "n", "a = b*c + lo"},
@@ -615,6 +625,7 @@ var Ops = [NumOps]Info{
 	OpIxP:    {"ix.p", "p=", "2", "n", "", "a = b[c], references"},
 	OpIxStr:  {"ix.str", "s=", "2", "n", "", "a = b[c], strings, checked"},
 	OpIxSl:   {"ix.sl", "2=", "2", "n", "T", "a = b[c], slices of type T, checked"},
+	OpIxV:    {"ix.v", "v=", "2", "n", "T", "a = b[c], elements of type T of whole slots, checked"},
 	OpIxIx64: {"ix.ix64", "n=", "2", "n", "Tn", "a = b[c][d], slices of type T with elements of 8 bytes; hi = the register d"},
 	OpIxA:    {"ix.a", "p=", "2", "n", "uu", "a = &b[c], elements of lo bytes (1, 2, 4, 8 or a multiple of SlotSize; 0: zerobase)"},
 	OpIxF64:  {"ix.f64", "n=", "2", "n", "uu", "a = the 8 bytes at hi in b[c], elements of lo bytes, a multiple of SlotSize"},
@@ -625,6 +636,7 @@ var Ops = [NumOps]Info{
 	OpSx64:   {"sx64", "n", "2", "n", "", "b[c] = a, elements of 8 bytes"},
 	OpSxP:    {"sx.p", "p", "2", "n", "", "b[c] = a, references"},
 	OpSxStr:  {"sx.str", "s", "2", "n", "", "b[c] = a, strings"},
+	OpSwap:   {"swap", "2", "n", "n", "T", "a[b], a[c] = a[c], a[b], slice of type T with flat elements; b is checked first"},
 
 	OpAx8:   {"ax8", "n=", "p", "n", "", "a = b[c], array of elements of 1 byte, zero-extended"},
 	OpAx32:  {"ax32", "n=", "p", "n", "", "a = b[c], array of elements of 4 bytes, zero-extended"},

@@ -406,6 +406,10 @@ func (v *verifier) special() error {
 		if in.C > 63 {
 			return v.errorf("shifts by %d", in.C)
 		}
+	case OpRotl32, OpRotl64:
+		if in.C > 63 || in.Op == OpRotl32 && in.C > 31 {
+			return v.errorf("rotates by %d", in.C)
+		}
 	case OpDivP2, OpRemP2:
 		if in.C > 62 {
 			return v.errorf("divides by 2^%d", in.C)
@@ -575,6 +579,10 @@ func typeFits(op Op, t *Type) bool {
 	switch op {
 	case OpIxSl, OpLdSl, OpStSl, OpMkSl, OpSlice, OpAppV, OpAppSl, OpCopy, OpClearSl:
 		return t.Kind == KindSlice
+	case OpSwap:
+		return t.Kind == KindSlice && t.Elem.Slots > 0 && t.Elem.Flat && !t.Elem.Object
+	case OpIxV:
+		return t.Slots > 0 && t.PackedSize() == 0 && !t.Object
 	case OpNewObj, OpNonNil, OpAssignObj:
 		return t.Object
 	case OpObj:

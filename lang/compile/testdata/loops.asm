@@ -52,20 +52,19 @@ func main.count: frame 5, results 1, params 1, captures 0
      8   ret
 
 func main.while: frame 5, results 1, params 1, captures 0
-     0 * enter      5, 16
+     0 * enter      5, 15
      1   loadi      r3, 0
-     2   jmp        -> 12
+     2   jmp        -> 11
      3   andi       r4, r2, 1
      4   jnei       r4, 0, -> 7
      5   shri       r2, r2, 1
-     6   jmp        -> 11
+     6   jmp        -> 10
      7   muli       r4, r2, 3
-     8   zext32     r4, r4
-     9   addi       r2, r4, 1
-    10   zext32     r2, r2
-    11   addi       r3, r3, 1
-    12   jeqi       r2, 1, -> 14
-    13 * loop.lti   r3, 1000, -> 3
-    14   mov        r1, r3
-    15   ret
+     8   addi       r2, r4, 1
+     9   zext32     r2, r2
+    10   addi       r3, r3, 1
+    11   jeqi       r2, 1, -> 13
+    12 * loop.lti   r3, 1000, -> 3
+    13   mov        r1, r3
+    14   ret
 

@@ -1,5 +1,5 @@
 func main.main: frame 22, results 0, params 0, captures 0
-     0 * enter      22, 61
+     0 * enter      22, 59
      1   area       r1, 1, 3
      2   loadk      r16, 0x3ff0000000000000
      3   loadk      r17, 0x4000000000000000
@@ -31,28 +31,25 @@ func main.main: frame 22, results 0, params 0, captures 0
     31   st.str     r10, r8, 16
     32   loadi      r10, 0
     33   loadi      r11, 1
-    34   ix.str     r12, r8, r11
-    35   ix.str     r13, r8, r10
-    36   sx.str     r12, r8, r10
-    37   sx.str     r13, r8, r11
-    38   new        r5, main.list
-    40   loadi      r6, 3
-    41   st64       r6, r5, 16
-    42   call       r3, main.reverse
-    43   call       r5, main.grid
-    44   loadi      r10, 3
-    45   mksl       r8, r10, r10, []interface {}
-    47   ld64       r10, r2, 0
-    48   mkiface    r10, r10, float64
-    50   st.p       r10, r8, 0
-    51   ld64       r10, r4, 16
-    52   mkiface    r10, r10, int
-    54   st.p       r10, r8, 16
-    55   mkiface    r10, r6, int
-    57   st.p       r10, r8, 32
-    58   call       r7, runtime.println
-    59   leave      r1, 1
-    60   ret
+    34   swap       r8, r10, r11, []string
+    36   new        r5, main.list
+    38   loadi      r6, 3
+    39   st64       r6, r5, 16
+    40   call       r3, main.reverse
+    41   call       r5, main.grid
+    42   loadi      r10, 3
+    43   mksl       r8, r10, r10, []interface {}
+    45   ld64       r10, r2, 0
+    46   mkiface    r10, r10, float64
+    48   st.p       r10, r8, 0
+    49   ld64       r10, r4, 16
+    50   mkiface    r10, r10, int
+    52   st.p       r10, r8, 16
+    53   mkiface    r10, r6, int
+    55   st.p       r10, r8, 32
+    56   call       r7, runtime.println
+    57   leave      r1, 1
+    58   ret
 
 func main.reverse: frame 5, results 1, params 1, captures 0
      0 * enter      5, 10

@@ -1,0 +1,137 @@
+func main.main: frame 15, results 0, params 0, captures 0
+     0 * enter      15, 88
+     1   loadi      r12, 2
+     2   mksl       r2, r12, r12, []int
+     4   loadi      r12, 1
+     5   st64       r12, r2, 0
+     6   loadi      r12, 2
+     7   st64       r12, r2, 8
+     8   loadk.s    r12, "ab"
+     9   str.bytes  r4, r12, []uint8
+    11   loadi      r12, 2
+    12   mksl       r6, r12, r12, []main.point
+    14   loadi      r12, 1
+    15   st64       r12, r6, 0
+    16   loadi      r12, 2
+    17   st64       r12, r6, 16
+    18   loadi      r12, 3
+    19   st64       r12, r6, 32
+    20   loadi      r12, 4
+    21   st64       r12, r6, 48
+    22   loadi      r12, 2
+    23   mksl       r8, r12, r12, [][]int
+    25   loadi      r14, 2
+    26   mksl       r12, r14, r14, []int
+    28   loadi      r14, 1
+    29   st64       r14, r12, 0
+    30   loadi      r14, 2
+    31   st64       r14, r12, 8
+    32   st.sl      r12, r8, 0, []int
+    34   loadi      r14, 2
+    35   mksl       r12, r14, r14, []int
+    37   loadi      r14, 3
+    38   st64       r14, r12, 0
+    39   loadi      r14, 4
+    40   st64       r14, r12, 8
+    41   st.sl      r12, r8, 32, []int
+    43   loadi      r10, 0
+    44   loadi      r11, 1
+    45   call       r1, main.swaps
+    46   loadi      r9, 2
+    47   mksl       r5, r9, r9, []int
+    49   loadi      r9, 1
+    50   st64       r9, r5, 0
+    51   loadi      r9, 2
+    52   st64       r9, r5, 8
+    53   loadi      r7, 3
+    54   loadi      r8, 4
+    55   call       r1, main.extremes
+    56   loadi      r8, 3
+    57   mksl       r6, r8, r8, []interface {}
+    59   mkiface    r8, r2, int
+    61   st.p       r8, r6, 0
+    62   mkiface    r8, r3, int
+    64   st.p       r8, r6, 16
+    65   mkiface    r8, r4, int
+    67   st.p       r8, r6, 32
+    68   call       r5, runtime.println
+    69   loadi      r4, 2
+    70   mksl       r2, r4, r4, []interface {}
+    72   loadi      r6, 1
+    73   loadi      r7, 2
+    74   loadi      r8, 3
+    75   loadi      r9, 4
+    76   loadk.s    r10, "x"
+    77   call       r4, main.hash
+    78   mkiface    r4, r5, uint32
+    80   st.p       r4, r2, 0
+    81   loadi      r7, 5
+    82   rotl64     r5, r7, 24
+    83   mkiface    r4, r5, uint64
+    85   st.p       r4, r2, 16
+    86   call       r1, runtime.println
+    87   ret
+
+func main.swaps: frame 14, results 0, params 10, captures 0
+     0 * enter      14, 20
+     1   swap       r1, r9, r10, []int
+     3   addi       r11, r3, -1
+     4   sub        r11, r11, r9
+     5   swap       r3, r9, r11, []uint8
+     7   addi       r11, r10, -1
+     8   swap       r5, r11, r10, []main.point
+    10   ix.sl      r11, r7, r9, []int
+    12   loadi      r13, 0
+    13   swap       r11, r10, r13, []int
+    15   ix64       r11, r1, r9
+    16   ix64       r12, r1, r10
+    17   sx64       r11, r1, r9
+    18   sx64       r12, r1, r10
+    19   ret
+
+func main.extremes: frame 14, results 3, params 4, captures 0
+     0 * enter      14, 14
+     1   loadi      r8, 0
+     2   loadi      r9, 100
+     3   loadi      r10, 0
+     4   jlei       r4, 0, -> 9
+     5   ix64       r11, r4, r10
+     6   max        r8, r11, r8
+     7   min        r9, r9, r11
+     8 * loop.inclt r10, r4, -> 5
+     9   max        r1, r8, r6
+    10   min        r10, r9, r6
+    11   min        r2, r10, r7
+    12   max        r3, r6, r7
+    13   ret
+
+func main.hash: frame 12, results 1, params 5, captures 0
+     0 * enter      12, 28
+     1   add        r7, r3, r4
+     2   add        r2, r2, r7
+     3   zext32     r2, r2
+     4   xor        r11, r5, r2
+     5   rotl32     r5, r11, 16
+     6   loadi      r7, 0
+     7   len.str    r8, r6
+     8   jle        r8, r7, -> 17
+     9   rotl32     r8, r2, 5
+    10   add        r8, r8, r5
+    11   ix.byte    r9, r6, r7
+    12   muli       r9, r9, 31
+    13   add        r2, r8, r9
+    14   zext32     r2, r2
+    15   len.str    r8, r6
+    16 * loop.inclt r7, r8, -> 9
+    17   add        r8, r2, r3
+    18   add        r9, r4, r5
+    19   xor        r7, r8, r9
+    20   zext32     r7, r7
+    21   muli       r8, r7, 7
+    22   andi       r8, r8, 255
+    23   add        r9, r3, r4
+    24   zext8      r9, r9
+    25   add        r1, r8, r9
+    26   zext32     r1, r1
+    27   ret
+
