@@ -209,8 +209,8 @@ func (f *fn) branch(e ast.Expr, l *label, want bool) {
 }
 
 func (f *fn) branchTo(e ast.Expr, l *label, want bool) {
-	if tv := f.c.info.Types[e]; tv.Value != nil {
-		if constant.BoolVal(tv.Value) == want {
+	if v := f.value(e); v != nil {
+		if constant.BoolVal(v) == want {
 			f.jump(l)
 		}
 		return

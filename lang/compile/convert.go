@@ -21,7 +21,7 @@ func (f *fn) conversion(e *ast.CallExpr, want reg) reg {
 	switch {
 	case to.Kind == bytecode.KindInterface:
 		return f.evalAs(x, to, want)
-	case f.value(x) != nil && (isInt(to) && isInt(from) || isFloat(to) || isComplex(to)):
+	case f.value(x) != nil && (isInt(to) && isInt(from) && (f.c.info.Types[x].Value != nil || keeps(from, to)) || isFloat(to) || isComplex(to)):
 		return f.constant(f.value(x), to, want)
 	case to.Kind == bytecode.KindString && from.Kind != bytecode.KindString:
 		return f.toString(x, from, want)

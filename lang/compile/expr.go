@@ -24,9 +24,9 @@ func (f *fn) eval(e ast.Expr, want reg) reg {
 			return want
 		}
 	}
-	if tv := f.c.info.Types[e]; tv.Value != nil {
-		return f.constant(tv.Value, f.et(e), want)
-	} else if tv.IsNil() {
+	if v := f.value(e); v != nil {
+		return f.constant(v, f.et(e), want)
+	} else if f.isNil(e) {
 		t := f.et(e)
 		r := f.dst(want, t)
 		f.zero(r, t)

@@ -61,6 +61,7 @@ type fn struct {
 	consts    map[uint64]reg // constants that are in registers; nil outside of loops
 	labels    map[string]*label
 	fall      *label                               // of the next clause, for fallthrough
+	fixedArgs map[*types.Var]constant.Value        // parameters of functions that are being inlined, of calls whose arguments are positive constants
 	end       *label                               // what follows the statement that is compiled next; nil if nothing but more code
 	statement *ast.CallExpr                        // the last one: nobody asks for its results
 	lit       ast.Node                             // the literal that is being compiled; nil in a declaration
@@ -182,7 +183,12 @@ func (f *fn) typeOf(e ast.Expr) types.Type {
 func (f *fn) et(e ast.Expr) *bytecode.Type { return f.c.rtype(f.typeOf(e)) }
 
 // value is the value of a constant expression, or nil.
-func (f *fn) value(e ast.Expr) constant.Value { return f.c.info.Types[e].Value }
+func (f *fn) value(e ast.Expr) constant.Value {
+	if v := f.c.info.Types[e].Value; v != nil || len(f.fixedArgs) == 0 {
+		return v
+	}
+	return f.fixedValue(e)
+}
 
 // isNil reports whether e is the predeclared nil.
 func (f *fn) isNil(e ast.Expr) bool { return f.c.info.Types[e].IsNil() }

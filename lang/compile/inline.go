@@ -10,6 +10,7 @@ package compile
 // trace shows the frame that there is not.
 
 import (
+	"go/constant"
 	"go/token"
 
 	"minigo/lang/ast"
@@ -52,7 +53,7 @@ func (f *fn) inline(c callee, e *ast.CallExpr, params []*bytecode.Type, result *
 // overlap reports whether one of the values in args may be in register r: none has more than maxInlineRegs.
 func overlap(args []reg, r reg) bool {
 	for _, a := range args {
-		if a <= r && r < a+maxInlineRegs {
+		if a != noReg && a <= r && r < a+maxInlineRegs {
 			return true
 		}
 	}
@@ -177,14 +178,26 @@ func (f *fn) inlined(c callee, e *ast.CallExpr, params []*bytecode.Type, do func
 	for _, fd := range d.Type.Params.List {
 		names = append(names, fd.Names...)
 	}
+	fixed := make([]constant.Value, len(names))
 	for i, a := range e.Args {
-		args = append(args, f.evalAs(a, params[len(params)-len(e.Args)+i], noReg))
+		i += len(params) - len(e.Args)
+		if fixed[i] = f.positive(a, params[i]); fixed[i] == nil {
+			args = append(args, f.evalAs(a, params[i], noReg))
+		} else {
+			args = append(args, noReg)
+		}
 	}
 	var vars []*types.Var
 	for i, n := range names {
 		if v, ok := f.c.info.Defs[n].(*types.Var); ok && v != nil {
-			f.vars[v] = local{r: args[i], t: params[i]}
-			vars = append(vars, v)
+			if vars = append(vars, v); fixed[i] != nil {
+				if f.fixedArgs == nil {
+					f.fixedArgs = make(map[*types.Var]constant.Value)
+				}
+				f.fixedArgs[v] = fixed[i]
+			} else {
+				f.vars[v] = local{r: args[i], t: params[i]}
+			}
 		}
 	}
 	at, from := f.at, len(f.code)
@@ -204,8 +217,44 @@ func (f *fn) inlined(c callee, e *ast.CallExpr, params []*bytecode.Type, do func
 	}
 	for _, v := range vars {
 		delete(f.vars, v)
+		delete(f.fixedArgs, v)
 	}
 	return true
+}
+
+// positive is the value of an argument that is a positive constant integer: so is the parameter in the body, then. Of others there are operations that
+// the checker lets no program have with constants: a division by 0, a shift by a negative count.
+func (f *fn) positive(a ast.Expr, t *bytecode.Type) constant.Value {
+	v := f.value(a)
+	if v == nil || !isInt(t) || constant.Sign(v) <= 0 {
+		return nil
+	}
+	return constant.ToInt(v)
+}
+
+// fixedValue is the value of an expression of such parameters, if it is a positive integer of its type: nil if not, or if it is something else.
+func (f *fn) fixedValue(e ast.Expr) constant.Value {
+	switch e := e.(type) {
+	case *ast.ParenExpr:
+		return f.value(e.X)
+	case *ast.Ident:
+		if v, ok := f.c.info.Uses[e].(*types.Var); ok {
+			return f.fixedArgs[v]
+		}
+	case *ast.BinaryExpr:
+		if e.Op != token.ADD && e.Op != token.SUB && e.Op != token.MUL {
+			return nil
+		}
+		x, y := f.value(e.X), f.value(e.Y)
+		if x == nil || y == nil || x.Kind() != constant.Int || y.Kind() != constant.Int {
+			return nil
+		}
+		v := constant.BinaryOp(x, e.Op, y)
+		if n, ok := constant.Int64Val(v); ok && n > 0 && n < 1<<7 {
+			return v
+		}
+	}
+	return nil
 }
 
 // An inlinedAt is code of a function that was inlined.

@@ -279,7 +279,7 @@ func (f *fn) arrayElem(at *bytecode.Type, obj reg, index ast.Expr, nonNil, view 
 		if at.Elem.PackedSize() > 0 {
 			header = 8
 		}
-		if off := header + i*int64(at.ElemSize()); off <= 0xffff {
+		if off := header + i*int64(at.ElemSize()); i < at.Len && off <= 0xffff { // a parameter's value (fixedArgs) may be any
 			return place{kind: pMem, t: at.Elem, r: obj, off: int32(off), nonNil: nonNil}
 		}
 		if !nonNil {

@@ -1,5 +1,5 @@
 func main.main: frame 15, results 0, params 0, captures 0
-     0 * enter      15, 88
+     0 * enter      15, 94
      1   loadi      r12, 2
      2   mksl       r2, r12, r12, []int
      4   loadi      r12, 1
@@ -55,22 +55,27 @@ func main.main: frame 15, results 0, params 0, captures 0
     65   mkiface    r8, r4, int
     67   st.p       r8, r6, 32
     68   call       r5, runtime.println
-    69   loadi      r4, 2
-    70   mksl       r2, r4, r4, []interface {}
-    72   loadi      r6, 1
-    73   loadi      r7, 2
-    74   loadi      r8, 3
-    75   loadi      r9, 4
-    76   loadk.s    r10, "x"
-    77   call       r4, main.hash
-    78   mkiface    r4, r5, uint32
-    80   st.p       r4, r2, 0
-    81   loadi      r7, 5
-    82   rotl64     r5, r7, 24
-    83   mkiface    r4, r5, uint64
-    85   st.p       r4, r2, 16
-    86   call       r1, runtime.println
-    87   ret
+    69   loadi      r3, 1
+    70   loadi      r4, 2
+    71   loadi      r5, 3
+    72   loadi      r6, 4
+    73   loadk.s    r7, "x"
+    74   call       r1, main.hash
+    75   loadi      r6, 5
+    76   rotl64     r4, r6, 24
+    77   loadi      r7, 1
+    78   zero.p     r8
+    79   call       r5, main.constants
+    80   loadi      r10, 3
+    81   mksl       r8, r10, r10, []interface {}
+    83   mkiface    r10, r2, uint32
+    85   st.p       r10, r8, 0
+    86   mkiface    r10, r4, uint64
+    88   st.p       r10, r8, 16
+    89   mkiface    r10, r6, uint32
+    91   st.p       r10, r8, 32
+    92   call       r7, runtime.println
+    93   ret
 
 func main.swaps: frame 14, results 0, params 10, captures 0
      0 * enter      14, 20
@@ -134,4 +139,28 @@ func main.hash: frame 12, results 1, params 5, captures 0
     25   add        r1, r8, r9
     26   zext32     r1, r1
     27   ret
+
+func main.constants: frame 13, results 1, params 2, captures 0
+     0 * enter      13, 22
+     1   addi       r8, r2, 1
+     2   zext32     r8, r8
+     3   rotl32     r5, r8, 7
+     4   loadi      r10, 0
+     5   shl        r11, r2, r10
+     6   zext32     r11, r11
+     7   rsubi      r12, r10, 32
+     8   shr        r12, r2, r12
+     9   or         r7, r11, r12
+    10   add        r4, r5, r7
+    11   ld64       r9, r3, 32
+    12   remp2      r6, r9, 2
+    13   nilchk     r3
+    14   loadi      r11, 9
+    15   ax64       r11, r3, r11
+    16   remk       r8, r11, 10
+    17   add        r5, r6, r8
+    18   zext32     r5, r5
+    19   add        r1, r4, r5
+    20   zext32     r1, r1
+    21   ret
 

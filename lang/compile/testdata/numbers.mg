@@ -49,5 +49,11 @@ func rotate64(x uint64) uint64 { return x>>40 ^ x<<24 }
 func main() {
 	swaps([]int{1, 2}, []byte("ab"), []point{{1, 2}, {3, 4}}, [][]int{{1, 2}, {3, 4}}, 0, 1)
 	println(extremes([]int{1, 2}, 3, 4))
-	println(hash(1, 2, 3, 4, "x"), rotate64(5))
+	println(hash(1, 2, 3, 4, "x"), rotate64(5), constants(1, nil))
 }
+
+func rotl(x uint32, n uint) uint32 { return x<<n | x>>(32-n) }
+
+func item(a *[8]int, i int) int { return a[i] % (i + 1) }
+
+func constants(x uint32, a *[8]int) uint32 { return rotl(x+1, 7) + rotl(x, 0) + uint32(item(a, 3)+item(a, 9)) }
