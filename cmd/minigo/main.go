@@ -65,6 +65,7 @@ func commands() []*command {
 		{"dis", "[flags] FILE [arguments]", "show a program's code", disHelp, (*command).dis},
 		{"test", "[flags] PATH...", "run golden programs and compare what they print", testHelp, (*command).test},
 		{"repl", "[flags]", "read, run and print, one entry after the other", replHelp, (*command).repl},
+		{"version", "", "show which MiniGo this is", versionHelp, (*command).version},
 	}
 }
 
@@ -85,11 +86,15 @@ func (e *env) run(args []string) int {
 		}
 		args = []string{"repl"}
 	}
-	if args[0] == "help" || args[0] == "-h" || args[0] == "-help" || args[0] == "--help" {
+	name := args[0]
+	switch name {
+	case "help", "-h", "-help", "--help":
 		return help(e, args[1:])
+	case "-version", "--version":
+		name = "version"
 	}
 	for _, c := range commands() {
-		if c.name == args[0] {
+		if c.name == name {
 			return c.run(c, e, args[1:])
 		}
 	}
@@ -152,9 +157,12 @@ func help(e *env, args []string) int {
 	return exitUsage
 }
 
+// usage is how the command is called.
+func (c *command) usage() string { return strings.TrimSpace("minigo " + c.name + " " + c.args) }
+
 // help writes what there is to know of a command.
 func (c *command) help(w io.Writer) {
-	fmt.Fprintf(w, "usage: minigo %s %s\n\n%s", c.name, c.args, c.long)
+	fmt.Fprintf(w, "usage: %s\n\n%s", c.usage(), c.long)
 }
 
 // parse reads a command's flags. If it cannot, or was asked for help, done is set and status is the exit status.
@@ -200,7 +208,7 @@ func (c *command) misused(e *env, err error) int {
 }
 
 func (c *command) usageLine(e *env) int {
-	fmt.Fprintf(e.stderr, "usage: minigo %s %s\nRun 'minigo help %s' for details.\n", c.name, c.args, c.name)
+	fmt.Fprintf(e.stderr, "usage: %s\nRun 'minigo help %s' for details.\n", c.usage(), c.name)
 	return exitUsage
 }
 
