@@ -210,24 +210,16 @@ func (f *fn) countingLoop(s *ast.ForStmt, top *label) bool {
 // A rangeVar is the key or value variable of a range statement.
 type rangeVar struct {
 	e      ast.Expr   // nil: there is none
-	v      *types.Var // declared by the statement
+	v      *types.Var // declared by the statement; nil: it is assigned to
 	l      local      // ... and where it is
 	unread bool
 }
 
 func (f *fn) rangeVar(e ast.Expr, tok token.Token) rangeVar {
-	if e == nil {
+	if e == nil || isBlank(e) {
 		return rangeVar{unread: true}
 	}
-	if id, ok := e.(*ast.Ident); ok && id.Name == "_" {
-		return rangeVar{unread: true}
-	}
-	rv := rangeVar{e: e}
-	rv.v = f.newVar(e, tok)
-	if rv.v == nil && tok == token.DEFINE {
-		rv.v = nil // a script's package variable
-	}
-	return rv
+	return rangeVar{e: e, v: f.newVar(e, tok)}
 }
 
 // inPlace reports whether the loop may count in the variable itself: nothing in the body changes it, and nobody keeps it.

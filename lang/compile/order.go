@@ -155,7 +155,7 @@ func (s *scanner) scan(e ast.Expr) {
 		s.scan(e.Y)
 		s.read = s.read || s.f.mayFail(e)
 	case *ast.KeyValueExpr:
-		if id, ok := e.Key.(*ast.Ident); !ok || info.Uses[id] == nil || !isField(info.Uses[id]) {
+		if !hasFieldKey(info, e) {
 			s.scan(e.Key)
 		}
 		s.scan(e.Value)
@@ -175,38 +175,44 @@ func (s *scanner) scan(e ast.Expr) {
 			s.scan(x)
 		}
 	case *ast.CallExpr:
-		tv := info.Types[e.Fun]
-		if tv.Value != nil || info.Types[e].Value != nil {
-			return
-		}
-		before := s.read
-		if !tv.IsType() && !tv.IsBuiltin() {
-			s.scan(e.Fun)
-		}
-		if tv.IsBuiltin() && s.f.builtinID(e) == types.Append {
-			s.appendArgs(e.Args)
-			s.called(before)
-			return
-		}
-		for _, x := range e.Args {
-			if !info.Types[x].IsType() {
-				s.scan(x)
-			}
-		}
-		if tv.IsType() {
-			_, slice := info.Types[e.Args[0]].Type.Underlying().(*types.Slice)
-			s.read = s.read || slice // its elements
-			return
-		}
-		if tv.IsBuiltin() && pure(s.f.builtinID(e)) {
-			return
-		}
-		if in := s.f.inlinedBody(e); in.body != nil { // it changes nothing
-			s.read, s.call, s.inlined = true, s.call || in.fails, true
-			return
-		}
-		s.called(before)
+		s.callExpr(e)
 	}
+}
+
+// callExpr scans a call or a conversion.
+func (s *scanner) callExpr(e *ast.CallExpr) {
+	info := s.f.c.info
+	tv := info.Types[e.Fun]
+	if tv.Value != nil || info.Types[e].Value != nil {
+		return
+	}
+	before := s.read
+	if !tv.IsType() && !tv.IsBuiltin() {
+		s.scan(e.Fun)
+	}
+	if tv.IsBuiltin() && s.f.builtinID(e) == types.Append {
+		s.appendArgs(e.Args)
+		s.called(before)
+		return
+	}
+	for _, x := range e.Args {
+		if !info.Types[x].IsType() {
+			s.scan(x)
+		}
+	}
+	if tv.IsType() {
+		_, slice := info.Types[e.Args[0]].Type.Underlying().(*types.Slice)
+		s.read = s.read || slice // its elements
+		return
+	}
+	if tv.IsBuiltin() && pure(s.f.builtinID(e)) {
+		return
+	}
+	if in := s.f.inlinedBody(e); in.body != nil { // it changes nothing
+		s.read, s.call, s.inlined = true, s.call || in.fails, true
+		return
+	}
+	s.called(before)
 }
 
 // or adds what another scan has found.
@@ -253,8 +259,13 @@ func (s *scanner) ident(id *ast.Ident) {
 	}
 }
 
-func isField(o types.Object) bool {
-	v, ok := o.(*types.Var)
+// hasFieldKey reports whether a key is the name of a field, which is not computed.
+func hasFieldKey(info *types.Info, e *ast.KeyValueExpr) bool {
+	id, ok := e.Key.(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := info.Uses[id].(*types.Var)
 	return ok && v.IsField()
 }
 
@@ -351,7 +362,7 @@ func (f *fn) hoist(e ast.Expr) {
 			f.keep(e, f.et(e))
 		}
 	case *ast.KeyValueExpr:
-		if id, ok := e.Key.(*ast.Ident); !ok || info.Uses[id] == nil || !isField(info.Uses[id]) {
+		if !hasFieldKey(info, e) {
 			f.hoist(e.Key)
 		}
 		f.hoist(e.Value)
@@ -371,29 +382,35 @@ func (f *fn) hoist(e ast.Expr) {
 			}
 		}
 	case *ast.CallExpr:
-		ftv := info.Types[e.Fun]
-		var sig *types.Signature
-		if !ftv.IsType() && !ftv.IsBuiltin() {
-			f.hoist(e.Fun)
-			sig, _ = f.typeOf(e.Fun).Underlying().(*types.Signature)
+		f.hoistCall(e)
+	}
+}
+
+// hoistCall computes a call, or what must be computed of a conversion.
+func (f *fn) hoistCall(e *ast.CallExpr) {
+	result, fun := f.c.info.Types[e], f.c.info.Types[e.Fun]
+	var sig *types.Signature
+	if !fun.IsType() && !fun.IsBuiltin() {
+		f.hoist(e.Fun)
+		sig, _ = f.typeOf(e.Fun).Underlying().(*types.Signature)
+	}
+	for i, x := range e.Args {
+		f.hoist(x)
+		if sig != nil && boxesArg(sig, i, e.Ellipsis.IsValid()) || fun.IsType() && types.IsInterface(result.Type) {
+			f.keepBoxed(x)
 		}
-		for i, x := range e.Args {
-			f.hoist(x)
-			if sig != nil && boxesArg(sig, i, e.Ellipsis.IsValid()) || ftv.IsType() && types.IsInterface(tv.Type) {
-				f.keepBoxed(x)
-			}
-		}
-		switch {
-		case ftv.IsType():
-			if f.et(e).Kind == bytecode.KindSlice && f.et(e.Args[0]).Kind == bytecode.KindString {
-				f.keep(e, f.et(e))
-			}
-		case tuple && tv.Type.(*types.Tuple).Len() > 1:
-			f.remember(e, f.call(e, noReg))
-		case tuple && tv.Type.(*types.Tuple).Len() == 0:
-		case !tv.IsVoid() && tv.Type != nil:
+	}
+	tuple, _ := result.Type.(*types.Tuple)
+	switch {
+	case fun.IsType():
+		if f.et(e).Kind == bytecode.KindSlice && f.et(e.Args[0]).Kind == bytecode.KindString {
 			f.keep(e, f.et(e))
 		}
+	case tuple != nil && tuple.Len() > 1:
+		f.remember(e, f.call(e, noReg))
+	case tuple != nil && tuple.Len() == 0:
+	case !result.IsVoid() && result.Type != nil:
+		f.keep(e, f.et(e))
 	}
 }
 
