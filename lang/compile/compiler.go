@@ -59,10 +59,10 @@ type Compiler struct {
 	methodIDs map[string]uint32
 	methods   methodTable
 
-	bodies  map[ast.Node]*analysis // of function declarations
-	keeps   map[parameter]bool     // what is known of parameters (escape.go)
-	litNums map[string]int         // functions that are counted as they are compiled, by the beginning of their names
-	ran     map[*types.Package]int // packages that an entry function initialises
+	bodies  map[ast.Node]*analysis  // of function declarations
+	keeps   map[parameter]bool      // what is known of parameters (escape.go)
+	litNums map[string]int          // functions that are counted as they are compiled, by the beginning of their names
+	ran     map[*types.Package]bool // packages that an entry function initialises
 }
 
 // A task is a function to be compiled.
@@ -94,7 +94,7 @@ func New(fset *token.FileSet, info *types.Info, ctxt *types.Context) *Compiler {
 		types: make(map[types.Type]*bytecode.Type), sizes: make(map[*bytecode.Type]int64), typeKeys: make(map[int]*bytecode.Type),
 		methodIDs: make(map[string]uint32),
 		keeps:     make(map[parameter]bool),
-		bodies:    make(map[ast.Node]*analysis), litNums: make(map[string]int), ran: make(map[*types.Package]int),
+		bodies:    make(map[ast.Node]*analysis), litNums: make(map[string]int), ran: make(map[*types.Package]bool),
 	}
 	c.methods.init()
 	return c

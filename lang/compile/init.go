@@ -19,36 +19,21 @@ func (c *Compiler) Start(runtime *types.Package) {
 	c.known(runtime)
 }
 
+// An initialization is what an entry function has to do for a package.
+type initialization struct {
+	vars  uint32   // the function of an eager package's variables; 0: it has none
+	funcs []uint32 // its init functions
+	order []*types.Initializer
+}
+
 // Compile compiles what the packages' program needs that is not there yet, and makes a new entry function. packages
 // returns all packages so far in order of their initialisation, the last one being main: code that is compiled may bring in more. script is the program's code if it is in script form, or an input.
 func (c *Compiler) Compile(packages func() []Package, script *Script) (*bytecode.Program, source.ErrorList) {
 	c.errs = nil
 	c.session = script != nil && script.N > 0
-	type inits struct {
-		vars  uint32 // the function of an eager package's variables
-		funcs []uint32
-		order []*types.Initializer
-	}
-	steps := make(map[*types.Package]*inits)
-	begin := func(pkgs []Package) {
-		for _, p := range pkgs {
-			if steps[p.Types] != nil {
-				continue
-			}
-			s := &inits{}
-			steps[p.Types] = s
-			if c.ran[p.Types] != 0 {
-				continue
-			}
-			if !p.Lazy && script == nil && len(c.info.InitOrder) > 0 {
-				order := c.info.InitOrder
-				s.vars = c.newFunc(pkgPath(p.Types)+".init", func(f *fn) { f.initializers(p.Types, order) }).Index
-			}
-			s.funcs = c.initFuncs(p)
-		}
-	}
+	steps := make(map[*types.Package]*initialization)
 	pkgs := packages()
-	begin(pkgs)
+	c.beginInits(steps, pkgs, script == nil)
 	var main uint32
 	switch {
 	case script != nil:
@@ -66,60 +51,87 @@ func (c *Compiler) Compile(packages func() []Package, script *Script) (*bytecode
 		c.run()
 		n := len(pkgs)
 		pkgs = packages()
-		begin(pkgs)
+		c.beginInits(steps, pkgs, script == nil)
 		more = len(pkgs) > n
 		for _, p := range pkgs {
-			if !p.Lazy || len(c.errs) > 0 {
-				continue
-			}
-			order, err := p.Types.InitOrder()
-			c.addErr(err)
-			steps[p.Types].order = order
-			for _, in := range order {
-				if _, ok := c.inits[in.Rhs]; !ok && c.used(in) {
-					more = true
-					c.inits[in.Rhs] = c.newFunc(pkgPath(p.Types)+".init", func(f *fn) {
-						f.initializers(p.Types, []*types.Initializer{in})
-					}).Index
-				}
+			if p.Lazy && len(c.errs) == 0 {
+				more = c.initUsed(steps[p.Types], p.Types) || more
 			}
 		}
 	}
 	if len(c.errs) > 0 {
 		return nil, c.takeErrors()
 	}
-	entry := c.newFunc("runtime.main", func(f *fn) {
-		f.b.Wrapper = true
-		f.begin(0, 0)
-		w := f.window(0, 0)
-		call := func(i uint32) {
-			if i != 0 {
-				f.opIdx(bytecode.OpCall, w, i)
-			}
-		}
-		for _, p := range pkgs {
-			s := steps[p.Types]
-			call(s.vars)
-			for _, in := range s.order {
-				if k, ok := c.inits[in.Rhs]; ok && !c.inited[in.Rhs] {
-					c.inited[in.Rhs] = true
-					call(k)
-				}
-			}
-			for _, k := range s.funcs {
-				call(k)
-			}
-			c.ran[p.Types] = 1
-		}
-		call(main)
-		f.op0(bytecode.OpRet)
-	})
+	entry := c.newFunc("runtime.main", func(f *fn) { f.entry(pkgs, steps, main) })
 	c.run()
 	c.prog.Entry = entry.Index
 	if len(c.errs) > 0 {
 		return nil, c.takeErrors()
 	}
 	return c.prog, nil
+}
+
+// beginInits notes for the packages that are new, and were not initialised by an earlier entry function, what their init functions and, if
+// the variables of eager packages are not a script's, their initialisers are.
+func (c *Compiler) beginInits(steps map[*types.Package]*initialization, pkgs []Package, vars bool) {
+	for _, p := range pkgs {
+		if steps[p.Types] != nil {
+			continue
+		}
+		in := &initialization{}
+		steps[p.Types] = in
+		if c.ran[p.Types] {
+			continue
+		}
+		if order := c.info.InitOrder; !p.Lazy && vars && len(order) > 0 {
+			in.vars = c.newFunc(pkgPath(p.Types)+".init", func(f *fn) { f.initializers(p.Types, order) }).Index
+		}
+		in.funcs = c.initFuncs(p)
+	}
+}
+
+// initUsed has those initialisers of a lazy package compiled whose variables are used by now, and reports whether there are new ones.
+func (c *Compiler) initUsed(of *initialization, pkg *types.Package) (more bool) {
+	order, err := pkg.InitOrder()
+	c.addErr(err)
+	of.order = order
+	for _, in := range order {
+		if _, ok := c.inits[in.Rhs]; !ok && c.used(in) {
+			more = true
+			c.inits[in.Rhs] = c.newFunc(pkgPath(pkg)+".init", func(f *fn) {
+				f.initializers(pkg, []*types.Initializer{in})
+			}).Index
+		}
+	}
+	return more
+}
+
+// entry makes the code of an entry function: it initialises the packages, and calls main.
+func (f *fn) entry(pkgs []Package, steps map[*types.Package]*initialization, main uint32) {
+	f.b.Wrapper = true
+	f.begin(0, 0)
+	w := f.window(0, 0)
+	call := func(i uint32) {
+		if i != 0 {
+			f.opIdx(bytecode.OpCall, w, i)
+		}
+	}
+	for _, p := range pkgs {
+		of := steps[p.Types]
+		call(of.vars)
+		for _, in := range of.order {
+			if k, ok := f.c.inits[in.Rhs]; ok && !f.c.inited[in.Rhs] {
+				f.c.inited[in.Rhs] = true
+				call(k)
+			}
+		}
+		for _, k := range of.funcs {
+			call(k)
+		}
+		f.c.ran[p.Types] = true
+	}
+	call(main)
+	f.op0(bytecode.OpRet)
 }
 
 // takeErrors returns the errors, and forgets what was to be compiled: the functions that are not there become empty ones.
