@@ -17,7 +17,6 @@ const (
 	next   outcome = iota // go on with the next instruction
 	jumped                // pc says where to go on
 	left                  // leave the loop: sw says why
-	failed                // value.Error was raised, pc says where to go on: as jumped, but a word for it
 )
 
 // opWords is the number of words of each instruction.

@@ -258,11 +258,11 @@ func (check *Checker) hintSelection(x *operand, sel string) {
 			text = "fmt.Sprint(%s)"
 		}
 	default:
-		switch under.(type) {
+		switch under := under.(type) {
 		case *Slice:
 			text = sliceFuncs()[lower]
 		case *Map:
-			if text = mapFuncs()[lower]; text == "" && isString(under.(*Map).key) {
+			if text = mapFuncs()[lower]; text == "" && isString(under.key) {
 				check.helpf("the element of a map is %s[%q]", x.expr, sel)
 			}
 		case *Chan:
