@@ -5,6 +5,7 @@ package main
 import (
 	"bufio"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -131,10 +132,15 @@ func readHistory(name string) (entries []string) {
 }
 
 // writeHistory replaces the file as a whole, so that nobody ever sees a part of it.
-func writeHistory(name string, entries []string) error {
+func writeHistory(name string, entries []string) (err error) {
 	if name == "" || len(entries) == 0 {
 		return nil
 	}
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("the history is not saved: %w; MINIGO_HISTORY names another place, or none", err)
+		}
+	}()
 	dir := filepath.Dir(name)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return err

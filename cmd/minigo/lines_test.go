@@ -63,4 +63,7 @@ func TestBadLinesOfHistoryArePassedOver(t *testing.T) {
 	if err := writeHistory("", []string{"x"}); err != nil {
 		t.Error(err)
 	}
+	if err := writeHistory(filepath.Join(name, "none"), []string{"x"}); err == nil || !strings.HasPrefix(err.Error(), "the history is not saved: ") {
+		t.Error(err)
+	}
 }
