@@ -27,6 +27,7 @@ func TestCompileForms(t *testing.T) {
 		{"two files", texts("package main\nfunc main() { f() }\n", "package main\nfunc f() {}\n"), ""},
 		{"script", texts("x := 1\nfmt.Println(x)\nfunc f() {}\n"), ""},
 		{"script with #!", texts("#!/usr/bin/env minigo\nprintln(1)\n"), ""},
+		{"script with a byte order mark before #!", texts("\uFEFF#!/usr/bin/env minigo\nprintln(1)\n"), ""},
 		{"script beside a file", texts("package main\nfunc main() {}\n", "x := 1\n"), "b.mg:1:1: a script must be the only file"},
 		{"no main package", texts("package p\nfunc F() {}\n"), "a.mg:1:9: package p is not a main package"},
 		{"no main function", texts("package main\n"), "function main is undeclared"},

@@ -111,7 +111,8 @@ func parseFile(fset *token.FileSet, filename string, src []byte, mode Mode) (*as
 	file.SetLinesForContent(src)
 	text, base := string(src), token.Pos(file.Base())
 	f := &ast.File{FileStart: base, FileEnd: base + token.Pos(len(text))}
-	if mode&Script != 0 && strings.HasPrefix(text, "#!") {
+	const bom = "\uFEFF" // some editors put it before everything, and Go's scanner passes over it
+	if mode&Script != 0 && strings.HasPrefix(strings.TrimPrefix(text, bom), "#!") {
 		n := through(text, "\n")
 		src, text, base = src[n:], text[n:], base+token.Pos(n)
 	}
