@@ -56,7 +56,7 @@ func TestMutants(t *testing.T) {
 		{33, "the goroutine of finalizers is woken", mutantNoWakefing, "still running", Config{Procs: 2}, finalizers},
 		{33, "a second look before it parks", mutantFingNoCheck, "still running", Config{Procs: 2}, finalizers},
 		{34, "a signal while its receiver parks", mutantSigNoCheck, "still running", Config{Procs: 2}, signalled},
-		{35, "readiness that nobody waits for", mutantForgetReady, "nothing is under way", Config{}, nil},
+		{35, "readiness that nobody waits for", mutantForgetReady, "forgotten", Config{Procs: 2}, readyEarly},
 		{0, "an M that sleeps for a lock", mutantUnlockWakesNobody, "", Config{}, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -205,6 +205,21 @@ func pollBesideLoops(r *simRun) Task {
 		}
 		if late := r.sim.Now() - ready; late > 40e6 {
 			r.fail("woken %d ns late", late)
+		}
+		return exit(0)(mp, gp)
+	})
+}
+
+// readyEarly: a descriptor becomes ready, and is polled, before a goroutine waits for it.
+func readyEarly(r *simRun) Task {
+	var pd *PollDesc
+	return steps(func(mp *M, gp *G) Switch {
+		pd, _ = mp.PollOpen(5)
+		r.sim.Ready(5, PollRead)
+		return mp.Sleep(gp, 30e6)
+	}, func(mp *M, gp *G) Switch {
+		if pd.Wait(mp, gp, PollRead, false) != PollReady {
+			r.fail("that it was ready is forgotten")
 		}
 		return exit(0)(mp, gp)
 	})
