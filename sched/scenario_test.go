@@ -3,6 +3,7 @@ package sched
 // This file implements small scenarios, each with a fear: a mechanism of the scheduler that could be missing.
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -61,11 +62,19 @@ func forever(reason WaitReason) fn {
 
 // twoMs makes two Ms with their Ps, without threads.
 func twoMs(t *testing.T, runqsize int) (*M, *M) {
-	s := New(host.New(), Config{Procs: 2, RunqSize: runqsize})
-	m0 := s.schedinit()
-	m1 := s.allocm(s.mReserveID(m0))
-	acquirep(m1, s.pidleget())
-	return m0, m1
+	ms := someMs(2, runqsize)
+	return ms[0], ms[1]
+}
+
+func someMs(n, runqsize int) []*M {
+	s := New(host.New(), Config{Procs: n, RunqSize: runqsize})
+	ms := []*M{s.schedinit()}
+	for len(ms) < n {
+		mp := s.allocm(s.mReserveID(ms[0]))
+		acquirep(mp, s.pidleget())
+		ms = append(ms, mp)
+	}
+	return ms
 }
 
 // runnable makes n runnable Gs, on no queue.
@@ -117,6 +126,101 @@ func TestRunnextKicks(t *testing.T) {
 	if got := drain(mp); !slices.Equal(got, []*G{gs[2], gs[0], gs[1]}) {
 		t.Errorf("order is wrong")
 	}
+}
+
+// TestNewprocRunsNext: a new G runs before older ones, also before one that is as new.
+func TestNewprocRunsNext(t *testing.T) {
+	mp, _ := twoMs(t, 8)
+	old := runnable(mp, 1)[0]
+	runqput(mp, old, false)
+	gs := []*G{malg(mp), malg(mp)}
+	for _, gp := range gs {
+		mp.Newproc(gp, fn(done), nil)
+	}
+	if got := drain(mp); !slices.Equal(got, []*G{gs[1], old, gs[0]}) {
+		t.Errorf("order is wrong")
+	}
+}
+
+// TestGlobalShare: a P takes its share of the global queue and one more, but not more than half a ring.
+func TestGlobalShare(t *testing.T) {
+	for _, tt := range []struct{ global, ring, want int }{{1, 64, 1}, {2, 64, 2}, {10, 64, 6}, {63, 64, 32}, {100, 64, 32}, {100, 8, 4}} {
+		mp, _ := twoMs(t, tt.ring)
+		for _, gp := range runnable(mp, tt.global) {
+			mp.s.globrunqput(gp)
+		}
+		gp := mp.s.globrunqtake(mp)
+		if got := append(drain(mp), gp); len(got) != tt.want || gp.goid.Load() != 1 || int(mp.s.runqsize.Load()) != tt.global-tt.want {
+			t.Errorf("%d of %d Gs taken, want %d", len(got), tt.global, tt.want)
+		}
+	}
+}
+
+// TestStealOrder: what a thief draws decides where it begins, and by which step it goes on; any order that there is reaches each P once.
+func TestStealOrder(t *testing.T) {
+	for n := uint32(1); n <= 9; n++ {
+		var ord randomOrder
+		ord.reset(n)
+		orders := map[string]bool{}
+		draws := n * uint32(len(ord.coprimes))
+		for r := range draws {
+			seen := map[uint32]bool{}
+			order := ""
+			for enum := ord.start(r); !enum.done(); enum.next() {
+				seen[enum.position()] = true
+				order += fmt.Sprint(enum.position())
+			}
+			if len(seen) != int(n) {
+				t.Errorf("%d Ps: order %s", n, order)
+			}
+			orders[order] = true
+		}
+		if len(orders) != int(draws) {
+			t.Errorf("%d Ps: %d different orders, of %d", n, len(orders), draws)
+		}
+	}
+}
+
+// TestStealRunnextLast: a thief takes what is next on another P only if no P has anything else.
+func TestStealRunnextLast(t *testing.T) {
+	for range 20 {
+		ms := someMs(3, 8)
+		gs := runnable(ms[0], 2)
+		runqput(ms[0], gs[0], true)
+		runqput(ms[1], gs[1], false)
+		for _, want := range []*G{gs[1], gs[0]} {
+			if gp, _, _, _, _ := stealWork(ms[2], 0); gp != want {
+				t.Fatal("runnext was stolen first")
+			}
+		}
+	}
+}
+
+// TestHalfSpin: when many Ms run out of work at once, at most half of them look for more, beside one that was woken to do so.
+func TestHalfSpin(t *testing.T) {
+	simulate(t, Config{Procs: 32}, func(r *simRun) Task {
+		spinning := int32(0)
+		observe := r.sim.OnAdvance
+		r.sim.OnAdvance = func(from, to int64) {
+			spinning = max(spinning, r.s.nmspinning.Load())
+			observe(from, to)
+		}
+		return steps(func(mp *M, gp *G) Switch {
+			end := r.s.Nanotime() + 1_000_000
+			for range 32 {
+				mp.Go(gp, fn(func(mp *M, gp *G) Switch {
+					gp.task = compute(end-r.s.Nanotime(), done)
+					return gp.task.Resume(mp, gp)
+				}))
+			}
+			return mp.Sleep(gp, 5_000_000)
+		}, func(mp *M, gp *G) Switch {
+			if spinning == 0 || spinning > 16+1 {
+				r.fail("%d Ms look for work at once", spinning)
+			}
+			return exit(0)(mp, gp)
+		})
+	}, func(*simRun, Result) {})
 }
 
 // TestStealHalf: the thief takes half, rounded up, each G is somewhere once, and runnext only in the last try.
