@@ -1,6 +1,7 @@
 package vm
 
 import (
+	"flag"
 	"fmt"
 	"math"
 	"os"
@@ -32,8 +33,8 @@ func note(code []Instr) {
 func TestMain(m *testing.M) {
 	code := m.Run()
 	filtered := false
-	for _, a := range os.Args {
-		filtered = filtered || strings.HasPrefix(a, "-test.run=") || strings.HasPrefix(a, "-test.bench=")
+	for _, name := range []string{"test.run", "test.skip", "test.bench"} {
+		filtered = filtered || flag.Lookup(name).Value.String() != ""
 	}
 	if code == 0 && !filtered {
 		for op := range used.ops {
