@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"minigo/sched/platform/host"
+	"minigo/sched/platform/sim"
 	"minigo/sched/trace"
 )
 
@@ -355,6 +356,93 @@ func TestShortSyscall(t *testing.T) {
 			t.Errorf("P was taken %d times", n)
 		}
 	})
+}
+
+// TestLongSyscall: without other work the P stays for 10 ms, and then it is taken, so that sysmon can sleep.
+func TestLongSyscall(t *testing.T) {
+	for _, tt := range []struct {
+		us    uint32
+		steal int
+	}{{5000, 0}, {30_000, 1}} {
+		simulate(t, Config{Procs: 2}, func(r *simRun) Task {
+			return steps(func(mp *M, gp *G) Switch {
+				mp.Entersyscall(gp)
+				r.sim.Usleep(tt.us)
+				if !mp.Exitsyscall(gp) {
+					return SwitchSyscall
+				}
+				return again
+			}, exit(1))
+		}, func(r *simRun, res Result) {
+			wantExit(t, res, 1)
+			if n := count(r, trace.ProcSteal); n != tt.steal {
+				t.Errorf("%d µs: P was taken %d times", tt.us, n)
+			}
+		})
+	}
+}
+
+// A napper notes who naps.
+type napper struct {
+	*sim.Sim
+	naps []nap
+}
+
+type nap struct {
+	at int64
+	us uint32
+}
+
+func (n *napper) Usleep(us uint32) {
+	n.naps = append(n.naps, nap{n.Now(), us})
+	n.Sim.Usleep(us)
+}
+
+// TestSysmonNaps: sysmon looks every 20 µs at first, and after a millisecond in which it has found nothing to do half as often each time, down to every 10 ms. When it
+// has had to take a P it is quick again.
+func TestSysmonNaps(t *testing.T) {
+	m := &napper{Sim: sim.New(1)}
+	r := newRun(m, 1, Config{Procs: 1})
+	called := int64(0)
+	res, err := r.run(steps(compute(100_000_000, func(mp *M, gp *G) Switch { return again }), func(mp *M, gp *G) Switch {
+		mp.Go(gp, fn(done))
+		mp.Entersyscall(gp)
+		called = m.Now()
+		m.Sim.Usleep(30_000)
+		if !mp.Exitsyscall(gp) {
+			return SwitchSyscall
+		}
+		return again
+	}, exit(1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantExit(t, res, 1)
+	taken := int64(0)
+	for _, ev := range r.rec.Events() {
+		if ev.Kind == trace.ProcSteal {
+			taken = ev.Time
+		}
+	}
+	idle := uint32(20)
+	for i, n := range m.naps {
+		want := uint32(20)
+		switch {
+		case n.at > taken:
+		case i > 50:
+			idle = min(2*idle, 10_000)
+			want = idle
+		}
+		if n.us != want {
+			t.Fatalf("nap %d, at %d ns: %d µs, want %d (system call at %d, P taken at %d)", i, n.at, n.us, want, called, taken)
+		}
+		if n.at > taken {
+			break
+		}
+	}
+	if idle != 10_000 || taken == 0 || taken-called > 11_000_000 {
+		t.Errorf("longest nap %d µs, system call at %d, P taken at %d", idle, called, taken)
+	}
 }
 
 // TestSyscallblock: the P is handed over before the call.

@@ -3,6 +3,7 @@ package gsync
 // This file implements the tests of the mutex, and of what is made of it and of semaphores.
 
 import (
+	"slices"
 	"sync/atomic"
 	"testing"
 )
@@ -73,6 +74,39 @@ func starvation(g *guest) {
 }
 
 func TestMutexStarvation(t *testing.T) { simulate(t, starvation) }
+
+// TestMutexNormalMode: who was woken and finds the mutex locked again keeps its place before those who came later, and does not make the mutex starve
+// before a millisecond has passed.
+func TestMutexNormalMode(t *testing.T) {
+	simulate(t, func(g *guest) {
+		var m mutex
+		var fin waitGroup
+		var order []int
+		start := g.r.s.Nanotime()
+		m.lock(g)
+		fin.add(g, 2)
+		for i := range 2 {
+			g.start(func(g *guest) {
+				m.lock(g)
+				order = append(order, i)
+				m.unlock(g)
+				fin.add(g, -1)
+			})
+			g.sleep(50_000) // until it waits
+		}
+		m.unlock(g)
+		m.lock(g) // mostly before the first one, which has been woken
+		g.sleep(50_000)
+		if atomic.LoadInt32(&m.state)&mutexStarving != 0 && g.r.s.Nanotime()-start < 500_000 {
+			g.r.fail("starving after %d ns", g.r.s.Nanotime()-start)
+		}
+		m.unlock(g)
+		fin.wait(g)
+		if !slices.Equal(order, []int{0, 1}) {
+			g.r.fail("order %d", order)
+		}
+	})
+}
 
 // TestMutexFailures: a program's error, and words that a race has broken.
 func TestMutexFailures(t *testing.T) {
