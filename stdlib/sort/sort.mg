@@ -54,19 +54,19 @@ func (f *funcs) Swap(i, j int)      { reflectlite.Swap(f.x, i, j) }
 
 // Slice sorts the slice x by less; equal elements may change their order.
 func Slice(x any, less func(i, j int) bool) {
-	n := reflectlite.Len(x)
+	n := reflectlite.Len(x, "Swapper")
 	pdqsortFunc(&funcs{x, n, less}, 0, n, bitsLen(n))
 }
 
 // SliceStable sorts the slice x by less and keeps the order of equal elements.
 func SliceStable(x any, less func(i, j int) bool) {
-	n := reflectlite.Len(x)
+	n := reflectlite.Len(x, "Swapper")
 	stable(&funcs{x, n, less}, n)
 }
 
 // SliceIsSorted reports whether the slice x is sorted by less.
 func SliceIsSorted(x any, less func(i, j int) bool) bool {
-	for i := reflectlite.Len(x) - 1; i > 0; i-- {
+	for i := reflectlite.Len(x, "reflect.Value.Len") - 1; i > 0; i-- {
 		if less(i, i-1) {
 			return false
 		}

@@ -16,17 +16,23 @@ type Map struct {
 
 // A readOnly is a map that does not change, but for what is in its entries.
 type readOnly struct {
-	m       map[any]*entry
-	amended bool // there are keys in dirty
+	m       map[any]*entry // not empty: an empty map has other words for a key that cannot be hashed than Go's Map
+	amended bool           // there are keys in dirty
 }
 
 // An entry has the value of a key: nil if it was deleted.
 type entry struct{ p atomic.Pointer[any] }
 
+// hashable panics if the key cannot be hashed, when there is no map yet to look it up in.
+func hashable(key any) { _ = unkeyed[key] }
+
+var unkeyed = map[any]bool{nil: true}
+
 // Load returns the value of key.
 func (m *Map) Load(key any) (value any, ok bool) {
 	r := m.read.Load()
 	if r == nil {
+		hashable(key)
 		return nil, false
 	}
 	e := r.m[key]
@@ -59,10 +65,13 @@ func (m *Map) miss(key any) *entry {
 
 // find finds the entry of a key; the lock is held.
 func (m *Map) find(key any) *entry {
-	if r := m.read.Load(); r != nil {
-		if e := r.m[key]; e != nil {
-			return e
-		}
+	r := m.read.Load()
+	if r == nil {
+		hashable(key)
+		return nil
+	}
+	if e := r.m[key]; e != nil {
+		return e
 	}
 	return m.dirty[key]
 }
@@ -79,8 +88,12 @@ func (m *Map) promote() {
 	for k, e := range m.dirty {
 		all[k] = e
 	}
-	m.read.Store(&readOnly{m: all})
 	m.dirty, m.misses = nil, 0
+	if len(all) == 0 {
+		m.read.Store(nil)
+		return
+	}
+	m.read.Store(&readOnly{m: all})
 }
 
 // set sets the value of a key whose entry is e, or that has none; the lock is held.
@@ -89,10 +102,11 @@ func (m *Map) set(key any, e *entry, value any) {
 		e = new(entry)
 	}
 	e.p.Store(&value)
-	if r := m.read.Load(); r != nil && r.m[key] == e {
+	if r := m.read.Load(); r == nil {
+		m.read.Store(&readOnly{m: map[any]*entry{key: e}})
 		return
-	} else if r == nil {
-		m.read.Store(&readOnly{amended: true})
+	} else if r.m[key] == e {
+		return
 	} else if !r.amended {
 		m.read.Store(&readOnly{m: r.m, amended: true})
 	}

@@ -18,7 +18,7 @@ var Natives = map[string]vm.Native{
 	"internal/reflectlite.Comparable":  {Leaf: comparable},
 	"internal/reflectlite.AsTarget":    {Leaf: asTarget},
 	"internal/reflectlite.AssignTo":    {Leaf: assignTo},
-	"internal/reflectlite.Len":         {Leaf: length},
+	"internal/reflectlite.length":      {Leaf: length},
 	"internal/reflectlite.Swap":        {Leaf: swap},
 	"internal/reflectlite.IsNil":       {Leaf: isNil},
 	"internal/reflectlite.SameType":    {Leaf: sameType},
@@ -81,10 +81,12 @@ func assignTo(c *vm.Call) {
 func length(c *vm.Call) {
 	p, t := arg(c)
 	if t == nil || t.Kind != bytecode.KindSlice {
-		c.PanicPlain("reflect: call of Swapper on " + kindName(t) + " Value")
+		c.RetInt(-1)
+		c.RetString(kindName(t))
 		return
 	}
 	c.RetInt(int64(value.BoxRegs(t, p).N))
+	c.RetString("")
 }
 
 // kindName is how reflect names a kind in its panics.

@@ -10,8 +10,24 @@ func AsTarget(target any) int
 // AssignTo stores x in what target, a non-nil pointer, points to if its type allows that.
 func AssignTo(target, x any) bool
 
-// Len returns the length of the slice x; it panics if x is none.
-func Len(x any) int
+// A ValueError is the panic of a method that a value of this kind does not have.
+type ValueError struct{ Method, kind string }
+
+func (e *ValueError) Error() string {
+	return "reflect: call of " + e.Method + " on " + e.kind + " Value"
+}
+
+// Len returns the length of the slice x; if x is none it panics with the method's name.
+func Len(x any, method string) int {
+	n, kind := length(x)
+	if n < 0 {
+		panic(&ValueError{method, kind})
+	}
+	return n
+}
+
+// length returns the length of the slice x, or -1 and the kind that it is of.
+func length(x any) (n int, kind string)
 
 // Swap exchanges two elements of the slice x.
 func Swap(x any, i, j int)
