@@ -324,9 +324,6 @@ func (check *Checker) starExpr(x *operand, e *ast.StarExpr) {
 func (check *Checker) typeAssertExpr(x *operand, e *ast.TypeAssertExpr) {
 	check.expr(nil, x, e.X)
 	if x.mode == invalid {
-		if e.Type != nil {
-			check.use(e.Type)
-		}
 		return
 	}
 	fail := func(format string) {

@@ -171,7 +171,7 @@ func (w *typeWriter) structType(t *Struct) {
 
 func (w *typeWriter) interfaceType(t *Interface) {
 	switch {
-	case t == universeAny || t == emptyInterface:
+	case t == universeAny:
 		w.WriteString("any")
 		return
 	case t == universeComparable.underlying:
