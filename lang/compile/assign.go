@@ -72,7 +72,7 @@ func (f *fn) assignOne(l, x ast.Expr, tok token.Token) {
 	if f.moveMem(l, x) || f.appendToMap(l, x) {
 		return
 	}
-	if f.hasCall(x) {
+	if s := f.scanned(x); s.call || (s.read || s.turn) && !f.evaluates(l) { // what fails in x does so before what fails in l
 		t := f.et(l)
 		r := f.evalAs(x, t, noReg)
 		f.storeTemp(f.place(l), r)
@@ -149,13 +149,21 @@ func (f *fn) moveMem(l, x ast.Expr) bool {
 	if t.Slots < 3 && !t.Object || t.Kind == bytecode.KindArray || f.value(x) != nil || f.isHoisted(x) || !f.inMemory(l) || !f.inMemory(x) || f.et(x) != t {
 		return false
 	}
-	dst := f.place(l)
-	src := f.place(x)
-	if dst.kind == pReg || src.kind == pReg || dst.kind == pMap || src.kind == pMap {
-		panic("not in memory: " + ast.ExprString(x))
+	addr := func(e ast.Expr) reg {
+		pl := f.place(e)
+		if pl.kind == pReg || pl.kind == pMap {
+			panic("not in memory: " + ast.ExprString(e))
+		}
+		return f.addr(pl, noReg)
 	}
-	d := f.addr(dst, noReg)
-	s := f.addr(src, noReg)
+	var d, s reg
+	if f.evaluates(l) {
+		d = addr(l)
+		s = addr(x)
+	} else { // as assignOne
+		s = addr(x)
+		d = addr(l)
+	}
 	f.op2T(bytecode.OpMoveV, d, s, t)
 	return true
 }
