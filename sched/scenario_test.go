@@ -311,29 +311,45 @@ func TestRunnextInherits(t *testing.T) {
 	}, func(r *simRun, res Result) { wantExit(t, res, 0) })
 }
 
-// TestRetake: a P in a long system call is given to others, and the M finds another way back.
+// TestRetake: a P in a long system call is given to others, also if sysmon sleeps when the call begins, and the M finds another way back.
 func TestRetake(t *testing.T) {
-	simulate(t, Config{Procs: 1}, func(r *simRun) Task {
-		var ran int64
-		return steps(func(mp *M, gp *G) Switch {
-			mp.Go(gp, fn(func(mp *M, gp *G) Switch { ran = r.sim.Now(); return SwitchExit }))
-			mp.Entersyscall(gp)
-			start := r.sim.Now()
-			r.sim.Usleep(5000)
-			if ran == 0 || ran-start > 200_000 {
-				r.fail("the other goroutine ran %d ns after the system call began", ran-start)
+	for _, idle := range []bool{false, true} {
+		simulate(t, Config{Procs: 1}, func(r *simRun) Task {
+			var pd *PollDesc
+			var ran int64
+			return steps(func(mp *M, gp *G) Switch {
+				if !idle {
+					return again
+				}
+				pd, _ = mp.PollOpen(5)
+				r.sim.NewOSProc(func() { r.sim.Usleep(50_000); r.sim.Ready(5, PollRead) })
+				if pd.Wait(mp, gp, PollRead, false) != PollParked { // until then the world is idle, and sysmon sleeps
+					r.fail("not parked")
+				}
+				return SwitchPark
+			}, func(mp *M, gp *G) Switch {
+				if idle {
+					pd.Wait(mp, gp, PollRead, true)
+				}
+				mp.Go(gp, fn(func(mp *M, gp *G) Switch { ran = r.sim.Now(); return SwitchExit }))
+				mp.Entersyscall(gp)
+				start := r.sim.Now()
+				r.sim.Usleep(5000)
+				if ran == 0 || ran-start > 200_000 {
+					r.fail("the other goroutine ran %d ns after the system call began", ran-start)
+				}
+				if !mp.Exitsyscall(gp) {
+					return SwitchSyscall
+				}
+				return SwitchYield
+			}, exit(1))
+		}, func(r *simRun, res Result) {
+			wantExit(t, res, 1)
+			if n := count(r, trace.ProcSteal); n != 1 {
+				t.Errorf("P was taken %d times", n)
 			}
-			if !mp.Exitsyscall(gp) {
-				return SwitchSyscall
-			}
-			return SwitchYield
-		}, exit(1))
-	}, func(r *simRun, res Result) {
-		wantExit(t, res, 1)
-		if n := count(r, trace.ProcSteal); n != 1 {
-			t.Errorf("P was taken %d times", n)
-		}
-	})
+		})
+	}
 }
 
 // TestShortSyscall: without other work, or if the call is short, the P stays.
@@ -380,6 +396,42 @@ func TestLongSyscall(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestSyscallPolls: when the last P that runs is given up for a system call, somebody polls for who waits for the network: sysmon sleeps. The M that makes the
+// call was the one that polled.
+func TestSyscallPolls(t *testing.T) {
+	simulate(t, Config{Procs: 2}, func(r *simRun) Task {
+		var own *PollDesc
+		var ready, ran int64
+		return steps(func(mp *M, gp *G) Switch {
+			own, _ = mp.PollOpen(6)
+			pd, _ := mp.PollOpen(5)
+			mp.Go(gp, steps(func(mp *M, gp *G) Switch {
+				if pd.Wait(mp, gp, PollRead, false) != PollParked {
+					r.fail("not parked")
+				}
+				return SwitchPark
+			}, func(mp *M, gp *G) Switch { ran = r.sim.Now(); return SwitchExit }))
+			r.sim.NewOSProc(func() { r.sim.Usleep(1000); r.sim.Ready(6, PollRead) })
+			if own.Wait(mp, gp, PollRead, false) != PollParked {
+				r.fail("not parked")
+			}
+			return SwitchPark
+		}, func(mp *M, gp *G) Switch {
+			own.Wait(mp, gp, PollRead, true)
+			r.sim.NewOSProc(func() { r.sim.Usleep(5000); ready = r.sim.Now(); r.sim.Ready(5, PollRead) })
+			mp.Entersyscallblock(gp)
+			r.sim.Usleep(40_000)
+			if late := ran - ready; ran == 0 || late > 100_000 {
+				r.fail("the other goroutine ran %d ns after its descriptor was ready", late)
+			}
+			if !mp.Exitsyscall(gp) {
+				return SwitchSyscall
+			}
+			return again
+		}, exit(1))
+	}, func(r *simRun, res Result) { wantExit(t, res, 1) })
 }
 
 // A napper notes who naps.
