@@ -149,17 +149,16 @@ func (f *fn) compileLit(typ *ast.FuncType, body *ast.BlockStmt, caps []capture, 
 
 // loadCaptures copies the captures from the closure into registers.
 func (f *fn) loadCaptures(caps []capture, n int32) {
-	if n == 0 {
-		return
-	}
 	r := f.allocLocal(n)
-	if c := caps[0]; len(caps) == 1 && n == 1 && (c.cell || slotKind(c.t) != bytecode.CellStr) {
+	switch {
+	case n == 0: // but there may be variables without size
+	case len(caps) == 1 && n == 1 && (caps[0].cell || slotKind(caps[0].t) != bytecode.CellStr):
 		op := bytecode.OpCap
-		if c.cell || slotKind(c.t) >= bytecode.CellP {
+		if caps[0].cell || slotKind(caps[0].t) >= bytecode.CellP {
 			op = bytecode.OpCapP
 		}
 		f.raw(op, sl(r), 1, 0)
-	} else {
+	default:
 		f.raw(bytecode.OpCapN, sl(r), 1, uint16(n))
 	}
 	for _, c := range caps {
