@@ -296,6 +296,11 @@ func (f *fn) assignMany(lhs, rhs []ast.Expr, tok token.Token) {
 			regs[i] = ts[i].d.r
 			continue
 		}
+		if f.direct(lhs, rhs, regs[:i], i, ts[i].pl) {
+			f.evalAs(x, t, ts[i].pl.r)
+			ts[i].pl, regs[i] = place{kind: pBlank}, noReg
+			continue
+		}
 		r := f.evalAs(x, t, noReg)
 		if f.isOperand(r, x, before) || t.Object || !t.Flat {
 			c := f.allocT(t)
@@ -326,6 +331,29 @@ func (f *fn) assignMany(lhs, rhs []ast.Expr, tok token.Token) {
 			f.assignReg(ts[i].pl, regs[i], ts[i].pl.t)
 		}
 	}
+}
+
+// direct reports whether the i-th value of a parallel assignment, which is for pl, may be computed there at once: where pl is a variable in a register
+// that the values after it do not want, nor those before it, whose registers are in regs, are still in, and that is assigned to once. (If a value
+// cannot be computed, nobody sees the variable any more, unless the function defers.)
+func (f *fn) direct(lhs, rhs []ast.Expr, regs []reg, i int, pl place) bool {
+	if pl.kind != pReg || pl.t.Regs != 1 || pl.t.Object || !pl.t.Flat || f.defers {
+		return false
+	}
+	id, ok := ast.Unparen(lhs[i]).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v, ok := f.c.info.ObjectOf(id).(*types.Var)
+	if !ok || slices.Contains(regs, pl.r) || earlyWrite(f.c.info, rhs[i]) && mentions(f.c.info, rhs[i], v) {
+		return false
+	}
+	for j, l := range lhs {
+		if j != i && f.rootVar(l) == v || j > i && mentions(f.c.info, rhs[j], v) {
+			return false
+		}
+	}
+	return true
 }
 
 // isOperand reports whether r is the register of a variable that is assigned to before.

@@ -104,6 +104,13 @@ func (f *fn) length(e *ast.CallExpr, want reg) reg {
 	}
 	switch t.Kind {
 	case bytecode.KindString:
+		if id, ok := ast.Unparen(x).(*ast.Ident); ok && len(f.lens) > 0 {
+			if v, ok := f.c.info.ObjectOf(id).(*types.Var); ok {
+				if r, ok := f.lens[v]; ok {
+					return f.moveTo(want, r, f.intT())
+				}
+			}
+		}
 		return one(bytecode.OpLenStr)
 	case bytecode.KindMap:
 		return one(bytecode.OpMapLen)

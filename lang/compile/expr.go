@@ -46,7 +46,7 @@ func (f *fn) eval(e ast.Expr, want reg) reg {
 	case *ast.SelectorExpr:
 		return f.selector(e, want)
 	case *ast.IndexExpr:
-		if r, ok := f.rows[e]; ok && want == noReg {
+		if r, ok := f.rowOf(e); ok && want == noReg {
 			return r
 		}
 		return f.indexExpr(e, want)

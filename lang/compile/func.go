@@ -50,7 +50,8 @@ type fn struct {
 
 	// Order of evaluation (order.go).
 	hoisted map[ast.Expr]reg
-	rows    map[ast.Expr]reg // rows that were loaded in front of a loop (invariant.go)
+	lens    map[*types.Var]reg // lengths of strings that were loaded in front of a loop (invariant.go)
+	rows    map[ast.Expr]reg   // rows that were loaded in front of a loop (invariant.go)
 
 	// Statements.
 	sig       *types.Signature // with type arguments

@@ -33,6 +33,7 @@ func (f *fn) forStmt(s *ast.ForStmt, name string) {
 		}
 		f.pos = s.For
 		defer f.preload(parts...)()
+		defer f.preloadLen(s)()
 		exit, cont := newLabel(), newLabel()
 		var bottom *label
 		switch {

@@ -1,5 +1,5 @@
-func main.main: frame 9, results 0, params 0, captures 0
-     0 * enter      9, 29
+func main.main: frame 13, results 0, params 0, captures 0
+     0 * enter      13, 57
      1   loadi      r4, 3
      2   mksl       r2, r4, r4, []interface {}
      4   loadi      r8, 3
@@ -22,7 +22,27 @@ func main.main: frame 9, results 0, params 0, captures 0
     24   mkiface    r4, r5, int
     26   st.p       r4, r2, 32
     27   call       r1, runtime.println
-    28   ret
+    28   loadi      r4, 2
+    29   mksl       r2, r4, r4, []interface {}
+    31   loadi      r10, 2
+    32   mksl       r6, r10, r10, [][]int
+    34   loadi      r12, 2
+    35   mksl       r10, r12, r12, []int
+    37   st.sl      r10, r6, 0, []int
+    39   loadi      r12, 2
+    40   mksl       r10, r12, r12, []int
+    42   st.sl      r10, r6, 32, []int
+    44   loadk.s    r8, "a"
+    45   loadk.s    r9, "a"
+    46   call       r4, main.rows
+    47   mkiface    r4, r5, int
+    49   st.p       r4, r2, 0
+    50   loadk.s    r6, "aba"
+    51   call       r4, main.palindrome
+    52   mkiface    r4, r5, bool
+    54   st.p       r4, r2, 16
+    55   call       r1, runtime.println
+    56   ret
 
 func main.sum: frame 7, results 1, params 2, captures 0
      0 * enter      7, 14
@@ -66,5 +86,54 @@ func main.while: frame 5, results 1, params 1, captures 0
     11   jeqi       r2, 1, -> 13
     12 * loop.lti   r3, 1000, -> 3
     13   mov        r1, r3
+    14   ret
+
+func main.rows: frame 20, results 1, params 4, captures 0
+     0 * enter      20, 33
+     1   loadi      r6, 1
+     2   len.str    r7, r4
+     3   jlt        r7, r6, -> 27
+     4   loadi      r8, 1
+     5   len.str    r9, r5
+     6   jlt        r9, r8, -> 26
+     7   ix.sl      r10, r2, r6, []int
+     9   addi       r14, r6, -1
+    10   ix.sl      r12, r2, r14, []int
+    12   ix64       r15, r12, r8
+    13   sx64       r15, r10, r8
+    14   addi       r14, r6, -1
+    15   ix.byte    r14, r4, r14
+    16   addi       r15, r8, -1
+    17   ix.byte    r15, r5, r15
+    18   jne        r14, r15, -> 25
+    19   ix64       r18, r10, r8
+    20   addi       r19, r8, -1
+    21   ix64       r19, r12, r19
+    22   addi       r19, r19, 1
+    23   max        r15, r18, r19
+    24   sx64       r15, r10, r8
+    25 * loop.incle r8, r9, -> 12
+    26 * loop.incle r6, r7, -> 4
+    27   len.str    r6, r4
+    28   ix.sl      r7, r2, r6, []int
+    30   len.str    r9, r5
+    31   ix64       r1, r7, r9
+    32   ret
+
+func main.palindrome: frame 7, results 1, params 1, captures 0
+     0 * enter      7, 15
+     1   len.str    r5, r2
+     2   addi       r4, r5, -1
+     3   loadi      r3, 0
+     4   jle        r4, r3, -> 13
+     5   ix.byte    r5, r2, r3
+     6   ix.byte    r6, r2, r4
+     7   jeq        r5, r6, -> 10
+     8   loadi      r1, 0
+     9   ret
+    10   addi       r3, r3, 1
+    11   addi       r4, r4, -1
+    12 * loop.lt    r3, r4, -> 5
+    13   loadi      r1, 1
     14   ret
 

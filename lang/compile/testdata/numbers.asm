@@ -111,7 +111,7 @@ func main.extremes: frame 14, results 3, params 4, captures 0
     13   ret
 
 func main.hash: frame 12, results 1, params 5, captures 0
-     0 * enter      12, 28
+     0 * enter      12, 27
      1   add        r7, r3, r4
      2   add        r2, r2, r7
      3   zext32     r2, r2
@@ -119,26 +119,25 @@ func main.hash: frame 12, results 1, params 5, captures 0
      5   rotl32     r5, r11, 16
      6   loadi      r7, 0
      7   len.str    r8, r6
-     8   jle        r8, r7, -> 17
-     9   rotl32     r8, r2, 5
-    10   add        r8, r8, r5
-    11   ix.byte    r9, r6, r7
-    12   muli       r9, r9, 31
-    13   add        r2, r8, r9
+     8   jle        r8, r7, -> 16
+     9   rotl32     r9, r2, 5
+    10   add        r9, r9, r5
+    11   ix.byte    r10, r6, r7
+    12   muli       r10, r10, 31
+    13   add        r2, r9, r10
     14   zext32     r2, r2
-    15   len.str    r8, r6
-    16 * loop.inclt r7, r8, -> 9
-    17   add        r8, r2, r3
-    18   add        r9, r4, r5
-    19   xor        r7, r8, r9
-    20   zext32     r7, r7
-    21   muli       r8, r7, 7
-    22   andi       r8, r8, 255
-    23   add        r9, r3, r4
-    24   zext8      r9, r9
-    25   add        r1, r8, r9
-    26   zext32     r1, r1
-    27   ret
+    15 * loop.inclt r7, r8, -> 9
+    16   add        r8, r2, r3
+    17   add        r9, r4, r5
+    18   xor        r7, r8, r9
+    19   zext32     r7, r7
+    20   muli       r8, r7, 7
+    21   andi       r8, r8, 255
+    22   add        r9, r3, r4
+    23   zext8      r9, r9
+    24   add        r1, r8, r9
+    25   zext32     r1, r1
+    26   ret
 
 func main.constants: frame 13, results 1, params 2, captures 0
      0 * enter      13, 22
