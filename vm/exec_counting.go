@@ -938,10 +938,30 @@ again:
 			if p == nil || t.copies&copyLoad == 0 {
 				goto slow
 			}
-			a, b := opA(ip), opC(ip)
-			for n := t.slots; n > 0; n-- {
+			a, b, n, strs := opA(ip), opC(ip), uintptr(t.slots), t.strs
+			if strs != 0 && opB(ip)-a < n<<4 { // if a string is torn, the address is needed again
+				goto slow
+			}
+			for ; strs == 0 && n > 0; n-- {
 				*ru(base, a) = *ru(p, b)
 				*rp(base, a) = *rp(p, b)
+				a += 16
+				b += 16
+			}
+			for ; n > 0; n-- {
+				x, o := *ru(p, b), *rp(p, b)
+				if strs&1 != 0 {
+					if o == nil {
+						if x != 0 {
+							goto slow
+						}
+					} else if x>>32+uint64(uint32(x)) > *(*uint64)(o) {
+						goto slow
+					}
+				}
+				*ru(base, a) = x
+				*rp(base, a) = o
+				strs >>= 1
 				a += 16
 				b += 16
 			}
@@ -1374,11 +1394,32 @@ again:
 			if i >= *ru(base, b) || t.copies&copyLoad == 0 {
 				goto slow
 			}
-			n := uintptr(t.slots)
-			a, p := opA(ip), unsafe.Add(*rp(base, b), uintptr(i)*n<<4)
-			for c := uintptr(0); n > 0; n-- {
+			a, n, strs := opA(ip), uintptr(t.slots), t.strs
+			if strs != 0 && (b-a < n<<4 || opC(ip)-a < n<<4) { // if a string is torn, the slice and the index are needed again
+				goto slow
+			}
+			p := unsafe.Add(*rp(base, b), uintptr(i)*n<<4)
+			c := uintptr(0)
+			for ; strs == 0 && n > 0; n-- {
 				*ru(base, a) = *ru(p, c)
 				*rp(base, a) = *rp(p, c)
+				a += 16
+				c += 16
+			}
+			for ; n > 0; n-- {
+				x, o := *ru(p, c), *rp(p, c)
+				if strs&1 != 0 {
+					if o == nil {
+						if x != 0 {
+							goto slow
+						}
+					} else if x>>32+uint64(uint32(x)) > *(*uint64)(o) {
+						goto slow
+					}
+				}
+				*ru(base, a) = x
+				*rp(base, a) = o
+				strs >>= 1
 				a += 16
 				c += 16
 			}

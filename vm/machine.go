@@ -132,9 +132,10 @@ type typeInfo struct {
 	unbox   uint8
 	recv    uint8 // as unbox, for the receiver of a method that is called through an interface
 	iface   bool
-	copies  uint8 // which copies of a whole value are copies of its slots
-	slots   uint8 // how many
-	regs    uint8 // how many registers unbox fills
+	copies  uint8  // which copies of a whole value are copies of its slots
+	slots   uint8  // how many
+	regs    uint8  // how many registers unbox fills
+	strs    uint16 // a bit for each slot that is a string, to be checked when it is loaded
 }
 
 const (
@@ -164,15 +165,14 @@ const (
 
 // slotCopies says which copies of a t are copies of its slots.
 func slotCopies(t *bytecode.Type) (copies uint8) {
-	if t.Object || !t.Flat || t.Slots > 255 || t.PackedSize() > 0 { // a number may be an element of a packed array
+	if t.Object || !t.Flat || t.Slots > bytecode.MaxFlat || t.PackedSize() > 0 { // a number may be an element of a packed array
 		return 0
 	}
 	copies = copyLoad | copyStore | copyMove
 	for _, c := range t.Cells {
 		switch c {
 		case bytecode.CellU64, bytecode.CellP:
-		case bytecode.CellStr:
-			copies &^= copyLoad
+		case bytecode.CellStr: // checked: strs
 		default:
 			copies &= copyMove
 		}
@@ -330,6 +330,11 @@ func (m *Machine) loadTypes(p *bytecode.Program) {
 		}
 		if ti.copies = slotCopies(t); ti.copies != 0 {
 			ti.slots = uint8(t.Slots)
+			for j, c := range t.Cells {
+				if c == bytecode.CellStr {
+					ti.strs |= 1 << j
+				}
+			}
 		}
 		if len(t.Methods) > 0 {
 			ti.methods, ti.mask = methodTable(p, t)
