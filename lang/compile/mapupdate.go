@@ -43,51 +43,11 @@ func (f *fn) appendToMap(l, x ast.Expr) bool {
 	e, t := f.mapElem(l)
 	call, ok := ast.Unparen(x).(*ast.CallExpr)
 	if t == nil || !ok || f.isHoisted(call) || t.Elem.Kind != bytecode.KindSlice || !f.c.info.Types[call.Fun].IsBuiltin() || f.builtinID(call) != types.Append ||
-		len(call.Args) != 2 || call.Ellipsis.IsValid() || f.isHoisted(call.Args[0]) || !f.sameSafe(e, call.Args[0]) {
+		len(call.Args) != 2 || call.Ellipsis.IsValid() || f.isHoisted(call.Args[0]) || !f.same(e, call.Args[0]) {
 		return false
 	}
 	v := f.evalAs(call.Args[1], t.Elem.Elem, noReg)
 	pl := f.place(l)
 	f.op3T(bytecode.OpMapApp, v, pl.r, pl.idx, pl.of)
 	return true
-}
-
-// sameSafe reports whether two expressions are the same, and call nothing.
-//
-// Go: cmd/compile/internal/ir/expr.go SameSafeExpr (go1.26)
-func (f *fn) sameSafe(a, b ast.Expr) bool {
-	a, b = ast.Unparen(a), ast.Unparen(b)
-	if v, w := f.value(a), f.value(b); v != nil || w != nil {
-		return v != nil && w != nil && v.Kind() == w.Kind() && v.ExactString() == w.ExactString() && f.et(a) == f.et(b)
-	}
-	if f.isHoisted(a) || f.isHoisted(b) {
-		return false
-	}
-	switch a := a.(type) {
-	case *ast.Ident:
-		b, ok := b.(*ast.Ident)
-		if !ok {
-			return false
-		}
-		v, ok := f.c.info.ObjectOf(a).(*types.Var)
-		return ok && v == f.c.info.ObjectOf(b)
-	case *ast.SelectorExpr:
-		b, ok := b.(*ast.SelectorExpr)
-		if !ok {
-			return false
-		}
-		sa, sb := f.c.info.Selections[a], f.c.info.Selections[b]
-		if sa == nil || sb == nil {
-			v, ok := f.c.info.Uses[a.Sel].(*types.Var)
-			return ok && sa == sb && v == f.c.info.Uses[b.Sel]
-		}
-		return sa.Kind() == types.FieldVal && sa.Obj() == sb.Obj() && f.sameSafe(a.X, b.X)
-	case *ast.StarExpr:
-		b, ok := b.(*ast.StarExpr)
-		return ok && f.sameSafe(a.X, b.X)
-	case *ast.IndexExpr:
-		b, ok := b.(*ast.IndexExpr)
-		return ok && f.sameSafe(a.X, b.X) && f.sameSafe(a.Index, b.Index)
-	}
-	return false
 }
