@@ -507,6 +507,28 @@ func BenchmarkHello(b *testing.B) {
 	}
 }
 
+// BenchmarkPrograms runs the programs that MiniGo is measured by, in this process: default.pgo is the host's profile of it.
+func BenchmarkPrograms(b *testing.B) {
+	programs, err := filepath.Glob("../../.bench/programs/*.mg")
+	if err != nil || len(programs) == 0 {
+		b.Fatal(programs, err)
+	}
+	null, err := os.OpenFile(os.DevNull, os.O_RDWR, 0)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer null.Close()
+	for _, name := range programs {
+		b.Run(strings.TrimSuffix(filepath.Base(name), ".mg"), func(b *testing.B) {
+			for b.Loop() {
+				if status := (&env{stdin: null, stdout: null, stderr: os.Stderr}).run([]string{"run", name}); status != 0 {
+					b.Fatal(status)
+				}
+			}
+		})
+	}
+}
+
 // TestRunAFolder checks that the files of a folder are one package.
 func TestRunAFolder(t *testing.T) {
 	for _, test := range []struct {
