@@ -1154,8 +1154,10 @@ again:
 				f.held, f.heldC = heldUndone, c
 				goto slow
 			}
-			if c.Width() != 0 {
-				*(*value.Slot)(unsafe.Add(c.Elems(), c.Sendx()<<4)) = *(*value.Slot)(unsafe.Add(base, opA(ip)))
+			width := c.Width() << 4
+			p, q := unsafe.Add(c.Elems(), c.Sendx()*width), unsafe.Add(base, opA(ip))
+			for i := uintptr(0); i < width; i += value.SlotSize {
+				*(*value.Slot)(unsafe.Add(p, i)) = *(*value.Slot)(unsafe.Add(q, i))
 			}
 			c.Sent()
 			if c.Add(1) == 1 {
@@ -1176,10 +1178,11 @@ again:
 				f.held, f.heldC = heldUndone, c
 				goto slow
 			}
-			if c.Width() != 0 {
-				p := (*value.Slot)(unsafe.Add(c.Elems(), c.Recvx()<<4))
-				*(*value.Slot)(unsafe.Add(base, opA(ip))) = *p
-				*p = value.Slot{}
+			width := c.Width() << 4
+			p, q := unsafe.Add(c.Elems(), c.Recvx()*width), unsafe.Add(base, opA(ip))
+			for i := uintptr(0); i < width; i += value.SlotSize {
+				*(*value.Slot)(unsafe.Add(q, i)) = *(*value.Slot)(unsafe.Add(p, i))
+				*(*value.Slot)(unsafe.Add(p, i)) = value.Slot{}
 			}
 			c.Received()
 			if c.Add(-1) == 0 && !c.Closed() {
@@ -1201,16 +1204,17 @@ again:
 				goto slow
 			}
 			a := opA(ip)
-			if c.Width() != 0 {
-				p := (*value.Slot)(unsafe.Add(c.Elems(), c.Recvx()<<4))
-				*(*value.Slot)(unsafe.Add(base, a)) = *p
-				*p = value.Slot{}
+			width := c.Width() << 4
+			p, q := unsafe.Add(c.Elems(), c.Recvx()*width), unsafe.Add(base, a)
+			for i := uintptr(0); i < width; i += value.SlotSize {
+				*(*value.Slot)(unsafe.Add(q, i)) = *(*value.Slot)(unsafe.Add(p, i))
+				*(*value.Slot)(unsafe.Add(p, i)) = value.Slot{}
 			}
 			c.Received()
 			if c.Add(-1) == 0 && !c.Closed() {
 				c.Flip()
 			}
-			*ru(base, a+c.Width()<<4) = 1
+			*ru(base, a+width) = 1
 			if !c.TryUnlock() {
 				f.held, f.heldC = heldDone, c
 				goto slow
@@ -1232,8 +1236,10 @@ again:
 					f.held, f.heldC = heldUndone, c
 					goto slow
 				}
-				if c.Width() != 0 {
-					*(*value.Slot)(unsafe.Add(c.Elems(), c.Sendx()<<4)) = *(*value.Slot)(unsafe.Add(base, opC(ip)))
+				width := c.Width() << 4
+				p, q := unsafe.Add(c.Elems(), c.Sendx()*width), unsafe.Add(base, opC(ip))
+				for i := uintptr(0); i < width; i += value.SlotSize {
+					*(*value.Slot)(unsafe.Add(p, i)) = *(*value.Slot)(unsafe.Add(q, i))
 				}
 				c.Sent()
 				if c.Add(1) == 1 {
@@ -1258,16 +1264,17 @@ again:
 					goto slow
 				}
 				a := opC(ip)
-				if c.Width() != 0 {
-					p := (*value.Slot)(unsafe.Add(c.Elems(), c.Recvx()<<4))
-					*(*value.Slot)(unsafe.Add(base, a)) = *p
-					*p = value.Slot{}
+				width := c.Width() << 4
+				p, q := unsafe.Add(c.Elems(), c.Recvx()*width), unsafe.Add(base, a)
+				for i := uintptr(0); i < width; i += value.SlotSize {
+					*(*value.Slot)(unsafe.Add(q, i)) = *(*value.Slot)(unsafe.Add(p, i))
+					*(*value.Slot)(unsafe.Add(p, i)) = value.Slot{}
 				}
 				c.Received()
 				if c.Add(-1) == 0 && !c.Closed() {
 					c.Flip()
 				}
-				*ru(base, a+c.Width()<<4) = 1
+				*ru(base, a+width) = 1
 				*ri(base, opA(ip)) = 0
 				if !c.TryUnlock() {
 					f.held, f.heldC = heldDone, c

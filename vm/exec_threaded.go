@@ -59960,8 +59960,10 @@ cold:
 			f.held, f.heldC = heldUndone, c
 			goto slow
 		}
-		if c.Width() != 0 {
-			*(*value.Slot)(unsafe.Add(c.Elems(), c.Sendx()<<4)) = *(*value.Slot)(unsafe.Add(base, opA(ip)))
+		width := c.Width() << 4
+		p, q := unsafe.Add(c.Elems(), c.Sendx()*width), unsafe.Add(base, opA(ip))
+		for i := uintptr(0); i < width; i += value.SlotSize {
+			*(*value.Slot)(unsafe.Add(p, i)) = *(*value.Slot)(unsafe.Add(q, i))
 		}
 		c.Sent()
 		if c.Add(1) == 1 {
@@ -59982,10 +59984,11 @@ cold:
 			f.held, f.heldC = heldUndone, c
 			goto slow
 		}
-		if c.Width() != 0 {
-			p := (*value.Slot)(unsafe.Add(c.Elems(), c.Recvx()<<4))
-			*(*value.Slot)(unsafe.Add(base, opA(ip))) = *p
-			*p = value.Slot{}
+		width := c.Width() << 4
+		p, q := unsafe.Add(c.Elems(), c.Recvx()*width), unsafe.Add(base, opA(ip))
+		for i := uintptr(0); i < width; i += value.SlotSize {
+			*(*value.Slot)(unsafe.Add(q, i)) = *(*value.Slot)(unsafe.Add(p, i))
+			*(*value.Slot)(unsafe.Add(p, i)) = value.Slot{}
 		}
 		c.Received()
 		if c.Add(-1) == 0 && !c.Closed() {
@@ -60007,16 +60010,17 @@ cold:
 			goto slow
 		}
 		a := opA(ip)
-		if c.Width() != 0 {
-			p := (*value.Slot)(unsafe.Add(c.Elems(), c.Recvx()<<4))
-			*(*value.Slot)(unsafe.Add(base, a)) = *p
-			*p = value.Slot{}
+		width := c.Width() << 4
+		p, q := unsafe.Add(c.Elems(), c.Recvx()*width), unsafe.Add(base, a)
+		for i := uintptr(0); i < width; i += value.SlotSize {
+			*(*value.Slot)(unsafe.Add(q, i)) = *(*value.Slot)(unsafe.Add(p, i))
+			*(*value.Slot)(unsafe.Add(p, i)) = value.Slot{}
 		}
 		c.Received()
 		if c.Add(-1) == 0 && !c.Closed() {
 			c.Flip()
 		}
-		*ru(base, a+c.Width()<<4) = 1
+		*ru(base, a+width) = 1
 		if !c.TryUnlock() {
 			f.held, f.heldC = heldDone, c
 			goto slow
@@ -60038,8 +60042,10 @@ cold:
 				f.held, f.heldC = heldUndone, c
 				goto slow
 			}
-			if c.Width() != 0 {
-				*(*value.Slot)(unsafe.Add(c.Elems(), c.Sendx()<<4)) = *(*value.Slot)(unsafe.Add(base, opC(ip)))
+			width := c.Width() << 4
+			p, q := unsafe.Add(c.Elems(), c.Sendx()*width), unsafe.Add(base, opC(ip))
+			for i := uintptr(0); i < width; i += value.SlotSize {
+				*(*value.Slot)(unsafe.Add(p, i)) = *(*value.Slot)(unsafe.Add(q, i))
 			}
 			c.Sent()
 			if c.Add(1) == 1 {
@@ -60064,16 +60070,17 @@ cold:
 				goto slow
 			}
 			a := opC(ip)
-			if c.Width() != 0 {
-				p := (*value.Slot)(unsafe.Add(c.Elems(), c.Recvx()<<4))
-				*(*value.Slot)(unsafe.Add(base, a)) = *p
-				*p = value.Slot{}
+			width := c.Width() << 4
+			p, q := unsafe.Add(c.Elems(), c.Recvx()*width), unsafe.Add(base, a)
+			for i := uintptr(0); i < width; i += value.SlotSize {
+				*(*value.Slot)(unsafe.Add(q, i)) = *(*value.Slot)(unsafe.Add(p, i))
+				*(*value.Slot)(unsafe.Add(p, i)) = value.Slot{}
 			}
 			c.Received()
 			if c.Add(-1) == 0 && !c.Closed() {
 				c.Flip()
 			}
-			*ru(base, a+c.Width()<<4) = 1
+			*ru(base, a+width) = 1
 			*ri(base, opA(ip)) = 0
 			if !c.TryUnlock() {
 				f.held, f.heldC = heldDone, c

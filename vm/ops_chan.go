@@ -36,7 +36,7 @@ func (f *fiber) opChannels(in *bytecode.Instr) outcome {
 			return f.gsyncResult(r)
 		}
 		c.Made = uint32(f.pc >> 3)
-		c.Short = width <= 1 && !f.typ().Elem.Object && f.typ().Elem.Flat && !f.m.s.Simulated()
+		c.Short = !f.typ().Elem.Object && f.typ().Elem.Flat && !f.m.s.Simulated()
 		f.charge(width * int(f.slot(in.B).N) * value.SlotSize)
 		f.slot(in.A).P = unsafePointer(c)
 	}
@@ -249,8 +249,10 @@ func (f *fiber) sendShort(c *Chan, val uint16) bool {
 	if !c.HasRoom() {
 		return false
 	}
-	if c.Width() != 0 {
-		*(*value.Slot)(unsafe.Add(c.Elems(), c.Sendx()*value.SlotSize)) = *f.slot(val)
+	width := c.Width() * value.SlotSize
+	p := unsafe.Add(c.Elems(), c.Sendx()*width)
+	for i := uintptr(0); i < width; i += value.SlotSize {
+		*(*value.Slot)(unsafe.Add(p, i)) = *f.slot(val + uint16(i))
 	}
 	c.Sent()
 	if c.Add(1) == 1 {
@@ -266,12 +268,13 @@ func (f *fiber) recvShort(c *Chan, val uint16) bool {
 	if !c.HasElem() {
 		return false
 	}
-	if c.Width() != 0 {
-		p := (*value.Slot)(unsafe.Add(c.Elems(), c.Recvx()*value.SlotSize))
+	width := c.Width() * value.SlotSize
+	p := unsafe.Add(c.Elems(), c.Recvx()*width)
+	for i := uintptr(0); i < width; i += value.SlotSize {
 		if val != 0xffff {
-			*f.slot(val) = *p
+			*f.slot(val + uint16(i)) = *(*value.Slot)(unsafe.Add(p, i))
 		}
-		*p = value.Slot{}
+		*(*value.Slot)(unsafe.Add(p, i)) = value.Slot{}
 	}
 	c.Received()
 	if c.Add(-1) == 0 && !c.Closed() {

@@ -6,7 +6,7 @@ package gsync
 // The embedder asks HasRoom or HasElem, and takes the lock by TryLock; asks again, moves the element, and releases it by TryUnlock. If one of the
 // four says no it goes on with the operation as a whole, after UnlockSlow if it has the lock. Between TryLock and TryUnlock it calls nothing.
 //
-// They are for channels with Short set, whose elements are of width 0 or 1, and only for who need not be simulated: there is no point between their steps.
+// They are for channels with Short set, whose elements are moved slot by slot, and only for who need not be simulated: there is no point between their steps.
 
 import (
 	"unsafe"
@@ -43,8 +43,8 @@ func (c *hchan) Size() int { return c.dataqsiz }
 // Width is the number of Ts in an element.
 func (c *hchan) Width() uintptr { return uintptr(c.width) }
 
-// The buffer's slots, of a T each; of these the one for the next element, and the one of the first. The lock is held. They are small enough to be put in place
-// in a function of any size.
+// The buffer, and of the next element to be put in and of the first one their numbers, each Width Ts behind the one before. The lock is held. They are small
+// enough to be put in place in a function of any size.
 func (c *hchan) Elems() unsafe.Pointer { return c.elems }
 func (c *hchan) Sendx() uintptr        { return uintptr(c.sendx) }
 func (c *hchan) Recvx() uintptr        { return uintptr(c.recvx) }
