@@ -118,6 +118,21 @@ func isDST(zone *byte, unix int64) bool
 // IsDST reports whether it is summer time.
 func (t Time) IsDST() bool { return isDST(t.zone(), t.unix()) }
 
+// zoneBounds is since and until when a zone is as it is at an instant, in seconds of Unix time, where there is such a time.
+func zoneBounds(zone *byte, unix int64) (start, end int64, hasStart, hasEnd bool)
+
+// ZoneBounds returns when the zone in effect at t began and ends; the zero Time if it has always been or will always be.
+func (t Time) ZoneBounds() (start, end Time) {
+	s, e, hasStart, hasEnd := zoneBounds(t.zone(), t.unix())
+	if hasStart {
+		start = Unix(s, 0).In(t.Location())
+	}
+	if hasEnd {
+		end = Unix(e, 0).In(t.Location())
+	}
+	return start, end
+}
+
 // Date returns the date.
 func (t Time) Date() (year int, month Month, day int) {
 	y, m, d, _, _, _, _, _ := civil(t.zone(), t.unix())

@@ -167,3 +167,86 @@ func (t *Time) UnmarshalJSON(data []byte) (err error) {
 	*t, err = Parse(RFC3339, s[1:len(s)-1])
 	return err
 }
+
+// The first byte of a Time as bytes: with an offset in minutes, or with seconds behind them.
+const (
+	binaryMinutes = 1 + iota
+	binarySeconds
+)
+
+// AppendBinary and MarshalBinary write t as bytes: seconds, nanoseconds, and the offset in minutes east of UTC, where -1 is UTC itself.
+func (t Time) AppendBinary(b []byte) ([]byte, error) {
+	version, minutes, seconds := byte(binaryMinutes), -1, 0
+	if t.Location() != UTC {
+		_, offset := t.Zone()
+		minutes, seconds = offset/60, offset%60
+		if minutes < -32768 || minutes == -1 || minutes > 32767 {
+			return b, errors.New("Time.MarshalBinary: unexpected zone offset")
+		}
+		if seconds != 0 {
+			version = binarySeconds
+		}
+	}
+	b = append(b, version)
+	b = appendBytes(b, uint64(t.sec()), 8)
+	b = appendBytes(b, uint64(t.nsec()), 4)
+	b = appendBytes(b, uint64(minutes), 2)
+	if version == binarySeconds {
+		b = append(b, byte(seconds))
+	}
+	return b, nil
+}
+func (t Time) MarshalBinary() ([]byte, error) {
+	b, err := t.AppendBinary(make([]byte, 0, 16))
+	if err != nil {
+		return nil, err
+	}
+	return b, nil
+}
+
+// UnmarshalBinary sets *t to the time that MarshalBinary has written.
+func (t *Time) UnmarshalBinary(data []byte) error {
+	if len(data) == 0 {
+		return errors.New("Time.UnmarshalBinary: no data")
+	}
+	version := data[0]
+	if version != binaryMinutes && version != binarySeconds {
+		return errors.New("Time.UnmarshalBinary: unsupported version")
+	}
+	if len(data) != 14+int(version) {
+		return errors.New("Time.UnmarshalBinary: invalid length")
+	}
+	*t = Time{wall: uint64(uint32(number(data[9:13]))), ext: int64(number(data[1:9]))}
+	offset := int(int16(number(data[13:15]))) * 60
+	if version == binarySeconds {
+		offset += int(data[15])
+	}
+	if offset == -60 {
+		t.setLoc(UTC)
+	} else if _, local := t.In(Local).Zone(); offset == local {
+		t.setLoc(Local)
+	} else {
+		t.setLoc(FixedZone("", offset))
+	}
+	return nil
+}
+
+// GobEncode and GobDecode are MarshalBinary and UnmarshalBinary.
+func (t Time) GobEncode() ([]byte, error)   { return t.MarshalBinary() }
+func (t *Time) GobDecode(data []byte) error { return t.UnmarshalBinary(data) }
+
+// appendBytes appends the low n bytes of v, the highest first.
+func appendBytes(b []byte, v uint64, n int) []byte {
+	for n--; n >= 0; n-- {
+		b = append(b, byte(v>>(8*n)))
+	}
+	return b
+}
+
+// number is the number that appendBytes has appended.
+func number(b []byte) (v uint64) {
+	for _, c := range b {
+		v = v<<8 | uint64(c)
+	}
+	return v
+}

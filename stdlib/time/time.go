@@ -30,6 +30,7 @@ var Natives = map[string]vm.Native{
 	"time.zoneAt":         {Leaf: zoneAt},
 	"time.isoWeek":        {Leaf: isoWeek},
 	"time.isDST":          {Leaf: isDST},
+	"time.zoneBounds":     {Leaf: zoneBounds},
 	"time.format":         {Leaf: format},
 	"time.monoString":     {Leaf: monoString},
 	"time.goString":       {Leaf: goString},
@@ -148,6 +149,15 @@ func zoneAt(c *vm.Call) {
 func isDST(c *vm.Call) {
 	loc := zone(c)
 	c.RetBool(time.Unix(c.ArgInt(), 0).In(loc).IsDST())
+}
+
+func zoneBounds(c *vm.Call) {
+	loc := zone(c)
+	start, end := time.Unix(c.ArgInt(), 0).In(loc).ZoneBounds()
+	c.RetInt(start.Unix())
+	c.RetInt(end.Unix())
+	c.RetBool(!start.IsZero())
+	c.RetBool(!end.IsZero())
 }
 
 func isoWeek(c *vm.Call) {
