@@ -26,7 +26,7 @@ var Natives = map[string]vm.Native{
 	"net.localAddr":    {Leaf: func(c *vm.Call) { retAddrOf(c, sockLocalAddr) }},
 	"net.remoteAddr":   {Leaf: func(c *vm.Call) { retAddrOf(c, sockRemoteAddr) }},
 	"net.setDeadline":  {Leaf: setDeadline},
-	"net.setNoDelay":   {Leaf: setNoDelay},
+	"net.setOption":    {Leaf: setOption},
 }
 
 // A kind is a kind of sockets, as net.mg numbers them.
@@ -37,6 +37,18 @@ const (
 	kindUDP
 	kindUnix
 	kindUnixgram
+)
+
+// An option is one of a socket's; net.mg has the same numbers.
+type option int
+
+const (
+	optionNoDelay option = iota
+	optionKeepAlive
+	optionKeepPeriod
+	optionLinger
+	optionReadBuffer
+	optionWriteBuffer
 )
 
 // stream reports whether the sockets have connections.
@@ -240,10 +252,10 @@ func shutdown(c *vm.Call) {
 	c.RetInt(int64(fd.With(c.M, func(int) int { return sockShutdown(fd, how) })))
 }
 
-// setNoDelay(h *byte, on bool) (errno int)
-func setNoDelay(c *vm.Call) {
-	fd, on := argFD(c), c.ArgBool()
-	c.RetInt(int64(fd.With(c.M, func(int) int { return sockNoDelay(fd, on) })))
+// setOption(h *byte, option, value int) (errno int)
+func setOption(c *vm.Call) {
+	fd, o, value := argFD(c), option(c.ArgInt()), int(c.ArgInt())
+	c.RetInt(int64(fd.With(c.M, func(int) int { return sockOption(fd, o, value) })))
 }
 
 // retAddrOf is the body of localAddr(h *byte) (ip []byte, port int, path string), and remoteAddr.

@@ -29,6 +29,16 @@ const (
 	kindUnixgram
 )
 
+// The options of sockets; net.go has the same numbers.
+const (
+	optionNoDelay = iota
+	optionKeepAlive
+	optionKeepPeriod
+	optionLinger
+	optionReadBuffer
+	optionWriteBuffer
+)
+
 func listenSocket(kind int, ip []byte, port int, path string) (h *byte, call string, errno int)
 func dialStart(kind int, bind bool, lip []byte, lport int, lpath string, ip []byte, port int, path string) (h *byte, call string, errno int)
 func dialWait(h *byte) (errno int)
@@ -42,7 +52,7 @@ func shutdown(h *byte, how int) (errno int)
 func localAddr(h *byte) (ip []byte, port int, path string)
 func remoteAddr(h *byte) (ip []byte, port int, path string)
 func setDeadline(h *byte, ns int64, read, write bool) (errno int)
-func setNoDelay(h *byte, on bool) (errno int)
+func setOption(h *byte, option, value int) (errno int)
 
 // Addr is an address of a network's endpoint.
 type Addr interface {
@@ -330,12 +340,45 @@ func (c *TCPConn) CloseRead() error { return c.shutdown(0) }
 // CloseWrite closes the writing side: the peer reads io.EOF.
 func (c *TCPConn) CloseWrite() error { return c.shutdown(1) }
 
-// SetNoDelay says whether small writes go out at once; they do by default.
-func (c *TCPConn) SetNoDelay(noDelay bool) error {
-	if errno := setNoDelay(c.h, noDelay); errno != 0 {
+// ReadFrom sends what r has until its end.
+func (c *TCPConn) ReadFrom(r io.Reader) (int64, error) { return io.Copy(struct{ io.Writer }{c}, r) }
+
+// WriteTo writes to w what arrives until the peer closes its side.
+func (c *TCPConn) WriteTo(w io.Writer) (int64, error) { return io.Copy(w, struct{ io.Reader }{c}) }
+
+// option sets an option of the socket.
+func (c *conn) option(option, value int) error {
+	if errno := setOption(c.h, option, value); errno != 0 {
 		return c.opError("set", errorOf("setsockopt", errno))
 	}
 	return nil
+}
+
+// SetReadBuffer and SetWriteBuffer set the size of the system's buffers of a connection.
+func (c *conn) SetReadBuffer(bytes int) error  { return c.option(optionReadBuffer, bytes) }
+func (c *conn) SetWriteBuffer(bytes int) error { return c.option(optionWriteBuffer, bytes) }
+
+// SetNoDelay says whether small writes go out at once; they do by default.
+func (c *TCPConn) SetNoDelay(noDelay bool) error { return c.option(optionNoDelay, flag(noDelay)) }
+
+// SetKeepAlive says whether the system asks from time to time if the peer is still there.
+func (c *TCPConn) SetKeepAlive(keepalive bool) error {
+	return c.option(optionKeepAlive, flag(keepalive))
+}
+
+// SetKeepAlivePeriod sets how long nothing may arrive before the system asks, and how often.
+func (c *TCPConn) SetKeepAlivePeriod(d time.Duration) error {
+	return c.option(optionKeepPeriod, int((d+time.Second-1)/time.Second))
+}
+
+// SetLinger sets how many seconds Close gives what was not sent: 0 drops it, and less leaves it to the system, as by default.
+func (c *TCPConn) SetLinger(sec int) error { return c.option(optionLinger, sec) }
+
+func flag(on bool) int {
+	if on {
+		return 1
+	}
+	return 0
 }
 
 // A listener is a socket that accepts connections.
@@ -449,10 +492,11 @@ func Dial(network, address string) (Conn, error) { return DialTimeout(network, a
 
 // DialTimeout connects to an address within some time; 0 means without a limit.
 func DialTimeout(network, address string, timeout time.Duration) (Conn, error) {
-	return dialAny(context.Background(), network, address, timeout)
+	return dialAny(context.Background(), network, address, nil, timeout)
 }
 
-func dialAny(ctx context.Context, network, address string, timeout time.Duration) (Conn, error) {
+// dialAny connects from an address, which may be nil, to another.
+func dialAny(ctx context.Context, network, address string, from Addr, timeout time.Duration) (Conn, error) {
 	switch network {
 	case "udp", "udp4", "udp6":
 		raddr, err := ResolveUDPAddr(network, address)
@@ -462,13 +506,22 @@ func dialAny(ctx context.Context, network, address string, timeout time.Duration
 		if ctx.Err() != nil {
 			return nil, dialError(network, raddr, ctx, "", errnoTimeout)
 		}
-		c, err := DialUDP(network, nil, raddr)
+		laddr, ok := from.(*UDPAddr)
+		if from != nil && !ok {
+			return nil, dialFrom(network, from)
+		}
+		c, err := DialUDP(network, laddr, raddr)
 		if err != nil {
 			return nil, err
 		}
 		return c, nil
 	case "unix", "unixgram":
-		c, err := dialUnix(network, nil, &UnixAddr{Name: address, Net: network}, ctx, timeout)
+		raddr := &UnixAddr{Name: address, Net: network}
+		laddr, ok := from.(*UnixAddr)
+		if from != nil && !ok {
+			return nil, dialFrom(network, from)
+		}
+		c, err := dialUnix(network, laddr, raddr, ctx, timeout)
 		if err != nil {
 			return nil, err
 		}
@@ -478,11 +531,20 @@ func dialAny(ctx context.Context, network, address string, timeout time.Duration
 	if err != nil {
 		return nil, &OpError{Op: "dial", Net: network, Err: err}
 	}
-	c, err := dialTCP(network, nil, raddr, ctx, timeout)
+	laddr, ok := from.(*TCPAddr)
+	if from != nil && !ok {
+		return nil, dialFrom(network, from)
+	}
+	c, err := dialTCP(network, laddr, raddr, ctx, timeout)
 	if err != nil {
 		return nil, err
 	}
 	return c, nil
+}
+
+// dialFrom is the error of a dial from an address of another network.
+func dialFrom(network string, from Addr) error {
+	return &OpError{Op: "dial", Net: network, Err: &AddrError{Err: "mismatched local address type", Addr: from.String()}}
 }
 
 // dial makes a socket that is connected, before ctx ends.
@@ -576,19 +638,53 @@ func dialTCP(network string, laddr, raddr *TCPAddr, ctx context.Context, timeout
 	return newTCPConn(h), nil
 }
 
-// A Dialer has the options of Dial.
+// A Dialer has the options of Dial. KeepAlive, if it is positive, is SetKeepAlivePeriod's.
 type Dialer struct {
-	Timeout time.Duration
+	Timeout   time.Duration
+	Deadline  time.Time
+	LocalAddr Addr
+	KeepAlive time.Duration
 }
 
 // Dial connects to an address.
 func (d *Dialer) Dial(network, address string) (Conn, error) {
-	return DialTimeout(network, address, d.Timeout)
+	return d.DialContext(context.Background(), network, address)
 }
 
 // DialContext is Dial, but gives up when the context ends.
 func (d *Dialer) DialContext(ctx context.Context, network, address string) (Conn, error) {
-	return dialAny(ctx, network, address, d.Timeout)
+	if !d.Deadline.IsZero() {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithDeadline(ctx, d.Deadline)
+		defer cancel()
+	}
+	c, err := dialAny(ctx, network, address, d.LocalAddr, d.Timeout)
+	if t, ok := c.(*TCPConn); ok && d.KeepAlive > 0 {
+		t.SetKeepAlive(true)
+		t.SetKeepAlivePeriod(d.KeepAlive)
+	}
+	return c, err
+}
+
+// A ListenConfig has the options of Listen. KeepAlive is there for programs that set it: the system's is used.
+type ListenConfig struct {
+	KeepAlive time.Duration
+}
+
+// Listen is the function Listen; what it begins does not end with ctx.
+func (lc *ListenConfig) Listen(ctx context.Context, network, address string) (Listener, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, &OpError{Op: "listen", Net: network, Err: err}
+	}
+	return Listen(network, address)
+}
+
+// ListenPacket is the function ListenPacket; what it begins does not end with ctx.
+func (lc *ListenConfig) ListenPacket(ctx context.Context, network, address string) (PacketConn, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, &OpError{Op: "listen", Net: network, Err: err}
+	}
+	return ListenPacket(network, address)
 }
 
 // ResolveTCPAddr returns the TCP address that a text stands for.
@@ -636,6 +732,18 @@ func LookupIP(host string) ([]IP, error) {
 		return []IP{ip}, nil
 	}
 	return nil, &DNSError{Err: errNoSuchHost.Error(), Name: host, IsNotFound: true}
+}
+
+// LookupHost returns the addresses of a host as texts.
+func LookupHost(host string) (addrs []string, err error) {
+	ips, err := LookupIP(host)
+	if err == nil && len(ips) == 0 {
+		err = &DNSError{Err: errNoSuchHost.Error(), Name: host, IsNotFound: true}
+	}
+	for _, ip := range ips {
+		addrs = append(addrs, ip.String())
+	}
+	return addrs, err
 }
 
 // LookupPort returns the port of a service: a number, or one of a few names.

@@ -118,10 +118,10 @@ func sockShutdown(fd *poll.FD, how int) int {
 	return poll.Number(fd.Net.Shutdown(fd.Sysfd, how))
 }
 
-// sockNoDelay changes nothing in a network of the platform's, which never waits for more.
-func sockNoDelay(fd *poll.FD, on bool) int {
+// sockOption changes nothing in a network of the platform's, which never waits for more, and in which no peer is gone without a word.
+func sockOption(fd *poll.FD, o option, value int) int {
 	if fd.Net == nil {
-		return sysNoDelay(fd.Sysfd, on)
+		return sysOption(fd.Sysfd, o, value)
 	}
 	return 0
 }

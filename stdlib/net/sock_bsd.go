@@ -30,7 +30,7 @@ func sysAccept(fd int) (int, int) {
 		switch err {
 		case nil:
 			prepare(n)
-			sysNoDelay(n, true)
+			sysOption(n, optionNoDelay, 1)
 			return n, 0
 		case unix.EINTR, unix.ECONNABORTED: // the peer was gone before we came
 		default:
@@ -38,3 +38,6 @@ func sysAccept(fd int) (int, int) {
 		}
 	}
 }
+
+// sysKeepPeriod leaves the period to the system: each of them has another option for it, or none.
+func sysKeepPeriod(int, int) int { return 0 }

@@ -42,11 +42,19 @@ func sysAccept(fd int) (int, int) {
 		n, _, e := unix.RawSyscall6(unix.SYS_ACCEPT4, uintptr(fd), 0, 0, unix.SOCK_NONBLOCK|unix.SOCK_CLOEXEC, 0, 0)
 		switch e {
 		case 0:
-			sysNoDelay(int(n), true)
+			sysOption(int(n), optionNoDelay, 1)
 			return int(n), 0
 		case unix.EINTR, unix.ECONNABORTED: // the peer was gone before we came
 		default:
 			return -1, step(e)
 		}
 	}
+}
+
+func sysKeepPeriod(fd, seconds int) int {
+	err := unix.SetsockoptInt(fd, unix.IPPROTO_TCP, unix.TCP_KEEPIDLE, seconds)
+	if err == nil {
+		err = unix.SetsockoptInt(fd, unix.IPPROTO_TCP, unix.TCP_KEEPINTVL, seconds)
+	}
+	return number(err)
 }

@@ -17,7 +17,7 @@ func sysConnect(kind, *addr, addr) (int, string, int) { return -1, "socket", err
 func sysMakeName(kind, addr) int                      { return errnoUnsupported }
 func sysConnected(int) (errno int, connected bool)    { return errnoUnsupported, false }
 func sysShutdown(int, int) int                        { return errnoUnsupported }
-func sysNoDelay(int, bool) int                        { return errnoUnsupported }
+func sysOption(int, option, int) int                  { return errnoUnsupported }
 func sysLocalAddr(int) addr                           { return addr{} }
 func sysRemoteAddr(int) addr                          { return addr{} }
 func sysClose(int) error                              { return nil }

@@ -139,7 +139,7 @@ func sysConnect(k kind, from *addr, to addr) (int, string, int) {
 		return -1, call, number(err)
 	}
 	if k == kindTCP {
-		sysNoDelay(fd, true)
+		sysOption(fd, optionNoDelay, 1)
 	}
 	return fd, "", 0
 }
@@ -186,12 +186,27 @@ func sysSendTo(fd int, b []byte, to addr) int {
 
 func sysShutdown(fd, how int) int { return number(unix.Shutdown(fd, how)) }
 
-func sysNoDelay(fd int, on bool) int {
-	v := 0
-	if on {
-		v = 1
+func sysOption(fd int, o option, value int) int {
+	level, name := unix.SOL_SOCKET, 0
+	switch o {
+	case optionNoDelay:
+		level, name = unix.IPPROTO_TCP, unix.TCP_NODELAY
+	case optionKeepAlive:
+		name = unix.SO_KEEPALIVE
+	case optionKeepPeriod:
+		return sysKeepPeriod(fd, value)
+	case optionReadBuffer:
+		name = unix.SO_RCVBUF
+	case optionWriteBuffer:
+		name = unix.SO_SNDBUF
+	case optionLinger:
+		var l unix.Linger
+		if value >= 0 {
+			l = unix.Linger{Onoff: 1, Linger: int32(value)}
+		}
+		return number(unix.SetsockoptLinger(fd, unix.SOL_SOCKET, unix.SO_LINGER, &l))
 	}
-	return number(unix.SetsockoptInt(fd, unix.IPPROTO_TCP, unix.TCP_NODELAY, v))
+	return number(unix.SetsockoptInt(fd, level, name, value))
 }
 
 func sysLocalAddr(fd int) addr  { return address(unix.Getsockname(fd)) }
