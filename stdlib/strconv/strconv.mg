@@ -254,5 +254,10 @@ func AppendQuoteToGraphic(dst []byte, s string) []byte { return append(dst, Quot
 // AppendQuoteRune appends QuoteRune's result.
 func AppendQuoteRune(dst []byte, r rune) []byte { return append(dst, QuoteRune(r)...) }
 
+// AppendQuoteRuneToGraphic appends QuoteRuneToGraphic's result.
+func AppendQuoteRuneToGraphic(dst []byte, r rune) []byte {
+	return append(dst, QuoteRuneToGraphic(r)...)
+}
+
 // AppendQuoteRuneToASCII appends QuoteRuneToASCII's result.
 func AppendQuoteRuneToASCII(dst []byte, r rune) []byte { return append(dst, QuoteRuneToASCII(r)...) }

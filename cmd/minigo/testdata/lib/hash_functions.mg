@@ -29,6 +29,7 @@ func main() {
 		{"sha512", sha512.New()}, {"sha512/224", sha512.New512_224()}, {"sha512/256", sha512.New512_256()},
 		{"hmac md5", hmac.New(md5.New, key)}, {"hmac sha256", hmac.New(sha256.New, []byte(strings.Repeat("long", 40)))},
 		{"fnv32", fnv.New32()}, {"fnv32a", fnv.New32a()}, {"fnv64", fnv.New64()}, {"fnv64a", fnv.New64a()},
+		{"fnv128", fnv.New128()}, {"fnv128a", fnv.New128a()},
 		{"adler32", adler32.New()}, {"crc32", crc32.NewIEEE()}, {"castagnoli", crc32.New(crc32.MakeTable(crc32.Castagnoli))},
 		{"koopman", crc32.New(crc32.MakeTable(crc32.Koopman))},
 	}
