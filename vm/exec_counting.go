@@ -25,6 +25,7 @@ again:
 	ip = unsafe.Add(m.code, f.pc)
 	base = unsafe.Add(f.stk, f.bp)
 	budget = f.budget
+dispatch:
 	for ; ; ip = unsafe.Add(ip, 8) {
 		m.count(ip)
 
@@ -1794,7 +1795,10 @@ again:
 				goto slow
 			}
 			t := (*value.Table)(x.Words)
-			if t == nil || x.Writing != 0 || t.Elem == 0 {
+			if t == nil {
+				goto maps
+			}
+			if x.Writing != 0 || t.Elem == 0 {
 				goto slow
 			}
 			k := *ru(base, opC(ip))
@@ -1824,7 +1828,10 @@ again:
 				goto slow
 			}
 			t := (*value.Table)(x.Words)
-			if t == nil || x.Writing != 0 {
+			if t == nil {
+				goto maps
+			}
+			if x.Writing != 0 {
 				goto slow
 			}
 			k := *ru(base, opC(ip))
@@ -1856,7 +1863,10 @@ again:
 				goto slow
 			}
 			t := (*value.Table)(x.Words)
-			if t == nil || x.Writing != 0 || t.Elem == 0 {
+			if t == nil {
+				goto maps
+			}
+			if x.Writing != 0 || t.Elem == 0 {
 				goto slow
 			}
 			k := *ru(base, opC(ip))
@@ -1876,6 +1886,12 @@ again:
 			*ru(p, 8) = *ru(base, opA(ip))
 			budget -= mapCost / 2
 			ip = unsafe.Add(ip, 8)
+
+		case bytecode.OpMapAdd:
+			if *rp(base, opB(ip)) == nil {
+				goto slow
+			}
+			goto maps
 
 		// Interfaces.
 		case bytecode.OpJNotType:
@@ -2057,6 +2073,96 @@ again:
 		default:
 			goto slow
 		}
+	}
+maps: // all that is done with an element of one slot, of a map from words or strings: if the key is short, and is or would be in its first group
+	{
+		x := (*value.Map)(*rp(base, opB(ip)))
+		t := (*value.Table)(x.Slots)
+		if t == nil || x.Writing != 0 {
+			goto slow
+		}
+		k, o := *ru(base, opC(ip)), *rp(base, opC(ip))
+		size := uint64(uint32(k))
+		word := min(size, 8)
+		junk := (64 - word<<3) & 63
+		var home, tag, first, last uint64
+		if x.Strings {
+			if size-1 >= value.ShortString {
+				goto slow
+			}
+			p := unsafe.Add(o, k>>32)
+			first, last = *(*uint64)(unsafe.Add(p, word))>>junk, *(*uint64)(unsafe.Add(p, size))>>junk
+			hi, lo := bits.Mul64(first^value.StringKeys[0], last^value.StringKeys[1]^size)
+			home = uint64(uint32(hi ^ lo))
+			tag = uint64(uint32(home*value.Spread32)) &^ t.Mask
+		} else {
+			home, tag = k^k>>(t.Bits&63)*value.Spread>>32, k*value.Spread>>32&^t.Mask
+		}
+		n := uint64(*(*uint32)(unsafe.Add(t.Index, home&t.Mask<<2)))
+		for i := uint64(1); n != 0 && n^tag > t.Mask && i < value.Group; i++ {
+			n = uint64(*(*uint32)(unsafe.Add(t.Index, (home^i)&t.Mask<<2)))
+		}
+		elem, found := value.Zerobase(), uint64(0)
+		if n != 0 {
+			e := (n ^ tag) - 1
+			if e >= t.Cap {
+				goto slow
+			}
+			p := unsafe.Add(t.Entries, e<<(t.Shift&63))
+			y := *ru(p, 0)
+			if !x.Strings {
+				if y != k {
+					goto slow
+				}
+			} else if q := *rp(p, 0); y != k || q != o {
+				if uint64(uint32(y)) != size || q == nil || y>>32+size > *(*uint64)(q) {
+					goto slow
+				}
+				q = unsafe.Add(q, y>>32)
+				if *(*uint64)(unsafe.Add(q, word))>>junk != first || *(*uint64)(unsafe.Add(q, size))>>junk != last {
+					goto slow
+				}
+			}
+			elem, found = unsafe.Add(p, x.KeyLen), 1
+		}
+		a, op, form := opA(ip), *(*bytecode.Op)(ip), x.Form
+		if op == bytecode.OpMapGet || op == bytecode.OpMapGet2 {
+			switch form {
+			case value.FormWord, value.FormFloat:
+				*ru(base, a) = *ru(elem, 0)
+			case value.FormRef:
+				*rp(base, a) = *rp(elem, 0)
+			case value.FormString:
+				y, q := *ru(elem, 0), *rp(elem, 0)
+				if q == nil && y != 0 || q != nil && y>>32+uint64(uint32(y)) > *(*uint64)(q) {
+					goto slow
+				}
+				*ru(base, a) = y
+				*rp(base, a) = q
+			}
+			if op == bytecode.OpMapGet2 {
+				*ru(base, a+uintptr(t.Elem)) = found
+			}
+		} else if found == 0 {
+			goto slow
+		} else if op == bytecode.OpMapSet {
+			switch form {
+			case value.FormWord, value.FormFloat:
+				*ru(elem, 0) = *ru(base, a)
+			case value.FormRef:
+				*rp(elem, 0) = *rp(base, a)
+			case value.FormString:
+				*ru(elem, 0) = *ru(base, a)
+				*rp(elem, 0) = *rp(base, a)
+			}
+		} else if form == value.FormFloat {
+			*rf(elem, 0) += *rf(base, a)
+		} else {
+			*ri(elem, 0) += *ri(base, a)
+		}
+		budget -= mapCost / 2
+		ip = unsafe.Add(ip, 16)
+		goto dispatch
 	}
 slow:
 	f.pc = int(uintptr(ip) - uintptr(m.code))

@@ -25,10 +25,10 @@ func (f *fn) mapElem(l ast.Expr) (e *ast.IndexExpr, t *bytecode.Type) {
 	return e, t
 }
 
-// addsInMap reports whether there is an instruction that adds to l. Where keys and elements are words, the loop gets and sets them by itself.
+// addsInMap reports whether there is an instruction that adds to l.
 func (f *fn) addsInMap(l ast.Expr) bool {
 	_, t := f.mapElem(l)
-	return t != nil && t.Elem.Adds() && t.Key.PackedSize() == 0
+	return t != nil && t.Elem.Adds()
 }
 
 // addToMap adds the number in r to the element l.

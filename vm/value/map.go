@@ -21,21 +21,34 @@ import (
 // Map is a map object. The loop in package vm reads what is exported.
 type Map struct {
 	Words   unsafe.Pointer // *Table of a map from words to words; nil of another, and of one that was never written
+	Slots   unsafe.Pointer // the same of a map from words or strings to what has a slot at most
 	Writing uint32         // set during a write, to find racing programs; not atomic, as in Go
+	Form    Form           // of the elements
+	Strings bool           // keys are strings
+	KeyLen  uint32         // bytes of a key
 	clears  uint32         // how often the map was cleared
 	tab     unsafe.Pointer // *Table
 	typ     *Type
 	seed    maphash.Seed
 	nans    uint64
 	key     keyKind
-	word    bool   // the element is one word
-	ref     bool   // the element is one reference
 	noPtrs  bool   // so is all else, or nothing: entries have no pointers
 	keyStep uint8  // of a struct of scalars: bytes from one to the next
 	exact   bool   // keys are arrays of words that are equal when their bits are
-	keyLen  uint32 // bytes of a key
 	stride  uint32 // bytes of an entry
 }
+
+// A Form is how elements are loaded and stored.
+type Form uint8
+
+const (
+	FormOther  Form = iota // as their type says
+	FormNone               // not at all: they have no size
+	FormWord               // one word
+	FormFloat              // one word, a float64
+	FormRef                // one reference
+	FormString             // a string
+)
 
 // keyKind selects how keys are hashed and compared.
 type keyKind uint8
@@ -71,8 +84,11 @@ type Table struct {
 // Group is how many places are searched one after the other.
 const Group = 8
 
-// Spread is what multiplies a scalar for its hash.
-const Spread = 0x9e3779b97f4a7c15
+// Spread is what multiplies a scalar for its hash, Spread32 another hash for its second number.
+const (
+	Spread   = 0x9e3779b97f4a7c15
+	Spread32 = 0x9e3779b1
+)
 
 // word is the hash of a scalar. Its home is its low bits, changed by a hash of the others: so a range of scalars has all places to itself, and programs
 // that ask for neighbours together find them in few cache lines.
@@ -81,7 +97,7 @@ func (t *Table) word(x uint64) (home, spread uint32) {
 }
 
 // spread is the second number of other hashes.
-func spread(h uint32) uint32 { return h * 0x9e3779b1 }
+func spread(h uint32) uint32 { return h * Spread32 }
 
 // tag is what the index keeps of a hash, above the number of the entry, for which it has as many bits as for its own places.
 func (t *Table) tag(spread uint32) uint32 { return spread &^ uint32(t.Mask) }
@@ -124,14 +140,13 @@ func NewMap(t *Type, hint int64) *Map {
 		m.seed = maphash.MakeSeed()
 	}
 	m.exact = t.Key.Kind == bytecode.KindArray && exact(t.Key.Elem)
-	m.word = t.Elem.PackedSize() > 0
-	m.ref = !t.Elem.Object && t.Elem.Slots == 1 && t.Elem.Cells[0] == bytecode.CellP
-	m.keyLen = uint32(t.Key.Slots) * SlotSize
-	m.stride = m.keyLen + uint32(t.Elem.Slots)*SlotSize
+	m.Form, m.Strings = formOf(t.Elem), m.key == keyString
+	m.KeyLen = uint32(t.Key.Slots) * SlotSize
+	m.stride = m.KeyLen + uint32(t.Elem.Slots)*SlotSize
 	m.keyStep = SlotSize
-	if (t.Key.PackedSize() > 0 || m.key == keyWords) && (m.word || t.Elem.Slots == 0) {
+	if (t.Key.PackedSize() > 0 || m.key == keyWords) && (m.HasWords() || m.Form == FormNone) {
 		m.noPtrs = true
-		m.keyLen /= 2
+		m.KeyLen /= 2
 		m.stride /= 2
 		m.keyStep /= 2
 	}
@@ -139,6 +154,24 @@ func NewMap(t *Type, hint int64) *Map {
 		m.setTable(m.newTable(uint32(min(hint, maxElems/4))))
 	}
 	return m
+}
+
+func formOf(elem *Type) Form {
+	switch {
+	case elem.Kind == bytecode.KindFloat64:
+		return FormFloat
+	case elem.PackedSize() > 0:
+		return FormWord
+	case elem.Slots == 0:
+		return FormNone
+	case elem.Object || elem.Slots > 1:
+		return FormOther
+	case elem.Cells[0] == bytecode.CellP:
+		return FormRef
+	case elem.Kind == bytecode.KindString:
+		return FormString
+	}
+	return FormOther
 }
 
 // areWords reports whether all fields of a struct are scalars that are equal when their bits are, and all are compared.
@@ -294,6 +327,9 @@ func (m *Map) setTable(t *Table) {
 	if m.key == keyScalar && m.noPtrs {
 		atomic.StorePointer(&m.Words, unsafe.Pointer(t))
 	}
+	if (m.key == keyScalar || m.key == keyString) && m.Form != FormOther {
+		atomic.StorePointer(&m.Slots, unsafe.Pointer(t))
+	}
 }
 
 // move and zero copy and clear an entry.
@@ -397,12 +433,12 @@ func (m *Map) Get(mt *Type, dst, key *Slot, at *Place) (bool, *Error) {
 		return false, nil
 	}
 	*at = Place{uintptr(unsafe.Pointer(m)), uint32(e)}
-	p := unsafe.Add(m.entry(t, uint32(e)), m.keyLen)
+	p := unsafe.Add(m.entry(t, uint32(e)), m.KeyLen)
 	switch {
-	case m.word:
+	case m.HasWords():
 		dst.N = *(*uint64)(p)
 		return true, nil
-	case m.ref:
+	case m.Form == FormRef:
 		dst.P = (*Slot)(p).P
 		return true, nil
 	case mt.Elem.Kind == bytecode.KindSlice:
@@ -412,14 +448,14 @@ func (m *Map) Get(mt *Type, dst, key *Slot, at *Place) (bool, *Error) {
 }
 
 // HasWords reports whether elements are words.
-func (m *Map) HasWords() bool { return m.word }
+func (m *Map) HasWords() bool { return m.Form == FormWord || m.Form == FormFloat }
 
 // Word is Get of a map from scalars, structs of these or strings to words, without what others need. It is not done if Get must say how it ends.
 //
 //go:norace
 //go:nocheckptr
 func (m *Map) Word(key *Slot, at *Place) (x uint64, found, done bool) {
-	if m == nil || !m.word || m.Writing != 0 {
+	if m == nil || !m.HasWords() || m.Writing != 0 {
 		return 0, false, false
 	}
 	t := m.table()
@@ -445,7 +481,7 @@ func (m *Map) Word(key *Slot, at *Place) (x uint64, found, done bool) {
 		return 0, false, true
 	}
 	*at = Place{uintptr(unsafe.Pointer(m)), uint32(e)}
-	return *(*uint64)(unsafe.Add(m.entry(t, uint32(e)), m.keyLen)), true, true
+	return *(*uint64)(unsafe.Add(m.entry(t, uint32(e)), m.KeyLen)), true, true
 }
 
 // SetQuick is Set if that is simple: of a map from words to words that need not grow, or of another one where the key is in the place that Get or Word
@@ -549,7 +585,7 @@ func (m *Map) put(elem, key *Slot, e uint32) bool {
 		return false // a deleted entry is zeros, and so may be the key
 	}
 	m.Writing = 1
-	if p = unsafe.Add(p, m.keyLen); m.word {
+	if p = unsafe.Add(p, m.KeyLen); m.HasWords() {
 		*(*uint64)(p) = elem.N
 	} else {
 		Store(m.typ.Elem, p, elem)
@@ -656,7 +692,7 @@ func (m *Map) slotFor(h uint32, key *Slot) (unsafe.Pointer, *Error) {
 			if m.key == keyAny && !m.exact {
 				storeEntry(m.typ.Key, p, key) // +0 and -0 are equal keys, but not the same
 			}
-			return unsafe.Add(p, m.keyLen), nil
+			return unsafe.Add(p, m.KeyLen), nil
 		}
 	}
 	if t == nil || uint64(t.used) >= t.Cap {
@@ -681,7 +717,7 @@ func (m *Map) slotFor(h uint32, key *Slot) (unsafe.Pointer, *Error) {
 	home, s := m.hashAt(t, e)
 	t.exchange(home, s, 0, t.tag(s)|(e+1))
 	t.live++
-	return unsafe.Add(p, m.keyLen), nil
+	return unsafe.Add(p, m.KeyLen), nil
 }
 
 // exchange looks for a number in the index where a hash may be, and puts another one in its place.

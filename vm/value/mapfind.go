@@ -10,29 +10,31 @@ import (
 	"minigo/vm/bytecode"
 )
 
-// hashString hashes a string: a short one by its first and last bytes, which are all that it has.
+// ShortString is how long strings may be that are hashed by their first eight bytes and their last, or twice by all if they are fewer.
+const ShortString = 16
+
+// hashString hashes a string of the program: there are eight bytes before it, its object's length. The loop does it by itself.
 //
 //go:norace
 //go:nocheckptr
 func (m *Map) hashString(s string) uint32 {
-	p, n := unsafe.Pointer(unsafe.StringData(s)), uintptr(len(s))
-	var a, b uint64
-	switch {
-	case n > 16:
+	p, n := unsafe.Pointer(unsafe.StringData(s)), uint64(len(s))
+	if n > ShortString {
 		return uint32(maphash.String(m.seed, s))
-	case n >= 8:
-		a, b = *(*uint64)(p), *(*uint64)(unsafe.Add(p, n-8))
-	case n >= 4:
-		a, b = uint64(*(*uint32)(p)), uint64(*(*uint32)(unsafe.Add(p, n-4)))
-	case n > 0:
-		a = uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16
 	}
-	hi, lo := bits.Mul64(a^stringKeys[0], b^stringKeys[1]^uint64(n))
+	var first, last uint64
+	if n > 0 {
+		word := min(n, 8)
+		junk := (64 - word<<3) & 63
+		p = unsafe.Add(p, -8)
+		first, last = *(*uint64)(unsafe.Add(p, word))>>junk, *(*uint64)(unsafe.Add(p, n))>>junk
+	}
+	hi, lo := bits.Mul64(first^StringKeys[0], last^StringKeys[1]^n)
 	return uint32(hi ^ lo)
 }
 
-// stringKeys make the hashes of short strings others in each process.
-var stringKeys = [2]uint64{random(), random()}
+// StringKeys make the hashes of short strings others in each process.
+var StringKeys = [2]uint64{random(), random()}
 
 func random() uint64 { return new(maphash.Hash).Sum64() }
 

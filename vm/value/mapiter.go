@@ -62,7 +62,7 @@ func (it *Iter) Next(key, elem *Slot) (bool, *Error) {
 			if key != nil {
 				key.N = p[0]
 			}
-			if elem != nil && m.word {
+			if elem != nil && m.HasWords() {
 				elem.N = p[1]
 			}
 			return true, nil
@@ -89,7 +89,7 @@ func (it *Iter) load(t *Table, e uint32, key, elem *Slot) (bool, *Error) {
 		}
 	}
 	if elem != nil {
-		return true, loadEntry(m.typ.Elem, elem, unsafe.Add(p, m.keyLen))
+		return true, loadEntry(m.typ.Elem, elem, unsafe.Add(p, m.KeyLen))
 	}
 	return true, nil
 }
@@ -127,7 +127,7 @@ func (it *Iter) reload(p unsafe.Pointer, key, elem *Slot) (bool, *Error) {
 		CopyRegs(m.typ.Key, key, &buf[0])
 	}
 	if elem != nil {
-		return true, loadEntry(m.typ.Elem, elem, unsafe.Add(p, m.keyLen))
+		return true, loadEntry(m.typ.Elem, elem, unsafe.Add(p, m.KeyLen))
 	}
 	return true, nil
 }

@@ -58,7 +58,7 @@ var (
 	TooManyElems = &Error{Fatal, "runtime: out of memory: a string, slice or array has at most 2147483647 elements"}
 )
 
-// zerobase is read and written by no one.
+// zerobase is written by no one.
 var zerobase [1]Slot
 
 const (

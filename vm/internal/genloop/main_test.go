@@ -30,7 +30,7 @@ func TestLoopsAreMadeFromPlainLoop(t *testing.T) {
 // small makes a loop with the given cases, and with empty ones for all hot instructions that it does not have.
 func small(cases string) []byte {
 	var b strings.Builder
-	b.WriteString("package vm\nimport \"unsafe\"\nfunc (f *fiber) exec(m *Machine) sched.Switch {\nfor {\nswitch op {\n" + cases)
+	b.WriteString("package vm\nimport \"unsafe\"\nfunc (f *fiber) exec(m *Machine) sched.Switch {\ndispatch:\nfor {\nswitch op {\n" + cases)
 	for name := range strings.FieldsSeq(hot) {
 		if !strings.Contains(cases, "bytecode.Op"+name+":") {
 			b.WriteString("case bytecode.Op" + name + ":\n")
