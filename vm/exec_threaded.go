@@ -59586,6 +59586,8 @@ cold:
 		*rf(base, opA(ip)) = float64(*ru(base, opB(ip)))
 	case bytecode.OpF2I:
 		*ri(base, opA(ip)) = int64(*rf(base, opB(ip)))
+	case bytecode.OpF2I32:
+		*ri(base, opA(ip)) = int64(int32(*rf(base, opB(ip))))
 	case bytecode.OpF2U:
 		*ru(base, opA(ip)) = uint64(*rf(base, opB(ip)))
 	case bytecode.OpF2F32:

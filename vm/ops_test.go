@@ -126,6 +126,10 @@ func TestFloats(t *testing.T) {
 	addInt(OpFLe, 0)
 	addInt(OpF2I, 1)
 	addInt(OpF2U, 1)
+	addInt(OpF2I32, 1)
+	large := 1e10 // what becomes of it depends on the machine
+	s.show(m.float(3, large).op(OpF2I32, r(3), r(3)), 3)
+	want = append(want, fmt.Sprint(int32(large)))
 	// float32: every operation rounds.
 	m.op(OpF2F32, r(4), r(1)).float(2, 0.1).op(OpF2F32, r(5), r(2))
 	add32 := func(op Op, x float32) {

@@ -164,11 +164,22 @@ func (f *fn) number(x ast.Expr, from, to *bytecode.Type, want reg) reg {
 			f.op2(bytecode.OpF32F, want, v)
 			v = want
 		}
-		if isUint64(to) {
-			f.op2(bytecode.OpF2U, want, v)
-		} else {
+		// What a number becomes that does not fit depends on the machine, and on how Go's compiler gets to types that no machine converts to.
+		switch to.Kind {
+		case bytecode.KindInt32:
+			f.op2(bytecode.OpF2I32, want, v)
+		case bytecode.KindInt8, bytecode.KindInt16, bytecode.KindUint8, bytecode.KindUint16:
+			f.op2(bytecode.OpF2I32, want, v)
+			f.narrow(want, to)
+		case bytecode.KindUint32:
 			f.op2(bytecode.OpF2I, want, v)
 			f.narrow(want, to)
+		default:
+			op := bytecode.OpF2I
+			if isUint64(to) {
+				op = bytecode.OpF2U
+			}
+			f.op2(op, want, v)
 		}
 	}
 	return want

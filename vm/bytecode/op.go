@@ -134,6 +134,7 @@ const (
 	OpI2F
 	OpU2F
 	OpF2I
+	OpF2I32
 	OpF2U
 	OpF2F32
 	OpF32F
@@ -502,6 +503,7 @@ var Ops = [NumOps]Info{
 	OpI2F:   {"i2f", "n=", "n", "", "", "a = float64(int64 b)"},
 	OpU2F:   {"u2f", "n=", "n", "", "", "a = float64(uint64 b)"},
 	OpF2I:   {"f2i", "n=", "n", "", "", "a = int64(float64 b)"},
+	OpF2I32: {"f2i32", "n=", "n", "", "", "a = int64(int32(float64 b))"},
 	OpF2U:   {"f2u", "n=", "n", "", "", "a = uint64(float64 b)"},
 	OpF2F32: {"f2f32", "n=", "n", "", "", "a = float32(float64 b)"},
 	OpF32F:  {"f32f", "n=", "n", "", "", "a = float64(float32 b)"},
