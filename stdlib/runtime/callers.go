@@ -20,9 +20,18 @@ func frames(c *vm.Call) []sched.Frame {
 	return fs
 }
 
-// pcs are the calls on a goroutine's stack, without this package's own frames. A pc is given as Go gives it, behind the
-// start of its instruction, so that pc-1 belongs to the same call.
+// pcs are the calls on a goroutine's stack, without this package's own frames.
 func pcs(c *vm.Call, gp *sched.G) []uint64 {
+	list := allPCs(gp)
+	for len(list) > 0 && strings.HasPrefix(c.FrameAt(uintptr(list[0])).Func, "runtime.") {
+		list = list[1:]
+	}
+	return list
+}
+
+// allPCs are the calls on a goroutine's stack. A pc is given as Go gives it, behind the start of its instruction, so that pc-1 belongs
+// to the same call.
+func allPCs(gp *sched.G) []uint64 {
 	const behind = 4
 	var all [1 << 10]uint64
 	task, ok := gp.Task().(sched.PCTask)
@@ -32,9 +41,6 @@ func pcs(c *vm.Call, gp *sched.G) []uint64 {
 	list := all[:task.TracePCs(gp, all[:])]
 	if k := len(list) - 1; k >= 0 && vm.IsCreator(list[k]) {
 		list = list[:k]
-	}
-	for len(list) > 0 && strings.HasPrefix(c.FrameAt(uintptr(list[0])).Func, "runtime.") {
-		list = list[1:]
 	}
 	for i := range list {
 		list[i] += behind
@@ -70,12 +76,12 @@ func callers(c *vm.Call) {
 	skip := int(c.ArgInt())
 	first, n, _, _ := c.ArgSlice()
 	out := unsafe.Slice((*uint64)(first), n)
-	list := pcs(c, c.G)
-	if skip--; skip < 0 {
-		skip = 0
+	list := allPCs(c.G)
+	for len(list) > 1 && strings.HasPrefix(c.FrameAt(uintptr(list[1])).Func, "runtime.") {
+		list = list[1:]
 	}
 	k := 0
-	if skip < len(list) {
+	if skip = max(skip, 0); skip < len(list) {
 		k = copy(out, list[skip:])
 	}
 	c.RetInt(int64(k))
