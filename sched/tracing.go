@@ -117,8 +117,8 @@ func (s *Sched) tracetime() int64 {
 
 // traceBegin tells the recorder what the numbers in the events will mean.
 func (s *Sched) traceBegin() {
+	sec, nsec, _ := s.plat.Time() // also if nothing is recorded: to ask takes simulated time
 	if rec := s.cfg.Trace; rec != nil {
-		sec, nsec := s.plat.Walltime()
 		if rec.Step && s.sim != nil {
 			rec.Queues = s.queues
 		}

@@ -277,7 +277,7 @@ type collector struct {
 }
 
 func wallNanos(s *sched.Sched) int64 {
-	sec, nsec := s.Platform().Walltime()
+	sec, nsec, _ := s.Platform().Time()
 	return sec*1e9 + int64(nsec)
 }
 

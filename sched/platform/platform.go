@@ -33,8 +33,9 @@ type Platform interface {
 	// Nanotime is the monotonic clock, in nanoseconds.
 	Nanotime() int64
 
-	// Walltime is the time of day: seconds since 1970 and nanoseconds.
-	Walltime() (sec int64, nsec int32)
+	// Time is the time of day, seconds since 1970 and nanoseconds, and what Nanotime is at that moment.
+	// Go: runtime/timestub.go time_now.
+	Time() (sec int64, nsec int32, mono int64)
 
 	// FutexSleep sleeps while *addr holds val, at most ns nanoseconds (ns < 0: without an end).
 	// It may return early and for no reason. Go: runtime/os_linux.go futexsleep.

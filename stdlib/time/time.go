@@ -21,6 +21,7 @@ var Natives = map[string]vm.Native{
 	"time.monthString":    {Leaf: func(c *vm.Call) { c.RetString(time.Month(c.ArgInt()).String()) }},
 	"time.weekdayString":  {Leaf: func(c *vm.Call) { c.RetString(time.Weekday(c.ArgInt()).String()) }},
 	"time.now":            {Leaf: now},
+	"time.runtimeNano":    {Leaf: func(c *vm.Call) { c.RetInt(c.M.Sched().Nanotime()) }},
 	"time.roundTime":      {Leaf: roundTime},
 	"time.localZone":      {Leaf: localZone},
 	"time.fixedZone":      {Leaf: fixedZone},
@@ -54,11 +55,10 @@ func parseDuration(c *vm.Call) {
 }
 
 func now(c *vm.Call) {
-	s := c.M.Sched()
-	sec, nsec := s.Platform().Walltime()
+	sec, nsec, mono := c.M.Sched().Platform().Time()
 	c.RetInt(sec)
 	c.RetInt(int64(nsec))
-	c.RetInt(s.Nanotime())
+	c.RetInt(mono)
 }
 
 // zone is the next argument.

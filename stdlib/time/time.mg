@@ -187,6 +187,9 @@ func (t *Time) addSec(d int64) {
 
 func now() (sec int64, nsec int64, mono int64)
 
+// runtimeNano is now's mono.
+func runtimeNano() int64
+
 // Now returns the current time.
 func Now() Time {
 	sec, nsec, mono := now()
@@ -213,10 +216,22 @@ func UnixMilli(msec int64) Time { return Unix(msec/1e3, (msec%1e3)*1e6) }
 func UnixMicro(usec int64) Time { return Unix(usec/1e6, (usec%1e6)*1e3) }
 
 // Since returns the time since t.
-func Since(t Time) Duration { return Now().Sub(t) }
+//
+// Go: time/time.go Since (go1.26)
+func Since(t Time) Duration {
+	if t.wall&hasMono != 0 {
+		return subMono(runtimeNano(), t.ext)
+	}
+	return Now().Sub(t)
+}
 
 // Until returns the time until t.
-func Until(t Time) Duration { return t.Sub(Now()) }
+func Until(t Time) Duration {
+	if t.wall&hasMono != 0 {
+		return subMono(t.ext, runtimeNano())
+	}
+	return t.Sub(Now())
+}
 
 // IsZero reports whether t is the zero Time.
 func (t Time) IsZero() bool { return t.sec() == 0 && t.nsec() == 0 }
@@ -275,14 +290,7 @@ func (t Time) Add(d Duration) Time {
 // Sub returns t-u, at most the largest Duration.
 func (t Time) Sub(u Time) Duration {
 	if t.wall&u.wall&hasMono != 0 {
-		d := Duration(t.ext - u.ext)
-		if d < 0 && t.ext > u.ext {
-			return maxDuration
-		}
-		if d > 0 && t.ext < u.ext {
-			return minDuration
-		}
-		return d
+		return subMono(t.ext, u.ext)
 	}
 	d := Duration(t.sec()-u.sec())*Second + Duration(t.nsec()-u.nsec())
 	switch {
@@ -292,6 +300,18 @@ func (t Time) Sub(u Time) Duration {
 		return minDuration
 	}
 	return maxDuration
+}
+
+// subMono is t - u, of the monotonic clock.
+func subMono(t, u int64) Duration {
+	d := Duration(t - u)
+	switch {
+	case d < 0 && t > u:
+		return maxDuration
+	case d > 0 && t < u:
+		return minDuration
+	}
+	return d
 }
 
 // Unix returns the seconds since January 1, 1970 UTC.

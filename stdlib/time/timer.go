@@ -63,12 +63,11 @@ const (
 // Go: time/sleep.go sendTime (go1.26)
 func sendTime(mp *sched.M, arg any, _ uint64, delta int64) {
 	t := arg.(*timer)
-	s := mp.Sched()
-	sec, nsec := s.Platform().Walltime()
+	sec, nsec, mono := mp.Sched().Platform().Time()
 	wall := time.Unix(sec, int64(nsec)-delta)
 	regs := [timeRegs]value.Slot{
 		{N: hasMono | uint64(wall.Unix()+unixToInternal-wallToInternal)<<nsecShift | uint64(wall.Nanosecond())},
-		{N: uint64(s.Nanotime() - delta)},
+		{N: uint64(mono - delta)},
 		{P: t.loc},
 	}
 	t.ch.TrySend(mp, regs[:])

@@ -34,10 +34,10 @@ func (c *common) ExitThread() { runtime.Goexit() }
 // Nanotime is not 0 at the start: 0 means no time to the scheduler.
 func (c *common) Nanotime() int64 { return int64(time.Since(c.start)) + 1 }
 
-// Walltime is the time of day.
-func (c *common) Walltime() (sec int64, nsec int32) {
+// Time is the time of day, and Nanotime.
+func (c *common) Time() (sec int64, nsec int32, mono int64) {
 	now := time.Now()
-	return now.Unix(), int32(now.Nanosecond())
+	return now.Unix(), int32(now.Nanosecond()), int64(now.Sub(c.start)) + 1
 }
 
 // Osyield lets another thread run.

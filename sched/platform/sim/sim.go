@@ -269,10 +269,11 @@ func (s *Sim) Nanotime() int64 {
 	return s.now
 }
 
-// Walltime begins with a fixed day.
-func (s *Sim) Walltime() (sec int64, nsec int32) {
+// Time begins with a fixed day.
+func (s *Sim) Time() (sec int64, nsec int32, mono int64) {
 	const epoch = 1257894000 // 2009-11-10 23:00:00 UTC
-	return epoch + s.now/1e9, int32(s.now % 1e9)
+	now := s.Nanotime()
+	return epoch + now/1e9, int32(now % 1e9), now
 }
 
 // FutexSleep never wakes for no reason: that is left to the real platform.
