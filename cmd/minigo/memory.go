@@ -7,6 +7,7 @@ import (
 	"path"
 	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 	"strconv"
 	"strings"
 	"time"
@@ -15,22 +16,46 @@ import (
 	"minigo/vm/bytecode"
 )
 
-// Settings of the collector, in percent: where its first cycle comes follows from them.
+// Settings of the collector, in percent: where its next cycle comes follows from them.
 const (
 	usualGC  = 100
 	startGC  = 200  // 8 MB: so much is there, and all in use, when a small program has been compiled
 	sourceGC = 1600 // 64 MB: so much is there when some 30,000 lines have been compiled, and most of it in use
 )
 
-// collectLater makes the collector's first cycle come at 8 MB, not at 4: the cycle costs a fifth of the time that a small program takes in all.
-// Afterwards all is as usual. (With other settings programs take more memory, and little less time.)
+// smallHeap is how much a program may allocate from one cycle of the collector to the next, even if less is in use. A cycle begins and ends with all
+// threads standing still and wakes others, so that a small heap costs nearly as much as a larger one; and a program takes no more memory for it than
+// one with such a heap.
+const smallHeap = 8 << 20
+
+// collectLater makes the collector's first cycle come at 8 MB, not at 4, for the cycle costs a fifth of the time that a small program takes in all,
+// and the others not before smallHeap more.
 func collectLater() {
 	debug.SetGCPercent(startGC)
+	collectAgain(startGC)
+}
+
+// collectAgain sets the collector after its next cycle, and so on, unless it has another setting than ours.
+func collectAgain(ours int) {
 	runtime.AddCleanup(new([16]byte), func(int) {
-		if old := debug.SetGCPercent(usualGC); old != startGC && old != sourceGC { // the program has set it
-			debug.SetGCPercent(old)
+		s := []metrics.Sample{{Name: "/gc/gogc:percent"}, {Name: "/gc/heap/live:bytes"}}
+		metrics.Read(s)
+		switch old := int(s[0].Value.Uint64()); old {
+		case sourceGC:
+			collectAgain(ours)
+		case ours, usualGC:
+			next := percentFor(s[1].Value.Uint64())
+			if next != old {
+				debug.SetGCPercent(next)
+			}
+			collectAgain(next)
 		}
 	}, 0)
+}
+
+// percentFor is the setting for a heap of which so many bytes are in use, in steps, for to set it stops all threads.
+func percentFor(live uint64) int {
+	return max(usualGC, int(smallHeap*4/max(live, 1<<20))*25)
 }
 
 // withoutCollecting calls compile with a collector that waits, if it has been told to begin late and the source is a large one: while a

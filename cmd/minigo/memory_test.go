@@ -3,9 +3,11 @@ package main
 // This file tests the settings of the host's collector.
 
 import (
+	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
 	"testing"
+	"time"
 )
 
 // gcPercent is the collector's setting.
@@ -33,5 +35,35 @@ func TestCollectorWaitsWhileLargeSourcesAreCompiled(t *testing.T) {
 		if after := gcPercent(); during != test.during || after != test.after {
 			t.Errorf("%s: the collector is set to %d %% while it is compiled, and to %d %% then; want %d and %d", test.name, during, after, test.during, test.after)
 		}
+	}
+}
+
+// A small heap may grow by smallHeap, a large one by what is in use, as always.
+func TestCollectorWaitsLongerForSmallHeaps(t *testing.T) {
+	for _, test := range []struct {
+		live uint64
+		want int
+	}{{0, 800}, {1 << 20, 800}, {3 << 20, 250}, {5 << 20, 150}, {8 << 20, usualGC}, {1 << 30, usualGC}} {
+		if got := percentFor(test.live); got != test.want {
+			t.Errorf("the setting for %d bytes is %d %%, want %d", test.live, got, test.want)
+		}
+	}
+
+	defer debug.SetGCPercent(debug.SetGCPercent(startGC))
+	collectAgain(startGC)
+	for deadline := time.Now().Add(10 * time.Second); gcPercent() == startGC; {
+		if time.Now().After(deadline) {
+			t.Fatal("the setting is the same after a cycle")
+		}
+		runtime.GC()
+		time.Sleep(time.Millisecond)
+	}
+	debug.SetGCPercent(50) // of one's own, from now on
+	for range 3 {
+		runtime.GC()
+		time.Sleep(10 * time.Millisecond)
+	}
+	if got := gcPercent(); got != 50 {
+		t.Errorf("a setting of 50 %% has become one of %d", got)
 	}
 }
