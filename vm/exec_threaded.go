@@ -42983,11 +42983,11 @@ opLdV:
 		if p == nil || t.copies&copyLoad == 0 {
 			goto slow
 		}
-		a, b, n, strs := opA(ip), opC(ip), uintptr(t.slots), t.strs
-		if strs != 0 && opB(ip)-a < n<<4 { // if a string is torn, the address is needed again
+		a, b, n, special, cells := opA(ip), opC(ip), uintptr(t.slots), t.special, unsafe.Pointer(unsafe.SliceData(t.typ.Cells))
+		if t.copies&copyTorn != 0 && opB(ip)-a < n<<4 { // if a string is torn, the address is needed again
 			goto slow
 		}
-		for ; strs == 0 && n > 0; n-- {
+		for ; special == 0 && n > 0; n-- {
 			*ru(base, a) = *ru(p, b)
 			*rp(base, a) = *rp(p, b)
 			a += 16
@@ -42995,8 +42995,13 @@ opLdV:
 		}
 		for ; n > 0; n-- {
 			x, o := *ru(p, b), *rp(p, b)
-			if strs&1 != 0 {
-				if o == nil {
+			if special&1 != 0 {
+				k := *(*bytecode.CellKind)(unsafe.Add(cells, (b-opC(ip))>>4))
+				if s := (64 - 8<<(k&3)) & 63; k < bytecode.CellU64 {
+					x = x << s >> s
+				} else if k < bytecode.CellP {
+					x = uint64(int64(x<<s) >> s)
+				} else if o == nil {
 					if x != 0 {
 						goto slow
 					}
@@ -43006,7 +43011,7 @@ opLdV:
 			}
 			*ru(base, a) = x
 			*rp(base, a) = o
-			strs >>= 1
+			special >>= 1
 			a += 16
 			b += 16
 		}
@@ -48045,13 +48050,13 @@ opIxV:
 		if i >= *ru(base, b) || t.copies&copyLoad == 0 {
 			goto slow
 		}
-		a, n, strs := opA(ip), uintptr(t.slots), t.strs
-		if strs != 0 && (b-a < n<<4 || opC(ip)-a < n<<4) { // if a string is torn, the slice and the index are needed again
+		a, n, special, cells := opA(ip), uintptr(t.slots), t.special, unsafe.Pointer(unsafe.SliceData(t.typ.Cells))
+		if t.copies&copyTorn != 0 && (b-a < n<<4 || opC(ip)-a < n<<4) { // if a string is torn, the slice and the index are needed again
 			goto slow
 		}
 		p := unsafe.Add(*rp(base, b), uintptr(i)*n<<4)
 		c := uintptr(0)
-		for ; strs == 0 && n > 0; n-- {
+		for ; special == 0 && n > 0; n-- {
 			*ru(base, a) = *ru(p, c)
 			*rp(base, a) = *rp(p, c)
 			a += 16
@@ -48059,8 +48064,13 @@ opIxV:
 		}
 		for ; n > 0; n-- {
 			x, o := *ru(p, c), *rp(p, c)
-			if strs&1 != 0 {
-				if o == nil {
+			if special&1 != 0 {
+				k := *(*bytecode.CellKind)(unsafe.Add(cells, c>>4))
+				if s := (64 - 8<<(k&3)) & 63; k < bytecode.CellU64 {
+					x = x << s >> s
+				} else if k < bytecode.CellP {
+					x = uint64(int64(x<<s) >> s)
+				} else if o == nil {
 					if x != 0 {
 						goto slow
 					}
@@ -48070,7 +48080,7 @@ opIxV:
 			}
 			*ru(base, a) = x
 			*rp(base, a) = o
-			strs >>= 1
+			special >>= 1
 			a += 16
 			c += 16
 		}

@@ -135,7 +135,7 @@ type typeInfo struct {
 	copies  uint8  // which copies of a whole value are copies of its slots
 	slots   uint8  // how many
 	regs    uint8  // how many registers unbox fills
-	strs    uint16 // a bit for each slot that is a string, to be checked when it is loaded
+	special uint16 // a bit for each slot that is a string, to be checked when it is loaded, or a number of less than a word, to be extended
 }
 
 const (
@@ -161,6 +161,7 @@ const (
 	copyLoad  = 1 << iota // from the heap into registers
 	copyStore             // the other way
 	copyMove              // from heap to heap
+	copyTorn              // not a copy: there are strings, which may be torn
 )
 
 // slotCopies says which copies of a t are copies of its slots.
@@ -171,9 +172,9 @@ func slotCopies(t *bytecode.Type) (copies uint8) {
 	copies = copyLoad | copyStore | copyMove
 	for _, c := range t.Cells {
 		switch c {
-		case bytecode.CellU64, bytecode.CellP:
-		case bytecode.CellStr: // checked: strs
-		default:
+		case bytecode.CellStr:
+			copies |= copyTorn
+		case bytecode.CellSlice, bytecode.CellSlice2:
 			copies &= copyMove
 		}
 	}
@@ -331,8 +332,8 @@ func (m *Machine) loadTypes(p *bytecode.Program) {
 		if ti.copies = slotCopies(t); ti.copies != 0 {
 			ti.slots = uint8(t.Slots)
 			for j, c := range t.Cells {
-				if c == bytecode.CellStr {
-					ti.strs |= 1 << j
+				if c != bytecode.CellU64 && c != bytecode.CellP {
+					ti.special |= 1 << j
 				}
 			}
 		}
