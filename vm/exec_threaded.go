@@ -60340,7 +60340,7 @@ cold:
 			*ru(base, a+16) = i + 1
 			*ru(base, a+32) = uint64(c)
 		}
-	case bytecode.OpMapAdd:
+	case bytecode.OpMapAdd, bytecode.OpMapApp:
 		if *rp(base, opB(ip)) == nil {
 			goto slow
 		}
@@ -60748,11 +60748,11 @@ dispatch:
 			goto cold
 		}
 	}
-maps: // all that is done with an element of one slot, of a map from words or strings: if the key is short, and is or would be in its first group
+maps: // all that is done with an element that is a slot at most, or a slice, of a map from words or short strings: if the key's place is in its first group
 	{
 		x := (*value.Map)(*rp(base, opB(ip)))
-		t := (*value.Table)(x.Slots)
-		if t == nil || x.Writing != 0 {
+		t := (*value.Table)(x.Tab)
+		if t == nil || x.Writing != 0 || !x.Simple {
 			goto slow
 		}
 		k, o := *ru(base, opC(ip)), *rp(base, opC(ip))
@@ -60772,17 +60772,20 @@ maps: // all that is done with an element of one slot, of a map from words or st
 		} else {
 			home, tag = k^k>>(t.Bits&63)*value.Spread>>32, k*value.Spread>>32&^t.Mask
 		}
-		n := uint64(*(*uint32)(unsafe.Add(t.Index, home&t.Mask<<2)))
+		at := unsafe.Add(t.Index, home&t.Mask<<2)
+		n := uint64(*(*uint32)(at))
 		for i := uint64(1); n != 0 && n^tag > t.Mask && i < value.Group; i++ {
-			n = uint64(*(*uint32)(unsafe.Add(t.Index, (home^i)&t.Mask<<2)))
+			at = unsafe.Add(t.Index, (home^i)&t.Mask<<2)
+			n = uint64(*(*uint32)(at))
 		}
+		a, op, form := opA(ip), *(*bytecode.Op)(ip), x.Form
 		elem, found := value.Zerobase(), uint64(0)
 		if n != 0 {
 			e := (n ^ tag) - 1
 			if e >= t.Cap {
 				goto slow
 			}
-			p := unsafe.Add(t.Entries, e<<(t.Shift&63))
+			p := unsafe.Add(t.Entries, e*uint64(x.Stride))
 			y := *ru(p, 0)
 			if !x.Strings {
 				if y != k {
@@ -60798,9 +60801,66 @@ maps: // all that is done with an element of one slot, of a map from words or st
 				}
 			}
 			elem, found = unsafe.Add(p, x.KeyLen), 1
+		} else if op == bytecode.OpMapSet || op == bytecode.OpMapAdd {
+			e := uint64(t.Used)
+			if e >= t.Cap {
+				goto slow
+			}
+			*(*uint32)(at) = uint32(tag | (e + 1))
+			t.Used++
+			t.Live++
+			p := unsafe.Add(t.Entries, e*uint64(x.Stride))
+			*ru(p, 0) = k
+			if x.Strings {
+				*rp(p, 0) = o
+				*(*uint32)(unsafe.Add(t.Index, (t.Mask+1+(t.Cap+31)>>5+e)<<2)) = uint32(home)
+			}
+			elem = unsafe.Add(p, x.KeyLen)
 		}
-		a, op, form := opA(ip), *(*bytecode.Op)(ip), x.Form
-		if op == bytecode.OpMapGet || op == bytecode.OpMapGet2 {
+		switch op {
+		case bytecode.OpMapSet:
+			switch form {
+			case value.FormWord, value.FormFloat:
+				*ru(elem, 0) = *ru(base, a)
+			case value.FormRef:
+				*rp(elem, 0) = *rp(base, a)
+			case value.FormString:
+				*ru(elem, 0) = *ru(base, a)
+				*rp(elem, 0) = *rp(base, a)
+			case value.FormSlice:
+				c := *ru(base, a+16)
+				*ru(elem, 0) = c&^math.MaxUint32 | *ru(base, a)
+				*rp(elem, 0) = *rp(base, a+16)
+				*ru(elem, 16) = uint64(uint32(c))
+			}
+		case bytecode.OpMapAdd:
+			if form == value.FormFloat {
+				*rf(elem, 0) += *rf(base, a)
+			} else {
+				*ri(elem, 0) += *ri(base, a)
+			}
+		case bytecode.OpMapApp:
+			n, c, q := *ru(elem, 0), *ru(elem, 16), *rp(elem, 0)
+			i := uint64(uint32(n))
+			if q == nil || i >= c || n>>32+c > *(*uint64)(q) {
+				goto slow
+			}
+			s := (*typeInfo)(unsafe.Add(m.types, (*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift)).typ.Elem.Index<<typeInfoShift))
+			if s.elem == 8<<elemShift|8 {
+				*(*uint64)(unsafe.Add(q, 8*(1+n>>32+i))) = *ru(base, a)
+			} else {
+				v := (*typeInfo)(unsafe.Add(m.types, s.typ.Elem.Index<<typeInfoShift))
+				if v.copies&copyStore == 0 {
+					goto slow
+				}
+				q = unsafe.Add(q, 16+(n>>32+i)*uint64(v.slots)<<4)
+				for c := uintptr(0); c < uintptr(v.slots)<<4; c += 16 {
+					*ru(q, c) = *ru(base, a+c)
+					*rp(q, c) = *rp(base, a+c)
+				}
+			}
+			*ru(elem, 0) = n + 1
+		default:
 			switch form {
 			case value.FormWord, value.FormFloat:
 				*ru(base, a) = *ru(elem, 0)
@@ -60813,26 +60873,26 @@ maps: // all that is done with an element of one slot, of a map from words or st
 				}
 				*ru(base, a) = y
 				*rp(base, a) = q
+			case value.FormSlice:
+				n, q := *ru(elem, 0), *rp(elem, 0)
+				c, p := uint64(0), unsafe.Pointer(nil)
+				if q != nil {
+					s := (*typeInfo)(unsafe.Add(m.types, (*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift)).typ.Elem.Index<<typeInfoShift))
+					if c = *ru(elem, 16); uint64(uint32(n)) > c || n>>32+c > *(*uint64)(q) {
+						goto slow
+					}
+					p = unsafe.Add(q, uintptr(s.elem)&elemHeader+uintptr(n>>32)*uintptr(s.elem>>elemShift))
+				} else if n != 0 {
+					goto slow
+				}
+				*ru(base, a) = uint64(uint32(n))
+				*rp(base, a) = p
+				*ru(base, a+16) = n&^math.MaxUint32 | c
+				*rp(base, a+16) = q
 			}
 			if op == bytecode.OpMapGet2 {
 				*ru(base, a+uintptr(t.Elem)) = found
 			}
-		} else if found == 0 {
-			goto slow
-		} else if op == bytecode.OpMapSet {
-			switch form {
-			case value.FormWord, value.FormFloat:
-				*ru(elem, 0) = *ru(base, a)
-			case value.FormRef:
-				*rp(elem, 0) = *rp(base, a)
-			case value.FormString:
-				*ru(elem, 0) = *ru(base, a)
-				*rp(elem, 0) = *rp(base, a)
-			}
-		} else if form == value.FormFloat {
-			*rf(elem, 0) += *rf(base, a)
-		} else {
-			*ri(elem, 0) += *ri(base, a)
 		}
 		budget -= mapCost / 2
 		ip = unsafe.Add(ip, 16)

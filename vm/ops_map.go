@@ -53,7 +53,7 @@ func (f *fiber) mapQuick(in *bytecode.Instr) (o outcome, done bool) {
 func (f *fiber) opMapUpdate(in *bytecode.Instr) outcome {
 	f.charge(mapCost)
 	t, m := f.typ(), (*value.Map)(f.slot(in.B).P)
-	if m != nil && m.Len() >= 1<<16 && !f.roomForMap(m, t) {
+	if m != nil && m.Len() >= 1<<16 && m.Full() && !f.roomForMap(m, t) {
 		return f.fatal("runtime: out of memory")
 	}
 	p, err := m.Update(f.slot(in.C))
@@ -137,7 +137,7 @@ func (f *fiber) opMaps(in *bytecode.Instr) outcome {
 		ok, err = m.Get(t, f.slot(in.A), f.slot(in.C), &f.place)
 		f.slot(in.A + uint16(t.Elem.Regs)*value.SlotSize).N = b2u(ok)
 	case bytecode.OpMapSet:
-		if m != nil && m.Len() >= 1<<16 && !f.roomForMap(m, t) {
+		if m != nil && m.Len() >= 1<<16 && m.Full() && !f.roomForMap(m, t) {
 			return f.fatal("runtime: out of memory")
 		}
 		err = m.Set(f.slot(in.A), f.slot(in.C))
@@ -155,13 +155,9 @@ func (f *fiber) opMaps(in *bytecode.Instr) outcome {
 	return next
 }
 
-// roomForMap reports whether a big map may grow, if it is about to: when its length is a power of two or in the middle of two, as good a
-// moment as any to look.
+// roomForMap reports whether there is memory for a big map that grows.
 func (f *fiber) roomForMap(m *value.Map, t *bytecode.Type) bool {
 	n := int64(m.Len())
-	if n&(n>>1|n>>2) != 0 && n&(n-1) != 0 {
-		return true
-	}
 	size := 4 * (value.Bytes(t.Elem, n) + value.Bytes(t.Key, n) + 8*n)
 	return size <= f.m.room(size)
 }

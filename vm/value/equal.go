@@ -160,7 +160,7 @@ func (m *Map) hash(t *Type, a *Slot) (uint64, *Error) {
 	case bytecode.KindComplex64:
 		return m.hashFloat(float64(float32of(a.N))) ^ mix(m.hashFloat(float64(float32of(reg(a, 1).N)))), nil
 	case bytecode.KindString:
-		return maphash.String(m.seed, Str(*a)), nil
+		return maphash.String(stringSeed, Str(*a)), nil
 	case bytecode.KindInterface:
 		if a.P == nil {
 			return 1, nil
@@ -207,7 +207,7 @@ func (m *Map) hashFloat(f float64) uint64 {
 		return 0 // +0 and -0 are equal
 	case f != f:
 		m.nans++
-		return mix(m.nans)
+		return mix(uint64(m.nans))
 	}
 	return mix(math.Float64bits(f))
 }

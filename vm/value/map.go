@@ -9,7 +9,6 @@ package value
 // Entries have no address in the language, so scalars keep their register form in them: a slot without its pointer, one word.
 
 import (
-	"hash/maphash"
 	"math/bits"
 	"strings"
 	"sync/atomic"
@@ -21,21 +20,20 @@ import (
 // Map is a map object. The loop in package vm reads what is exported.
 type Map struct {
 	Words   unsafe.Pointer // *Table of a map from words to words; nil of another, and of one that was never written
-	Slots   unsafe.Pointer // the same of a map from words or strings to what has a slot at most
-	Writing uint32         // set during a write, to find racing programs; not atomic, as in Go
-	Form    Form           // of the elements
-	Strings bool           // keys are strings
-	KeyLen  uint32         // bytes of a key
-	clears  uint32         // how often the map was cleared
-	tab     unsafe.Pointer // *Table
+	Tab     unsafe.Pointer // *Table; nil if the map was never written
 	typ     *Type
-	seed    maphash.Seed
-	nans    uint64
+	Writing uint32 // set during a write, to find racing programs; not atomic, as in Go
+	KeyLen  uint32 // bytes of a key
+	Stride  uint32 // bytes of an entry
+	clears  uint32 // how often the map was cleared
+	nans    uint32
+	Simple  bool // keys are words or strings, and elements have a form of their own
+	Strings bool // keys are strings
+	Form    Form // of the elements
 	key     keyKind
-	noPtrs  bool   // so is all else, or nothing: entries have no pointers
-	keyStep uint8  // of a struct of scalars: bytes from one to the next
-	exact   bool   // keys are arrays of words that are equal when their bits are
-	stride  uint32 // bytes of an entry
+	noPtrs  bool  // so is all else, or nothing: entries have no pointers
+	keyStep uint8 // of a struct of scalars: bytes from one to the next
+	exact   bool  // keys are arrays of words that are equal when their bits are
 }
 
 // A Form is how elements are loaded and stored.
@@ -48,6 +46,7 @@ const (
 	FormFloat              // one word, a float64
 	FormRef                // one reference
 	FormString             // a string
+	FormSlice              // a slice of what has a size
 )
 
 // keyKind selects how keys are hashed and compared.
@@ -67,11 +66,11 @@ type Table struct {
 	Mask    uint64
 	Cap     uint64         // how many entries there is room for
 	Entries unsafe.Pointer // of stride bytes: key, then element
-	used    uint32         // entries used, deleted ones included
-	live    uint32
+	Used    uint32         // entries used, deleted ones included
+	Live    uint32
 	Bits    uint8 // how many bits of Mask are set
 	Shift   uint8 // of a map from words: stride is 1<<Shift
-	Elem    uint8 // of a map from words: bytes that an element has in registers, none or those of a slot
+	Elem    uint8 // bytes that an element has in registers, if they are not more than those of two slots
 
 	// Behind the index are a bit for each entry, which says that it was deleted (entries are not used again before the next generation), and, but not
 	// of scalars, which are hashed again, a hash of 32 bits for each entry.
@@ -136,18 +135,16 @@ func NewMap(t *Type, hint int64) *Map {
 			m.key = keyScalar
 		}
 	}
-	if m.key == keyString || m.key == keyAny {
-		m.seed = maphash.MakeSeed()
-	}
 	m.exact = t.Key.Kind == bytecode.KindArray && exact(t.Key.Elem)
 	m.Form, m.Strings = formOf(t.Elem), m.key == keyString
+	m.Simple = (m.key == keyScalar || m.key == keyString) && m.Form != FormOther
 	m.KeyLen = uint32(t.Key.Slots) * SlotSize
-	m.stride = m.KeyLen + uint32(t.Elem.Slots)*SlotSize
+	m.Stride = m.KeyLen + uint32(t.Elem.Slots)*SlotSize
 	m.keyStep = SlotSize
 	if (t.Key.PackedSize() > 0 || m.key == keyWords) && (m.HasWords() || m.Form == FormNone) {
 		m.noPtrs = true
 		m.KeyLen /= 2
-		m.stride /= 2
+		m.Stride /= 2
 		m.keyStep /= 2
 	}
 	if hint > 0 {
@@ -164,6 +161,8 @@ func formOf(elem *Type) Form {
 		return FormWord
 	case elem.Slots == 0:
 		return FormNone
+	case elem.Kind == bytecode.KindSlice && elem.Elem.Slots > 0:
+		return FormSlice
 	case elem.Object || elem.Slots > 1:
 		return FormOther
 	case elem.Cells[0] == bytecode.CellP:
@@ -222,9 +221,9 @@ func (m *Map) newTable(n uint32) *Table {
 	t.Index = unsafe.Pointer(unsafe.SliceData(make([]uint32, numbers)))
 	switch { // the last element's address lies inside, even if it has no size
 	case m.noPtrs:
-		t.Entries = unsafe.Pointer(unsafe.SliceData(make([]uint64, room*uint64(m.stride)/8+1)))
-	case m.stride > 0:
-		t.Entries = newSlots(int(room*uint64(m.stride)/SlotSize) + 1)
+		t.Entries = unsafe.Pointer(unsafe.SliceData(make([]uint64, room*uint64(m.Stride)/8+1)))
+	case m.Stride > 0:
+		t.Entries = newSlots(int(room*uint64(m.Stride)/SlotSize) + 1)
 	default:
 		t.Entries = Zerobase()
 	}
@@ -236,17 +235,17 @@ type (
 	smallWords struct { // from scalars to scalars
 		Table
 		numbers [smallIndex + 1]uint32
-		entries [2*smallRoom + 1]uint64
+		entries [2 * smallRoom]uint64
 	}
 	smallScalars struct { // from scalars
 		Table
 		numbers [smallIndex + 1]uint32
-		entries [2*smallRoom + 1]Slot
+		entries [2 * smallRoom]Slot
 	}
 	smallOthers struct { // from strings, references and what else there is
 		Table
 		numbers [smallIndex + 1 + smallRoom]uint32
-		entries [2*smallRoom + 1]Slot
+		entries [2 * smallRoom]Slot
 	}
 )
 
@@ -260,10 +259,12 @@ func (m *Map) smallTable() *Table {
 	var t *Table
 	var numbers, entries unsafe.Pointer
 	switch {
-	case m.key == keyScalar && m.noPtrs && m.stride == 2*8:
+	case m.Form == FormNone: // whose last element's address would lie outside
+		return nil
+	case m.key == keyScalar && m.noPtrs && m.Stride == 2*8:
 		s := new(smallWords)
 		t, numbers, entries = &s.Table, unsafe.Pointer(&s.numbers), unsafe.Pointer(&s.entries)
-	case m.noPtrs || m.stride != 2*SlotSize:
+	case m.noPtrs || m.Stride != 2*SlotSize:
 		return nil
 	case m.key == keyScalar:
 		s := new(smallScalars)
@@ -280,15 +281,13 @@ func (m *Map) smallTable() *Table {
 // setSizes says how large a table is: its index, and how many entries it has room for.
 func (m *Map) setSizes(t *Table, size, room uint64) {
 	t.Mask, t.Bits, t.Cap = size-1, uint8(bits.Len64(size-1)), room
-	t.Shift = uint8(bits.Len64(uint64(m.stride)) - 1)
-	if m.typ.Elem.Regs > 0 {
-		t.Elem = SlotSize // of more than one nobody asks
-	}
+	t.Shift = uint8(bits.Len64(uint64(m.Stride)) - 1)
+	t.Elem = uint8(min(m.typ.Elem.Regs, 2) * SlotSize) // of more than two nobody asks
 }
 
 // entry is the address of the i-th entry.
 func (m *Map) entry(t *Table, i uint32) unsafe.Pointer {
-	return unsafe.Add(t.Entries, uintptr(i)*uintptr(m.stride))
+	return unsafe.Add(t.Entries, uintptr(i)*uintptr(m.Stride))
 }
 
 // hash is the place of the hash of an entry.
@@ -319,16 +318,13 @@ func (t *Table) died(e uint32) *uint32 {
 func (t *Table) isDead(e uint32) bool { return *t.died(e)&(1<<(e%32)) != 0 }
 
 // table loads the current table, nil if nothing was ever stored.
-func (m *Map) table() *Table { return (*Table)(atomic.LoadPointer(&m.tab)) }
+func (m *Map) table() *Table { return (*Table)(atomic.LoadPointer(&m.Tab)) }
 
 // setTable makes t the current table.
 func (m *Map) setTable(t *Table) {
-	atomic.StorePointer(&m.tab, unsafe.Pointer(t))
+	atomic.StorePointer(&m.Tab, unsafe.Pointer(t))
 	if m.key == keyScalar && m.noPtrs {
 		atomic.StorePointer(&m.Words, unsafe.Pointer(t))
-	}
-	if (m.key == keyScalar || m.key == keyString) && m.Form != FormOther {
-		atomic.StorePointer(&m.Slots, unsafe.Pointer(t))
 	}
 }
 
@@ -337,18 +333,18 @@ func (m *Map) setTable(t *Table) {
 //go:norace
 func (m *Map) move(dst, src unsafe.Pointer) {
 	if m.noPtrs {
-		copy(octets(dst, int(m.stride)), octets(src, int(m.stride)))
+		copy(octets(dst, int(m.Stride)), octets(src, int(m.Stride)))
 	} else {
-		copy(slots(dst, int(m.stride/SlotSize)), slots(src, int(m.stride/SlotSize)))
+		copy(slots(dst, int(m.Stride/SlotSize)), slots(src, int(m.Stride/SlotSize)))
 	}
 }
 
 //go:norace
 func (m *Map) zero(p unsafe.Pointer) {
 	if m.noPtrs {
-		clear(octets(p, int(m.stride)))
+		clear(octets(p, int(m.Stride)))
 	} else {
-		clear(slots(p, int(m.stride/SlotSize)))
+		clear(slots(p, int(m.Stride/SlotSize)))
 	}
 }
 
@@ -396,7 +392,7 @@ func (m *Map) Len() int {
 		return 0
 	}
 	if t := m.table(); t != nil {
-		return int(t.live)
+		return int(t.Live)
 	}
 	return 0
 }
@@ -420,7 +416,7 @@ func (m *Map) Get(mt *Type, dst, key *Slot, at *Place) (bool, *Error) {
 		return false, errMapRead
 	}
 	t := m.table()
-	if t == nil || t.live == 0 {
+	if t == nil || t.Live == 0 {
 		clear(slots(unsafe.Pointer(dst), int(mt.Elem.Regs)))
 		return false, checkKey(mt.Key, key)
 	}
@@ -519,12 +515,12 @@ func (t *Table) setWord(elem *Slot, key uint64) bool {
 			e := x&mask - 1
 			switch {
 			case x == 0:
-				if e = t.used; uint64(e) >= t.Cap {
+				if e = t.Used; uint64(e) >= t.Cap {
 					return false
 				}
 				*at = tag | (e + 1)
-				t.used = e + 1
-				t.live++
+				t.Used = e + 1
+				t.Live++
 			case x&^mask != tag || uint64(e) >= t.Cap:
 				continue
 			}
@@ -549,7 +545,7 @@ func (t *Table) setWord(elem *Slot, key uint64) bool {
 //go:nocheckptr
 func (m *Map) put(elem, key *Slot, e uint32) bool {
 	t := m.table()
-	if t == nil || e >= t.used || uint64(e) >= t.Cap {
+	if t == nil || e >= t.Used || uint64(e) >= t.Cap {
 		return false
 	}
 	p := m.entry(t, e)
@@ -600,7 +596,7 @@ func checkKey(t *Type, key *Slot) *Error {
 	if t.PackedSize() > 0 || t.Kind == bytecode.KindString {
 		return nil
 	}
-	_, err := (&Map{seed: maphash.MakeSeed()}).hash(t, key)
+	_, err := new(Map).hash(t, key)
 	if err != nil && err.Kind == Runtime {
 		return &Error{Plain, strings.Replace(err.Text, "unhashable type ", "unhashable type: ", 1)}
 	}
@@ -634,6 +630,14 @@ func (m *Map) Set(elem, key *Slot) *Error {
 	}
 	m.Writing = 0
 	return err
+}
+
+// Full reports whether the next new element makes a larger table, or one without what was deleted.
+//
+//go:norace
+func (m *Map) Full() bool {
+	t := m.table()
+	return t != nil && uint64(t.Used) >= t.Cap
 }
 
 // Update begins m[key] op= x: it finds or makes the element, whose address it returns. If it does not fail, Updated is to be called when all is done; no
@@ -695,14 +699,14 @@ func (m *Map) slotFor(h uint32, key *Slot) (unsafe.Pointer, *Error) {
 			return unsafe.Add(p, m.KeyLen), nil
 		}
 	}
-	if t == nil || uint64(t.used) >= t.Cap {
+	if t == nil || uint64(t.Used) >= t.Cap {
 		t = m.grow(t)
 	}
-	e := t.used
+	e := t.Used
 	if uint64(e) >= t.Cap {
 		return nil, errMapWrites // another writer filled it
 	}
-	t.used = e + 1
+	t.Used = e + 1
 	p := m.entry(t, e)
 	if m.key == keyWords {
 		for i := range m.typ.Key.Slots {
@@ -716,7 +720,7 @@ func (m *Map) slotFor(h uint32, key *Slot) (unsafe.Pointer, *Error) {
 	}
 	home, s := m.hashAt(t, e)
 	t.exchange(home, s, 0, t.tag(s)|(e+1))
-	t.live++
+	t.Live++
 	return unsafe.Add(p, m.KeyLen), nil
 }
 
@@ -748,18 +752,18 @@ func (m *Map) grow(old *Table) *Table {
 		m.setTable(t)
 		return t
 	}
-	n := uint64(old.live) + 1
+	n := uint64(old.Live) + 1
 	if n > old.Cap/2 {
 		n = old.Cap + 1
 	}
 	t := m.newTable(uint32(n))
-	used := min(uint64(old.used), old.Cap)
+	used := min(uint64(old.Used), old.Cap)
 	for i := range uint32(used) {
-		if old.isDead(i) || uint64(t.used) >= t.Cap {
+		if old.isDead(i) || uint64(t.Used) >= t.Cap {
 			continue
 		}
-		e := t.used
-		t.used = e + 1
+		e := t.Used
+		t.Used = e + 1
 		if m.key != keyScalar {
 			*t.hash(e) = *old.hash(i)
 		}
@@ -767,7 +771,7 @@ func (m *Map) grow(old *Table) *Table {
 		home, s := m.hashAt(t, e)
 		t.exchange(home, s, 0, t.tag(s)|(e+1))
 	}
-	t.live = t.used
+	t.Live = t.Used
 	m.setTable(t)
 	return t
 }
@@ -783,7 +787,7 @@ func (m *Map) Delete(mt *Type, key *Slot) *Error {
 		return errMapWrites
 	}
 	t := m.table()
-	if t == nil || t.live == 0 {
+	if t == nil || t.Live == 0 {
 		return checkKey(mt.Key, key)
 	}
 	m.Writing = 1
@@ -793,7 +797,7 @@ func (m *Map) Delete(mt *Type, key *Slot) *Error {
 		home, s := m.hashAt(t, e)
 		t.exchange(home, s, t.tag(s)|(e+1), t.deleted())
 		*t.died(e) |= 1 << (e % 32)
-		t.live--
+		t.Live--
 		m.zero(m.entry(t, e))
 	}
 	if m.Writing == 0 {

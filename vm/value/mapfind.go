@@ -20,7 +20,7 @@ const ShortString = 16
 func (m *Map) hashString(s string) uint32 {
 	p, n := unsafe.Pointer(unsafe.StringData(s)), uint64(len(s))
 	if n > ShortString {
-		return uint32(maphash.String(m.seed, s))
+		return uint32(maphash.String(stringSeed, s))
 	}
 	var first, last uint64
 	if n > 0 {
@@ -33,8 +33,11 @@ func (m *Map) hashString(s string) uint32 {
 	return uint32(hi ^ lo)
 }
 
-// StringKeys make the hashes of short strings others in each process.
-var StringKeys = [2]uint64{random(), random()}
+// The hashes of strings are others in each process: StringKeys make those of short ones so.
+var (
+	StringKeys = [2]uint64{random(), random()}
+	stringSeed = maphash.MakeSeed()
+)
 
 func random() uint64 { return new(maphash.Hash).Sum64() }
 

@@ -25,8 +25,8 @@ func NewIter(m *Map, start uint32) *Iter {
 	it := &Iter{m: m}
 	if m != nil {
 		it.clears = m.clears
-		if it.tab = m.table(); it.tab != nil && it.tab.used > 0 {
-			it.start = start % it.tab.used
+		if it.tab = m.table(); it.tab != nil && it.tab.Used > 0 {
+			it.start = start % it.tab.Used
 			it.pos = it.start
 		}
 	}
@@ -46,7 +46,7 @@ func (it *Iter) Next(key, elem *Slot) (bool, *Error) {
 		return false, &Error{Fatal, "concurrent map iteration and map write"}
 	}
 	for {
-		if !it.around && uint64(it.pos) >= min(uint64(t.used), t.Cap) {
+		if !it.around && uint64(it.pos) >= min(uint64(t.Used), t.Cap) {
 			it.around, it.pos = true, 0
 		}
 		if it.around && it.pos >= it.start {
