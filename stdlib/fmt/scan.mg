@@ -370,15 +370,17 @@ func (s *ss) Token(skipSpace bool, f func(rune) bool) (token []byte, err error) 
 
 // The kinds of what operands point to, as in reflect.
 const (
-	kindBool    = 1
-	kindInt     = 2
-	kindInt64   = 6
-	kindUint    = 7
-	kindUintptr = 12
-	kindFloat32 = 13
-	kindFloat64 = 14
-	kindSlice   = 23
-	kindString  = 24
+	kindBool       = 1
+	kindInt        = 2
+	kindInt64      = 6
+	kindUint       = 7
+	kindUintptr    = 12
+	kindFloat32    = 13
+	kindFloat64    = 14
+	kindComplex64  = 15
+	kindComplex128 = 16
+	kindSlice      = 23
+	kindString     = 24
 )
 
 func (s *ss) scanOne(verb rune, arg any) {
@@ -419,6 +421,10 @@ func (s *ss) scanOne(verb rune, arg any) {
 		}
 		if v := s.scanFloat(verb, typ, bits); s.err == nil {
 			ok, _ = reflectlite.StoreFloat(arg, v)
+		}
+	case kind == kindComplex64 || kind == kindComplex128:
+		if v := s.scanComplex(verb, bits); s.err == nil {
+			ok = reflectlite.StoreComplex(arg, v)
 		}
 	case kind == kindString || kind == kindSlice && bits == 8:
 		if v := s.scanString(verb); s.err == nil {

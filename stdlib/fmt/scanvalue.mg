@@ -174,11 +174,73 @@ func (s *ss) scanFloat(verb rune, typ string, bits int) float64 {
 	if s.err != nil {
 		return 0
 	}
-	f, err := strconv.ParseFloat(tok, bits)
+	return s.float(tok, bits)
+}
+
+// float is the number of a token. It may be decimal and have an exponent of two, 1.5p3, which strconv does not know.
+func (s *ss) float(tok string, bits int) float64 {
+	p, exp := -1, 0
+	for i := range len(tok) {
+		switch tok[i] {
+		case 'x', 'X':
+			p = len(tok)
+		case 'p':
+			if p < 0 {
+				p = i
+			}
+		}
+	}
+	mantissa := tok
+	var err error
+	if 0 <= p && p < len(tok) {
+		mantissa = tok[:p]
+		exp, err = strconv.Atoi(tok[p+1:])
+	}
+	f, ferr := strconv.ParseFloat(mantissa, bits)
+	if ferr != nil {
+		err = ferr
+	}
+	if e, ok := err.(*strconv.NumError); ok {
+		e.Num = tok
+	}
 	if err != nil {
 		s.failWith(err)
 	}
+	for ; exp > 0; exp-- {
+		f *= 2
+	}
+	for ; exp < 0; exp++ {
+		f /= 2
+	}
 	return f
+}
+
+// scanComplex reads (1+2i), with or without its parentheses.
+func (s *ss) scanComplex(verb rune, bits int) complex128 {
+	if !s.okVerb(verb, floatVerbs, "complex") {
+		return 0
+	}
+	s.SkipSpace()
+	s.notEOF()
+	parens := s.accept("(")
+	re := s.floatToken()
+	s.tok = s.tok[:0]
+	if s.err == nil && !s.accept("+-") {
+		s.fail("syntax error scanning complex number")
+	}
+	sign := string(s.tok)
+	im := sign + s.floatToken()
+	if s.err == nil && (!s.accept("i") || parens && !s.accept(")")) {
+		s.fail("syntax error scanning complex number")
+	}
+	if s.err != nil {
+		return 0
+	}
+	x := s.float(re, bits/2)
+	if s.err != nil {
+		return 0
+	}
+	return complex(x, s.float(im, bits/2))
 }
 
 func (s *ss) scanString(verb rune) string {

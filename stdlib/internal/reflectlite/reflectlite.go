@@ -15,20 +15,21 @@ import (
 
 // Natives are the bodies of reflectlite.mg's declarations.
 var Natives = map[string]vm.Native{
-	"internal/reflectlite.Comparable":  {Leaf: comparable},
-	"internal/reflectlite.AsTarget":    {Leaf: asTarget},
-	"internal/reflectlite.AssignTo":    {Leaf: assignTo},
-	"internal/reflectlite.length":      {Leaf: length},
-	"internal/reflectlite.Swap":        {Leaf: swap},
-	"internal/reflectlite.IsNil":       {Leaf: isNil},
-	"internal/reflectlite.SameType":    {Leaf: sameType},
-	"internal/reflectlite.TypeString":  {Leaf: typeString},
-	"internal/reflectlite.StoreInt":    {Leaf: storeInt},
-	"internal/reflectlite.StoreUint":   {Leaf: storeUint},
-	"internal/reflectlite.StoreFloat":  {Leaf: storeFloat},
-	"internal/reflectlite.StoreBool":   {Leaf: storeBool},
-	"internal/reflectlite.StoreString": {Leaf: storeString},
-	"internal/reflectlite.ElemKind":    {Leaf: elemKind},
+	"internal/reflectlite.Comparable":   {Leaf: comparable},
+	"internal/reflectlite.AsTarget":     {Leaf: asTarget},
+	"internal/reflectlite.AssignTo":     {Leaf: assignTo},
+	"internal/reflectlite.length":       {Leaf: length},
+	"internal/reflectlite.Swap":         {Leaf: swap},
+	"internal/reflectlite.IsNil":        {Leaf: isNil},
+	"internal/reflectlite.SameType":     {Leaf: sameType},
+	"internal/reflectlite.TypeString":   {Leaf: typeString},
+	"internal/reflectlite.StoreInt":     {Leaf: storeInt},
+	"internal/reflectlite.StoreUint":    {Leaf: storeUint},
+	"internal/reflectlite.StoreFloat":   {Leaf: storeFloat},
+	"internal/reflectlite.StoreComplex": {Leaf: storeComplex},
+	"internal/reflectlite.StoreBool":    {Leaf: storeBool},
+	"internal/reflectlite.StoreString":  {Leaf: storeString},
+	"internal/reflectlite.ElemKind":     {Leaf: elemKind},
 }
 
 // arg is the next argument's box, nil for a nil interface, and its type.
@@ -219,6 +220,22 @@ func storeFloat(c *vm.Call) {
 		return
 	}
 	c.RetBool(true)
+	c.RetBool(true)
+}
+
+func storeComplex(c *vm.Call) {
+	t, p := target(c)
+	re, im := c.ArgFloat(), c.ArgFloat()
+	s := [2]value.Slot{{N: math.Float64bits(re)}, {N: math.Float64bits(im)}}
+	switch {
+	case p != nil && t.Kind == bytecode.KindComplex128:
+	case p != nil && t.Kind == bytecode.KindComplex64:
+		s = [2]value.Slot{{N: uint64(math.Float32bits(float32(re)))}, {N: uint64(math.Float32bits(float32(im)))}}
+	default:
+		c.RetBool(false)
+		return
+	}
+	value.Store(t, p, &s[0])
 	c.RetBool(true)
 }
 

@@ -41,11 +41,12 @@ func SameType(x, y any) bool
 // TypeString returns the name of x's dynamic type, as %T prints it.
 func TypeString(x any) string
 
-// StoreInt, StoreUint, StoreFloat, StoreBool, StoreString store a number or text in what p points to, if its kind takes
+// StoreInt, StoreUint, StoreFloat, StoreComplex, StoreBool, StoreString store a number or text in what p points to, if its kind takes
 // it; the results say whether it did and whether the value fits.
 func StoreInt(p any, v int64) (ok, fits bool)
 func StoreUint(p any, v uint64) (ok, fits bool)
 func StoreFloat(p any, v float64) (ok, fits bool)
+func StoreComplex(p any, v complex128) (ok bool)
 func StoreBool(p any, v bool) (ok bool)
 func StoreString(p any, v string) (ok bool)
 
