@@ -7,7 +7,6 @@ import (
 	"io"
 	"os"
 	"strconv"
-	"sync"
 	"syscall"
 	"time"
 )
@@ -225,7 +224,6 @@ func (a *TCPAddr) String() string {
 // A conn is an open socket.
 type conn struct {
 	h             *byte
-	rmu, wmu      sync.Mutex // one reader, one writer at a time
 	network       string
 	local, remote Addr // remote is nil if the socket has no peer
 	packets       bool // a read of nothing is an empty packet, and not the end
@@ -269,9 +267,7 @@ func (c *conn) opError(op string, err error) error {
 
 // Read reads what has arrived into b; io.EOF when the peer has closed its side.
 func (c *conn) Read(b []byte) (int, error) {
-	c.rmu.Lock()
 	n, errno := read(c.h, b)
-	c.rmu.Unlock()
 	if errno != 0 {
 		return n, c.opError("read", errorOf("read", errno))
 	}
@@ -283,9 +279,7 @@ func (c *conn) Read(b []byte) (int, error) {
 
 // Write writes all of b.
 func (c *conn) Write(b []byte) (int, error) {
-	c.wmu.Lock()
 	n, errno := write(c.h, b)
-	c.wmu.Unlock()
 	if errno != 0 {
 		return n, c.opError("write", errorOf("write", errno))
 	}
@@ -384,7 +378,6 @@ func flag(on bool) int {
 // A listener is a socket that accepts connections.
 type listener struct {
 	h       *byte
-	mu      sync.Mutex
 	network string
 	addr    Addr
 }
@@ -394,9 +387,7 @@ func (l *listener) opError(op string, err error) error {
 }
 
 func (l *listener) accept() (*byte, error) {
-	l.mu.Lock()
 	h, errno := accept(l.h)
-	l.mu.Unlock()
 	if errno != 0 {
 		return nil, l.opError("accept", errorOf("accept4", errno))
 	}

@@ -67,9 +67,7 @@ func (c *UDPConn) ReadFromUDP(b []byte) (n int, addr *UDPAddr, err error) {
 
 // readFrom reads a packet.
 func (c *conn) readFrom(b []byte, kind int) (int, Addr, error) {
-	c.rmu.Lock()
 	n, ip, port, path, errno := readFrom(c.h, b)
-	c.rmu.Unlock()
 	if errno != 0 {
 		return n, nil, c.opError("read", errorOf("recvfrom", errno))
 	}
@@ -81,9 +79,7 @@ func (c *conn) writeTo(b []byte, addr Addr, ip IP, port int, path string) (int, 
 	if c.remote != nil {
 		return 0, &OpError{Op: "write", Net: c.network, Source: c.local, Addr: addr, Err: ErrWriteToConnected}
 	}
-	c.wmu.Lock()
 	n, errno := writeTo(c.h, b, ip, port, path)
-	c.wmu.Unlock()
 	if errno != 0 {
 		return n, &OpError{Op: "write", Net: c.network, Source: c.local, Addr: addr, Err: errorOf("sendto", errno)}
 	}

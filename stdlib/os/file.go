@@ -22,7 +22,7 @@ import (
 // been given out again.
 //
 // Go: internal/poll/fd_mutex.go fdMutex (go1.26).
-// Differs: readers and writers are not serialised here: the system does that for files.
+// Differs: readers and writers are serialised only where the poller watches: the system does that for other files.
 type file struct {
 	fd     sysFD
 	lines  *lineInput   // not nil: what reads it

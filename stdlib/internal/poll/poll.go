@@ -23,11 +23,11 @@ const (
 )
 
 // An FD is an open descriptor, which is non-blocking. Operations hold a reference, also while they are parked; the last reference closes the
-// descriptor, so that no operation ever meets a descriptor number that has been given out again. One reader and one writer at a time:
-// the .mg text holds a mutex for each.
+// descriptor, so that no operation ever meets a descriptor number that has been given out again. There is one reader and one writer at a time: only
+// one of each can wait in the poller.
 //
 // Go: internal/poll/fd_mutex.go fdMutex (go1.26).
-// Differs: the serialising of readers and of writers lies in the guest, on its sync.Mutex.
+// Differs: Go has it all in one word, and Close wakes all who wait for their turn; here each has its turn, and finds the descriptor closed.
 type FD struct {
 	Sysfd int
 	Net   platform.Network // whose descriptor Sysfd is; nil: the system's
@@ -36,12 +36,14 @@ type FD struct {
 	refs  atomic.Int64 // the open descriptor's own, and one for each operation
 	shut  atomic.Bool  // Close was called
 	csema uint32       // semaphore: the descriptor is closed
+	rsema uint32       // semaphores: nobody reads,
+	wsema uint32       // nobody writes
 	err   error        // of close
 }
 
 // New watches a non-blocking descriptor, which close closes. On a platform with a network of its own it belongs to that.
 func New(mp *sched.M, sysfd int, close func(sysfd int) error) (*FD, error) {
-	fd := &FD{Sysfd: sysfd, Net: Network(mp), close: close}
+	fd := &FD{Sysfd: sysfd, Net: Network(mp), close: close, rsema: 1, wsema: 1}
 	fd.refs.Store(1)
 	var err error
 	fd.pd, err = mp.PollOpen(uintptr(sysfd))
@@ -116,26 +118,40 @@ func (fd *FD) Close(c *vm.Call) (status vm.Status, first bool, err error) {
 	return vm.Done, true, fd.err
 }
 
+// What an operation parks for.
+const (
+	turn      = 1 + iota // those before it
+	readiness            // the poller
+)
+
 // Await runs an operation until it does not have to wait: try returns its error number, or Again. The native's first state slot
-// says whether it is entered again after a park, and holds what try keeps in the others.
+// says what it has parked for, if it is entered again; try may use the others.
 func (fd *FD) Await(c *vm.Call, mode sched.PollMode, try func() int) (errno int, parked bool) {
 	st := c.State(0)
+	sema := &fd.rsema
+	if mode == sched.PollWrite {
+		sema = &fd.wsema
+	}
 	result := sched.PollReady
-	if st.N == 0 {
+	if st.N != readiness {
+		st.N = turn
+		if gsync.Semacquire(c.M, c.G, sema, false, sched.WaitSemacquire) == gsync.Parked {
+			return 0, true
+		}
 		if !fd.Incref() {
+			gsync.Semrelease(c.M, sema, false)
 			return Closing, false
 		}
 		result = fd.pd.Reset(mode)
 	} else {
 		result = fd.pd.Wait(c.M, c.G, mode, true)
 	}
-	st.N = 0
 	for {
 		switch result {
 		case sched.PollReady:
 			errno = try()
 		case sched.PollParked:
-			st.N = 1
+			st.N = readiness
 			return 0, true
 		case sched.PollClosing:
 			errno = Closing
@@ -145,6 +161,7 @@ func (fd *FD) Await(c *vm.Call, mode sched.PollMode, try func() int) (errno int,
 			errno = NotPollable
 		}
 		if errno != Again {
+			gsync.Semrelease(c.M, sema, false)
 			fd.Decref(c.M)
 			return errno, false
 		}
