@@ -626,3 +626,32 @@ func TestFramesLargerThanOperandsReach(t *testing.T) {
 		t.Errorf("exit %d: %.500s, want %s", status, got, want)
 	}
 }
+
+// TestLocalZone runs a program in a place where the clocks are not UTC's: Parse knows that place's zones, and only there.
+func TestLocalZone(t *testing.T) {
+	const zone = "America/Los_Angeles"
+	if _, err := time.LoadLocation(zone); err != nil || runtime.GOOS == "windows" {
+		t.Skip("no such zone, or no TZ")
+	}
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	const prog = `
+for _, s := range []string{"02 Jul 06 15:04 PDT", "02 Jul 06 15:04 CET"} {
+	a, _ := time.Parse(time.RFC822, s)
+	b, _ := time.ParseInLocation(time.RFC822, s, time.UTC)
+	fmt.Println(a, a.Location(), b)
+}
+a, _ := time.Parse(time.RFC3339, "2006-07-02T15:04:00-07:00")
+fmt.Println(a, a.Location() == time.Local)
+`
+	const want = `2006-07-02 15:04:00 -0700 PDT America/Los_Angeles 2006-07-02 15:04:00 +0000 PDT
+2006-07-02 15:04:00 +0000 CET CET 2006-07-02 15:04:00 +0000 CET
+2006-07-02 15:04:00 -0700 PDT true
+`
+	got, diag, _ := golden.Command(self, []string{"run", "-e", prog}, "", time.Minute, asCommand+"=1", "TZ="+zone)
+	if got != want {
+		t.Errorf("got\n%s%s", got, diag)
+	}
+}

@@ -15,6 +15,7 @@ var (
 )
 
 func localZone() *byte
+func localName() string // asked for late, for the host reads a file to know it
 func fixedZone(name string, offset int) *byte
 func loadZone(name string) (zone *byte, message string)
 
@@ -40,6 +41,9 @@ func LoadLocation(name string) (*Location, error) {
 func (l *Location) String() string {
 	if l == nil {
 		return "UTC"
+	}
+	if l == Local {
+		return localName()
 	}
 	return l.name
 }

@@ -82,18 +82,19 @@ func (e *ParseError) Error() string {
 }
 
 // parse parses in a zone; utc: the result is in UTC; other: in a zone of its own, which it returns.
-func parse(zone *byte, layout, value string) (unix, nsec int64, kind int, name string, other *byte, failed bool, layoutElem, valueElem, message string)
+func parse(zone *byte, layout, value string, local bool) (unix, nsec int64, kind int, name string, other *byte, failed bool, layoutElem, valueElem, message string)
 
 // Parse reads a Time by the layout; without a zone it is in UTC.
-func Parse(layout, value string) (Time, error) { return parseIn(layout, value, UTC) }
+func Parse(layout, value string) (Time, error) { return parseIn(layout, value, UTC, true) }
 
 // ParseInLocation is Parse; without a zone the Time is in loc.
 func ParseInLocation(layout, value string, loc *Location) (Time, error) {
-	return parseIn(layout, value, loc)
+	return parseIn(layout, value, loc, false)
 }
 
-func parseIn(layout, value string, loc *Location) (Time, error) {
-	unix, nsec, kind, name, other, failed, le, ve, message := parse(loc.host, layout, value)
+// parseIn parses; without a zone the Time is in loc. An offset or a zone's abbreviation is looked up there, or in Local.
+func parseIn(layout, value string, loc *Location, local bool) (Time, error) {
+	unix, nsec, kind, name, other, failed, le, ve, message := parse(loc.host, layout, value, local)
 	if failed {
 		return Time{}, &ParseError{layout, value, le, ve, message}
 	}

@@ -23,6 +23,7 @@ var Natives = map[string]vm.Native{
 	"time.now":            {Leaf: now},
 	"time.runtimeNano":    {Leaf: func(c *vm.Call) { c.RetInt(c.M.Sched().Nanotime()) }},
 	"time.roundTime":      {Leaf: roundTime},
+	"time.localName":      {Leaf: localName},
 	"time.localZone":      {Leaf: localZone},
 	"time.fixedZone":      {Leaf: fixedZone},
 	"time.loadZone":       {Resume: loadZone},
@@ -88,6 +89,15 @@ func localZone(c *vm.Call) {
 		return
 	}
 	c.RetPtr(unsafe.Pointer(time.Local))
+}
+
+// localName is the name of localZone's zone: that of TZ, if it is set.
+func localName(c *vm.Call) {
+	name := "Local"
+	if !c.M.Sched().Simulated() {
+		name = time.Local.String()
+	}
+	c.RetString(name)
 }
 
 func fixedZone(c *vm.Call) {
@@ -209,7 +219,11 @@ const (
 
 func parse(c *vm.Call) {
 	loc, layout, value := zone(c), c.ArgString(), c.ArgString()
-	t, err := time.ParseInLocation(layout, value, loc)
+	parse := func() (time.Time, error) { return time.ParseInLocation(layout, value, loc) }
+	if c.ArgBool() && !c.M.Sched().Simulated() {
+		parse = func() (time.Time, error) { return time.Parse(layout, value) }
+	}
+	t, err := parse()
 	kind, name := zoneOther, ""
 	switch t.Location() {
 	case time.UTC:
