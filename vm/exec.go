@@ -1779,21 +1779,40 @@ dispatch:
 			*ru(base, a) = n + 1
 			ip = unsafe.Add(ip, 8)
 		case bytecode.OpAppV:
-			a, b := opA(ip), opB(ip)
+			a, b, c := opA(ip), opB(ip), opC(ip)
 			n := *ru(base, a)
 			t := (*typeInfo)(unsafe.Add(m.types, extLo(ip)<<typeInfoShift))
-			e := (*typeInfo)(unsafe.Add(m.types, t.typ.Elem.Index<<typeInfoShift))
-			if n >= uint64(uint32(*ru(base, a+16))) || opC(ip) != 1 || e.copies&copyStore == 0 {
+			if n+uint64(c) > uint64(uint32(*ru(base, a+16))) || t.elem == 0 {
 				goto slow
 			}
-			p, k := *rp(base, a), uintptr(n)*uintptr(e.slots)<<4
-			for i := e.slots; i > 0; i-- {
-				*ru(p, k) = *ru(base, b)
-				*rp(p, k) = *rp(base, b)
-				b += 16
-				k += 16
+			size := uintptr(t.elem >> elemShift)
+			p := unsafe.Add(*rp(base, a), uintptr(n)*size)
+			if t.elem&elemHeader == 16 {
+				e := (*typeInfo)(unsafe.Add(m.types, t.typ.Elem.Index<<typeInfoShift))
+				if e.copies&copyStore == 0 {
+					goto slow
+				}
+				for i := uintptr(0); i < c*size; i += 16 {
+					*ru(p, i) = *ru(base, b+i)
+					*rp(p, i) = *rp(base, b+i)
+				}
+			} else {
+				for i := uintptr(0); i < c*size; i += size {
+					x := *ru(base, b)
+					switch size {
+					case 1:
+						*(*uint8)(unsafe.Add(p, i)) = uint8(x)
+					case 2:
+						*(*uint16)(unsafe.Add(p, i)) = uint16(x)
+					case 4:
+						*(*uint32)(unsafe.Add(p, i)) = uint32(x)
+					default:
+						*ru(p, i) = x
+					}
+					b += 16
+				}
 			}
-			*ru(base, a) = n + 1
+			*ru(base, a) = n + uint64(c)
 			ip = unsafe.Add(ip, 8)
 		case bytecode.OpLenStr:
 			*ru(base, opA(ip)) = uint64(uint32(*ru(base, opB(ip))))
