@@ -27,7 +27,7 @@ func FuzzRun(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, seed uint64) {
 		dir := t.TempDir()
-		text := []func(uint64) string{generate, generateLoops, generateOrder, generateTypes}[seed%4](seed)
+		text := []func(uint64) string{generate, generateLoops, generateOrder, generateTypes, generateControl}[seed%5](seed)
 		writeFile(t, filepath.Join(dir, "go.mod"), "module q\n\ngo 1.26\n")
 		writeFile(t, filepath.Join(dir, "prog.go"), text)
 		cmd := exec.Command(goCmd, "build", "-ldflags=-s -w", "-o", "prog.exe", ".")
