@@ -33,6 +33,8 @@ func goschedImpl(mp *M, gp *G, preempted bool) {
 		s.globrunqput(gp)
 		unlock(mp, &s.lock)
 	}
+	// To wake someone is hardly ever of use: this M looks for work next, and finds gp if there is nothing else, and who stops spinning
+	// looks at the global queue once more. Go does it all the same.
 	if s.mainStarted.Load() {
 		mp.wakeHelp()
 	}
