@@ -348,6 +348,10 @@ func (f *fn) branchCompare(e *ast.BinaryExpr, l *label, want bool) bool {
 	}
 	c := f.compareOperands(e, true)
 	f.top = m
+	if c.class == cmpValue {
+		f.jumpSlots(c, (e.Op == token.EQL) == want, l)
+		return true
+	}
 	op, x, y := e.Op, sl(c.x), sl(c.y)
 	var j bytecode.Op
 	switch c.class {
@@ -418,6 +422,51 @@ func (f *fn) branchCompare(e *ast.BinaryExpr, l *label, want bool) bool {
 	return true
 }
 
+// maxSlotJumps is how many slots a struct may have that is compared slot by slot.
+const maxSlotJumps = 4
+
+// slotJumps appends the jumps on what is not equal, one for each slot of a t; ok is false if a slot cannot be compared so.
+func (f *fn) slotJumps(list []bytecode.Op, t *bytecode.Type) (all []bytecode.Op, ok bool) {
+	switch {
+	case t.Kind == bytecode.KindStruct:
+		for i := range t.Fields {
+			if list, ok = f.slotJumps(list, t.Fields[i].Type); !ok || t.Fields[i].Name == "_" {
+				return nil, false
+			}
+		}
+		return list, len(list) > 0 && len(list) <= maxSlotJumps
+	case t.Kind == bytecode.KindString:
+		return append(list, bytecode.OpJSNe), true
+	case t.Kind == bytecode.KindFloat64:
+		return append(list, bytecode.OpJFNe), true
+	case t.Kind == bytecode.KindPointer && !f.toView(t), t.Kind == bytecode.KindChan:
+		return append(list, bytecode.OpJPNe), true
+	case t.PackedSize() > 0 && t.Kind != bytecode.KindFloat32:
+		return append(list, bytecode.OpJNe), true
+	}
+	return nil, false
+}
+
+// jumpSlots jumps to l if two structs are equal, or if they are not.
+func (f *fn) jumpSlots(c compared, equal bool, l *label) {
+	list, _ := f.slotJumps(nil, c.t)
+	differ := l
+	if equal {
+		differ = newLabel()
+	}
+	for i, j := range list {
+		x, y, to := sl(c.x+reg(i)), sl(c.y+reg(i)), differ
+		if equal && i == len(list)-1 {
+			j, x, y = inverse(j, x, y)
+			to = l
+		}
+		f.condJump(j, x, y, to)
+	}
+	if equal {
+		f.bind(differ)
+	}
+}
+
 // jumpElem emits the jump together with the load of the element that is one of its operands, if that was the last instruction.
 func (f *fn) jumpElem(j bytecode.Op, x, y uint16, above reg, l *label) bool {
 	in, _, ok := f.product(reg(y/bytecode.SlotSize), above)
@@ -464,7 +513,10 @@ func (f *fn) fusable(e *ast.BinaryExpr) bool {
 	switch xt.Kind {
 	case bytecode.KindString:
 		return e.Op == token.EQL || e.Op == token.NEQ
-	case bytecode.KindStruct, bytecode.KindArray, bytecode.KindComplex64, bytecode.KindComplex128:
+	case bytecode.KindStruct:
+		_, ok := f.slotJumps(nil, xt)
+		return ok
+	case bytecode.KindArray, bytecode.KindComplex64, bytecode.KindComplex128:
 		return false
 	}
 	return !f.toView(xt)
