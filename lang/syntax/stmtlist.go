@@ -68,8 +68,8 @@ func (p *parser) stmt() (s ast.Stmt, ok bool) {
 	return nil, false
 }
 
-// keywordStmt parses a statement of the grammar. If that fails the rest of the
-// statement is skipped.
+// keywordStmt parses a statement of the grammar. If that fails it goes on as Go's
+// compiler does, or skips the rest of the statement.
 func (p *parser) keywordStmt() ast.Stmt {
 	t := p.lex.Peek()
 	start, pos := p.lex.RawCursor(), posOf(t)
@@ -81,23 +81,59 @@ func (p *parser) keywordStmt() ast.Stmt {
 	if err == nil {
 		return s
 	}
-	if p.explain(err, token.Token(t.Type)) == codes.ExpectedCase {
-		p.enter()
-		p.moreClauses(token.Token(t.Type))
-		p.leave(1)
-	} else {
+	p.enter()
+	switch what, code := token.Token(t.Type), p.explain(err, token.Token(t.Type)); {
+	case code == codes.ExpectedCase:
+		p.moreClauses(what, true)
+	case code == codes.MissingBlock && (what == token.SWITCH || what == token.SELECT):
+		p.advance(tokenKind(token.CASE), tokenKind(token.DEFAULT), tRbrace)
+		p.moreClauses(what, false)
+	case code == codes.MissingBlock:
+		p.restOfBlock()
+		p.moreElses(what)
+	case code == codes.BadElse:
+		p.advance(tIdent, tRbrace)
+	default:
 		p.skipStmt(start)
 	}
+	p.leave(1)
 	return nil
 }
 
-// moreClauses parses the rest of a switch or select, at a token that begins no
-// clause, which was reported. It takes it for a clause with a wrong beginning,
-// and finds the errors that follow from that.
+// restOfBlock parses a block whose opening brace is missing, which was reported.
+//
+// Go: cmd/compile/internal/syntax/parser.go blockStmt (go1.26)
+func (p *parser) restOfBlock() {
+	p.advance(tIdent, tRbrace)
+	if !p.got(tRbrace) {
+		p.stmtList()
+		p.want(tRbrace)
+	}
+}
+
+// moreElses parses what follows the block of an if statement, if it is one.
+//
+// Go: cmd/compile/internal/syntax/parser.go ifStmt (go1.26)
+func (p *parser) moreElses(what token.Token) {
+	if what != token.IF || !p.got(tokenKind(token.ELSE)) {
+		return
+	}
+	switch p.tok() {
+	case tokenKind(token.IF), tLbrace:
+		p.stmt()
+	default:
+		p.syntaxError(codes.BadElse, "else must be followed by if or statement block")
+		p.advance(tIdent, tRbrace)
+	}
+}
+
+// moreClauses parses the rest of a switch or select. Where it is bad, the current
+// token begins no clause, which was reported: it is taken for a clause with a
+// wrong beginning, so that the errors are found that follow from that.
 //
 // Go: cmd/compile/internal/syntax/parser.go caseClause (go1.26)
-func (p *parser) moreClauses(what token.Token) {
-	for bad := true; bad || p.tok() != tEOF && p.tok() != tRbrace; bad = false {
+func (p *parser) moreClauses(what token.Token, bad bool) {
+	for ; bad || p.tok() != tEOF && p.tok() != tRbrace; bad = false {
 		switch t := p.tok(); {
 		case bad:
 		case t == tokenKind(token.CASE) && what == token.SELECT:
