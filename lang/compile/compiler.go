@@ -43,7 +43,7 @@ type Compiler struct {
 	wrappers  map[string]uint32
 	natives   map[string]uint32
 	consts    map[bytecode.Const]uint32
-	inlinings map[*types.Func]inlining
+	inlinings map[inlineKey]inlining
 	globals   map[*types.Var]uint32
 	inits     map[ast.Expr]uint32 // initialisers of a lazy package's variables: their functions
 	inited    map[ast.Expr]bool   // those that an entry function calls
@@ -89,7 +89,7 @@ func New(fset *token.FileSet, info *types.Info, ctxt *types.Context) *Compiler {
 			Known: make(map[string]uint32),
 		},
 		funcs: make(map[*types.Func]uint32), insts: make(map[string]uint32), lits: make(map[litKey]uint32),
-		wrappers: make(map[string]uint32), natives: make(map[string]uint32), consts: make(map[bytecode.Const]uint32), inlinings: make(map[*types.Func]inlining),
+		wrappers: make(map[string]uint32), natives: make(map[string]uint32), consts: make(map[bytecode.Const]uint32), inlinings: make(map[inlineKey]inlining),
 		globals: make(map[*types.Var]uint32), inits: make(map[ast.Expr]uint32), inited: make(map[ast.Expr]bool),
 		types: make(map[types.Type]*bytecode.Type), sizes: make(map[*bytecode.Type]int64), typeKeys: make(map[int]*bytecode.Type),
 		methodIDs: make(map[string]uint32),

@@ -22,14 +22,7 @@ func (f *fn) declared(o *types.Func, targs []types.Type) {
 	}
 	sig := o.Signature()
 	if len(targs) > 0 {
-		list := sig.TypeParams()
-		if sig.Recv() != nil {
-			list = sig.RecvTypeParams()
-		}
-		for i := range list.Len() {
-			f.tparams = append(f.tparams, list.At(i))
-		}
-		f.targs = targs
+		f.tparams, f.targs = typeParams(o), targs
 	}
 	f.pkg = o.Pkg()
 	f.sig = f.typ(sig).(*types.Signature)

@@ -28,9 +28,16 @@ const (
 
 // An inlining is what is known of a function that may be inlined.
 type inlining struct {
-	body  []ast.Stmt // nil: it cannot be
-	fails bool       // it may panic
-	acts  bool       // it has no result, and assigns. Such a body fails, and is in no other one
+	body  []ast.Stmt   // nil: it cannot be
+	fails bool         // it may panic
+	acts  bool         // it has no result, and assigns. Such a body fails, and is in no other one
+	targs []types.Type // of an instance
+}
+
+// An inlineKey names a function, or an instance of a generic one.
+type inlineKey struct {
+	fn    *types.Func
+	targs string
 }
 
 // inline computes the result of a call, if the function can be inlined: in register want, if that is asked for and none of the arguments is there, else
@@ -148,7 +155,7 @@ func (f *fn) inlineBranch(e *ast.CallExpr, l *label, want bool) bool {
 
 // inlined compiles the arguments of a call and, by do, the function's body, if that can be inlined.
 func (f *fn) inlined(c callee, e *ast.CallExpr, params []*bytecode.Type, do func(in inlining, args []reg)) bool {
-	in := f.c.inlinable(f, c.static)
+	in := f.inlinable(c)
 	d := c.static.Decl()
 	if in.body == nil || f.top > maxInlineFrame || len(e.Args) != len(params) || in.fails && f.c.fset.File(d.Pos()) != f.c.fset.File(e.Pos()) {
 		return false
@@ -208,11 +215,11 @@ func (f *fn) inlined(c callee, e *ast.CallExpr, params []*bytecode.Type, do func
 	}
 	hoisted, rows := f.hoisted, f.rows
 	f.hoisted, f.rows = nil, nil
-	do(in, args)
+	f.within(c.static, in.targs, func() { do(in, args) })
 	f.hoisted, f.rows = hoisted, rows
 	f.at, f.pos = at, e.Lparen
 	if in.fails && len(f.code) > from {
-		f.inlines = append(f.inlines, inlinedAt{from, len(f.code), c.static, e.Lparen})
+		f.inlines = append(f.inlines, inlinedAt{from, len(f.code), funcName(c.static, len(in.targs) > 0), hasParams(c.static.Signature()), e.Lparen})
 		f.lastOp = len(f.code)
 	}
 	for _, v := range vars {
@@ -260,15 +267,26 @@ func (f *fn) fixedValue(e ast.Expr) constant.Value {
 // An inlinedAt is code of a function that was inlined.
 type inlinedAt struct {
 	from, to int
-	fn       *types.Func
+	name     string
+	params   bool // it has a receiver or parameters
 	call     token.Pos
+}
+
+func hasParams(sig *types.Signature) bool { return sig.Recv() != nil || sig.Params().Len() > 0 }
+
+// within compiles what is in the body of a function, of an instance for type arguments if it is generic.
+func (f *fn) within(o *types.Func, targs []types.Type, do func()) {
+	outer, args := f.tparams, f.targs
+	f.tparams, f.targs = typeParams(o), targs
+	do()
+	f.tparams, f.targs = outer, args
 }
 
 // inlinedBody is what computes the result of a call in its place, without a body if nothing does.
 func (f *fn) inlinedBody(e *ast.CallExpr) inlining {
 	if tv := f.c.info.Types[e.Fun]; !tv.IsType() && !tv.IsBuiltin() {
 		if c := f.calleeOf(e); c.static != nil {
-			if in := f.c.inlinable(f, c.static); !in.acts {
+			if in := f.inlinable(c); !in.acts {
 				return in
 			}
 		}
@@ -295,16 +313,28 @@ func plain(t *bytecode.Type) bool {
 }
 
 // inlinable looks whether calls of a function can be replaced by its body, once.
-func (c *Compiler) inlinable(f *fn, fn *types.Func) inlining {
-	in, ok := c.inlinings[fn]
-	if ok {
-		return in
+func (f *fn) inlinable(c callee) inlining {
+	fn := c.static.Origin()
+	targs := f.typeArgs(c)
+	key := inlineKey{fn: fn}
+	if len(targs) > 0 {
+		key.targs = f.c.ctxt.KeyOf(targs)
 	}
-	c.inlinings[fn] = in // it may call itself
+	in, ok := f.c.inlinings[key]
+	if !ok {
+		f.c.inlinings[key] = in // it may call itself
+		f.within(fn, targs, func() { in = f.c.lookInto(f, fn) })
+		in.targs = targs
+		f.c.inlinings[key] = in
+	}
+	return in
+}
+
+// lookInto is inlinable for a function that nobody has looked at.
+func (c *Compiler) lookInto(f *fn, fn *types.Func) (in inlining) {
 	d, sig := fn.Decl(), fn.Signature()
 	acts := sig.Results().Len() == 0
-	if d == nil || !d.HasBody() || sig.Results().Len() > 1 || !acts && len(d.Type.Results.List[0].Names) > 0 ||
-		sig.Variadic() || sig.TypeParams().Len() > 0 || sig.RecvTypeParams().Len() > 0 || fn.Origin() != fn { // the body's types are not the call's
+	if d == nil || !d.HasBody() || sig.Results().Len() > 1 || !acts && len(d.Type.Results.List[0].Names) > 0 || sig.Variadic() || len(f.tparams) != len(f.targs) {
 		return in
 	}
 	named := d.Recv == nil || len(d.Recv.List[0].Names) > 0
@@ -319,11 +349,10 @@ func (c *Compiler) inlinable(f *fn, fn *types.Func) inlining {
 		acts = len(d.Body.List) > 0 && k.actions(d.Body.List)
 		k.fails = true
 	} else {
-		k.result = f.c.rtype(sig.Results().At(0).Type())
+		k.result = f.rt(sig.Results().At(0).Type())
 	}
 	if acts || k.result != nil && k.stmts(d.Body.List) {
-		in = inlining{d.Body.List, k.fails, acts}
-		c.inlinings[fn] = in
+		in = inlining{body: d.Body.List, fails: k.fails, acts: acts}
 	}
 	return in
 }
@@ -598,7 +627,7 @@ func (k *inlineCheck) call(e *ast.CallExpr) bool {
 	if c.static == nil || c.recv != nil && !k.expr(c.recv) {
 		return false
 	}
-	in := f.c.inlinable(f, c.static)
+	in := f.inlinable(c)
 	k.left -= maxInline / 4
 	return in.body != nil && !in.fails && k.exprs(e.Args)
 }

@@ -70,8 +70,12 @@ func (p *preloader) Visit(n ast.Node) ast.Visitor {
 			}
 		}
 	case *ast.CallExpr:
-		for _, s := range p.f.inlinedBody(n).body {
-			ast.Walk(p, s)
+		if in := p.f.inlinedBody(n); in.body != nil {
+			p.f.within(p.f.calleeOf(n).static, in.targs, func() {
+				for _, s := range in.body {
+					ast.Walk(p, s)
+				}
+			})
 		}
 	case *ast.Ident, *ast.BasicLit:
 		return nil

@@ -63,26 +63,56 @@ func (s *selection) direct() bool {
 
 // funcIndex is the index of the function that id names, an instance if it is generic.
 func (f *fn) funcIndex(o *types.Func, id *ast.Ident) uint32 {
+	return f.c.funcIndex(o, f.instanceArgs(id))
+}
+
+// instanceArgs are the type arguments of the instance that id names, none if the function is not generic.
+func (f *fn) instanceArgs(id *ast.Ident) []types.Type {
 	inst, ok := f.c.info.Instances[id]
 	if !ok {
-		return f.c.funcIndex(o, nil)
+		return nil
 	}
 	targs := make([]types.Type, inst.TypeArgs.Len())
 	for i := range targs {
 		targs[i] = f.typ(inst.TypeArgs.At(i))
 	}
-	return f.c.funcIndex(o, targs)
+	return targs
 }
 
-// methodIndex is the index of a declared method, of an instance of a generic type as it may be.
-func (c *Compiler) methodIndex(m *types.Func) uint32 {
-	var targs []types.Type
+// typeArgs are those of the function or method that c knows.
+func (f *fn) typeArgs(c callee) []types.Type {
+	if c.sel != nil {
+		return recvArgs(c.static)
+	}
+	return f.instanceArgs(c.name)
+}
+
+// typeParams are the type parameters of a function, or of a method's receiver.
+func typeParams(o *types.Func) (params []*types.TypeParam) {
+	sig := o.Origin().Signature()
+	list := sig.TypeParams()
+	if sig.Recv() != nil {
+		list = sig.RecvTypeParams()
+	}
+	for i := range list.Len() {
+		params = append(params, list.At(i))
+	}
+	return params
+}
+
+// recvArgs are the type arguments of a method's receiver.
+func recvArgs(m *types.Func) (targs []types.Type) {
 	if n, ok := deref(m.Signature().Recv().Type()).(*types.Named); ok {
 		for i := range n.TypeArgs().Len() {
 			targs = append(targs, n.TypeArgs().At(i))
 		}
 	}
-	return c.funcIndex(m.Origin(), targs)
+	return targs
+}
+
+// methodIndex is the index of a declared method, of an instance of a generic type as it may be.
+func (c *Compiler) methodIndex(m *types.Func) uint32 {
+	return c.funcIndex(m.Origin(), recvArgs(m))
 }
 
 // maxInstances bounds the instances of generic functions and methods of a program: their number doubles with each function that calls
