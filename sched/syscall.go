@@ -79,6 +79,15 @@ func (mp *M) Entersyscallblock(gp *G) {
 	handoffp(mp, releasep(mp))
 }
 
+// Block makes a call between Entersyscall and Syscalltook.
+func (mp *M) Block(call interface{ Block() }) {
+	if mp.s.sim != nil {
+		mp.s.sim.Block(call.Block)
+		return
+	}
+	call.Block()
+}
+
 // Syscalltook is called after the call and before Exitsyscall. Under the simulator, whose clock the call has not moved, it has taken a time that is
 // drawn: most calls are short, and some so long that sysmon gives the P to another M.
 func (mp *M) Syscalltook() {

@@ -314,7 +314,7 @@ func (f *fiber) opNative(in *bytecode.Instr) outcome {
 				f.m.Profile.ran(f)
 			}
 			f.mp.Entersyscall(f.gp)
-			b.Block()
+			f.mp.Block(b)
 			f.mp.Syscalltook()
 			if !f.mp.Exitsyscall(f.gp) {
 				f.again = againNative

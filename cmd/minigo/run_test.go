@@ -259,14 +259,16 @@ func TestRunIsEndedByCtrlC(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("no signals")
 	}
-	for _, body := range []string{`for {}`, `select {}`, `time.Sleep(time.Hour)`, `bufio.NewReader(os.Stdin).ReadByte()`} {
-		cmd := start(t, "", "run", "-e", `go func() { for { time.Sleep(time.Hour) } }(); fmt.Println("ready"); `+body)
-		if err := cmd.Process.Signal(os.Interrupt); err != nil {
-			t.Error(err)
-		}
-		cmd.Wait()
-		if status := cmd.ProcessState.ExitCode(); status != exitInterrupt {
-			t.Errorf("%s: status %d", body, status)
+	for _, body := range []string{`for {}`, `select {}`, `time.Sleep(1<<63 - 1)`, `bufio.NewReader(os.Stdin).ReadByte()`} {
+		for _, flag := range []string{"-sim=false", "-sim"} {
+			cmd := start(t, "", "run", flag, "-e", `go func() { for { time.Sleep(time.Hour) } }(); fmt.Println("ready"); `+body)
+			if err := cmd.Process.Signal(os.Interrupt); err != nil {
+				t.Error(err)
+			}
+			cmd.Wait()
+			if status := cmd.ProcessState.ExitCode(); status != exitInterrupt {
+				t.Errorf("%s %s: status %d", flag, body, status)
+			}
 		}
 	}
 }

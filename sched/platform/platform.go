@@ -136,6 +136,8 @@ type Simulator interface {
 
 	// Advance says that the calling thread has computed for ns nanoseconds.
 	Advance(ns int64)
+	// Block calls fn, which may have to wait for the world outside. Nothing else happens until it returns, unless a signal arrives, or Do is called.
+	Block(fn func())
 	// Do calls fn on a thread of its own. It may be called on any thread of the host.
 	Do(fn func())
 	// Quiet reports whether Netpoll will never tell of anything again by itself.

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	hostos "os"
 	"slices"
+	"sync"
 	"sync/atomic"
 	host "syscall"
 	"unsafe"
@@ -93,14 +94,17 @@ func stdFile(c *vm.Call) {
 }
 
 // A lineInput reads as from a terminal, at most a line at a time, under the simulator: how much of a pipe has arrived when the program reads from
-// it is the affair of who writes there, and of the time, and the run would follow from it. It has no lock: system calls happen one after the other.
+// it is the affair of who writes there, and of the time, and the run would follow from it.
 type lineInput struct {
+	mu    sync.Mutex
 	buf   []byte // what has been read, but not yet by the program
 	end   error  // behind buf, if ended
 	ended bool
 }
 
 func (l *lineInput) read(fd sysFD, b []byte) (n int, err error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	for {
 		i := bytes.IndexByte(l.buf, '\n')
 		if i >= 0 || len(l.buf) >= len(b) || l.ended && len(l.buf) > 0 {

@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"sync/atomic"
+	"time"
 	"unsafe"
 
 	"minigo/sched/platform"
@@ -111,6 +112,31 @@ func (s *Sim) Await() {
 	}
 	for s.raised.Load() == 0 && s.todo.Load() == nil {
 		<-s.outside
+	}
+}
+
+// Block calls fn on a thread of the host, and waits for it. When something comes from outside the others go on: from then on, a millisecond for each that
+// fn still takes.
+func (s *Sim) Block(fn func()) {
+	done := make(chan struct{})
+	go func() {
+		fn()
+		close(done)
+	}()
+	for s.raised.Load() == 0 && s.todo.Load() == nil {
+		select {
+		case <-done:
+			return
+		case <-s.outside:
+		}
+	}
+	for {
+		select {
+		case <-done:
+			return
+		case <-time.After(time.Millisecond):
+			s.Advance(1e6)
+		}
 	}
 }
 
