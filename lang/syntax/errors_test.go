@@ -89,6 +89,31 @@ func TestBytesThatAreNoCharactersAreOneError(t *testing.T) {
 	}
 }
 
+// TestBytesThatAreNoCharactersAreLetters: a name may have such bytes, and is declared.
+func TestBytesThatAreNoCharactersAreLetters(t *testing.T) {
+	f, errs := ParseFile(token.NewFileSet(), "", []byte("package p\nfunc a\xffb() {}\nvar c\xfe\xff = 1\n"), 0)
+	if got, want := errs.Error(), "2:7: invalid UTF-8 encoding\n3:6: invalid UTF-8 encoding\n3:7: invalid UTF-8 encoding"; got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if len(f.Decls) != 2 || f.Decls[0].(*ast.FuncDecl).Name.Name != "a\xffb" || f.Decls[1].(*ast.GenDecl).Specs[0].(*ast.ValueSpec).Names[0].Name != "c\xfe\xff" {
+		t.Errorf("got %s", ast.Dump(f))
+	}
+}
+
+func TestErrorsOfPackageClauses(t *testing.T) {
+	for src, want := range map[string]string{
+		"package ,\nimport \"fmt\"\n":    "1:9: syntax error: unexpected comma, expected name\n2:1: syntax error: unexpected keyword import, expected semicolon or newline",
+		"package type\n\nfunc f() {\n":   "1:9: syntax error: unexpected keyword type, expected name\n3:1: syntax error: unexpected keyword func, expected semicolon or newline",
+		"package \"main\"\nx\n":          "1:9: syntax error: unexpected literal \"main\", expected name",
+		"package main main\nfunc f( {\n": "1:14: syntax error: unexpected name main, expected semicolon or newline",
+	} {
+		_, errs := ParseFile(token.NewFileSet(), "", []byte(src), 0)
+		if got := errs.Error(); got != want {
+			t.Errorf("%q: got\n%s\nwant\n%s", src, got, want)
+		}
+	}
+}
+
 // In script form the top level is a statement list.
 func TestErrorsOfScripts(t *testing.T) {
 	for src, want := range map[string]string{

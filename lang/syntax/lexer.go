@@ -6,6 +6,7 @@ import (
 	"go/scanner"
 	"go/token"
 	"io"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/alecthomas/participle/v2/lexer"
@@ -155,7 +156,10 @@ func (l *tokens) next() lexer.Token {
 			if lit[0] < utf8.RuneSelf || lit == "\uFEFF" {
 				continue
 			}
-			// The Go compiler takes it for a letter of an identifier.
+			// The Go compiler takes it for a letter of an identifier, a byte that is no character too.
+			if off := int(pos - l.base); !strings.HasPrefix(l.text[off:], lit) {
+				lit = l.text[off : off+1]
+			}
 			t.Type, t.Value = tIdent, lit
 		case tok.IsLiteral():
 			// Share the source: the scanner's copy is garbage then. They

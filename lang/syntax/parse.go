@@ -162,8 +162,9 @@ func (p *parser) parseFile(f *ast.File, mode Mode) {
 
 	f.Package = p.pos()
 	clause, err := p.grammar.packageClause()
-	if err != nil {
-		p.explain(err, token.PACKAGE)
+	if err != nil && p.explain(err, token.PACKAGE) == codes.ExpectedName {
+		p.next()
+		p.want(tSemi)
 	}
 	if len(p.errors) > 0 {
 		return // what follows a broken package clause is hardly Go
