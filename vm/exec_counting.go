@@ -2105,7 +2105,7 @@ dispatch:
 			goto slow
 		}
 	}
-maps: // all that is done with an element that is a slot at most, or a slice, of a map from words or short strings: if the key's place is in its first group
+maps: // all that is done with an element that is a slot at most, or a slice, of a map from words, pairs of words or short strings: if the key's place is in its first group
 	{
 		x := (*value.Map)(*rp(base, opB(ip)))
 		t := (*value.Table)(x.Tab)
@@ -2113,21 +2113,25 @@ maps: // all that is done with an element that is a slot at most, or a slice, of
 			goto slow
 		}
 		k, o := *ru(base, opC(ip)), *rp(base, opC(ip))
-		size := uint64(uint32(k))
+		keys, size := x.Keys, uint64(uint32(k))
 		word := min(size, 8)
 		junk := (64 - word<<3) & 63
 		var home, tag, first, last uint64
-		if x.Strings {
-			if size-1 >= value.ShortString {
-				goto slow
+		if keys == value.WordKeys {
+			home, tag = k^k>>(t.Bits&63)*value.Spread>>32, k*value.Spread>>32&^t.Mask
+		} else {
+			if keys == value.PairKeys {
+				first, last, size = k, *ru(base, opC(ip)+16), 0
+			} else {
+				if size-1 >= value.ShortString {
+					goto slow
+				}
+				p := unsafe.Add(o, k>>32)
+				first, last = *(*uint64)(unsafe.Add(p, word))>>junk, *(*uint64)(unsafe.Add(p, size))>>junk
 			}
-			p := unsafe.Add(o, k>>32)
-			first, last = *(*uint64)(unsafe.Add(p, word))>>junk, *(*uint64)(unsafe.Add(p, size))>>junk
-			hi, lo := bits.Mul64(first^value.StringKeys[0], last^value.StringKeys[1]^size)
+			hi, lo := bits.Mul64(first^value.HashKeys[0], last^value.HashKeys[1]^size)
 			home = uint64(uint32(hi ^ lo))
 			tag = uint64(uint32(home*value.Spread32)) &^ t.Mask
-		} else {
-			home, tag = k^k>>(t.Bits&63)*value.Spread>>32, k*value.Spread>>32&^t.Mask
 		}
 		at := unsafe.Add(t.Index, home&t.Mask<<2)
 		n := uint64(*(*uint32)(at))
@@ -2144,8 +2148,8 @@ maps: // all that is done with an element that is a slot at most, or a slice, of
 			}
 			p := unsafe.Add(t.Entries, e*uint64(x.Stride))
 			y := *ru(p, 0)
-			if !x.Strings {
-				if y != k {
+			if keys != value.StringKeys {
+				if y != k || keys == value.PairKeys && *ru(p, uintptr(x.KeyStep)) != last {
 					goto slow
 				}
 			} else if q := *rp(p, 0); y != k || q != o {
@@ -2168,8 +2172,12 @@ maps: // all that is done with an element that is a slot at most, or a slice, of
 			t.Live++
 			p := unsafe.Add(t.Entries, e*uint64(x.Stride))
 			*ru(p, 0) = k
-			if x.Strings {
+			if keys == value.StringKeys {
 				*rp(p, 0) = o
+			} else if keys == value.PairKeys {
+				*ru(p, uintptr(x.KeyStep)) = last
+			}
+			if keys != value.WordKeys {
 				*(*uint32)(unsafe.Add(t.Index, (t.Mask+1+(t.Cap+31)>>5+e)<<2)) = uint32(home)
 			}
 			elem = unsafe.Add(p, x.KeyLen)

@@ -27,14 +27,23 @@ type Map struct {
 	Stride  uint32 // bytes of an entry
 	clears  uint32 // how often the map was cleared
 	nans    uint32
-	Simple  bool // keys are words or strings, and elements have a form of their own
-	Strings bool // keys are strings
-	Form    Form // of the elements
+	Simple  bool  // the keys are of one of the kinds of Keys, and elements have a form of their own
+	Keys    Keys  // of a simple map
+	Form    Form  // of the elements
+	KeyStep uint8 // of a struct of scalars: bytes from one to the next
 	key     keyKind
-	noPtrs  bool  // so is all else, or nothing: entries have no pointers
-	keyStep uint8 // of a struct of scalars: bytes from one to the next
-	exact   bool  // keys are arrays of words that are equal when their bits are
+	noPtrs  bool // so is all else, or nothing: entries have no pointers
+	exact   bool // keys are arrays of words that are equal when their bits are
 }
+
+// Keys are the kinds of keys that the loop finds by itself.
+type Keys uint8
+
+const (
+	WordKeys   Keys = iota // words
+	StringKeys             // strings
+	PairKeys               // structs of two words
+)
 
 // A Form is how elements are loaded and stored.
 type Form uint8
@@ -136,16 +145,22 @@ func NewMap(t *Type, hint int64) *Map {
 		}
 	}
 	m.exact = t.Key.Kind == bytecode.KindArray && exact(t.Key.Elem)
-	m.Form, m.Strings = formOf(t.Elem), m.key == keyString
-	m.Simple = (m.key == keyScalar || m.key == keyString) && m.Form != FormOther
+	m.Form = formOf(t.Elem)
+	switch {
+	case m.key == keyString:
+		m.Keys = StringKeys
+	case m.key == keyWords:
+		m.Keys = PairKeys
+	}
+	m.Simple = m.Form != FormOther && (m.key == keyScalar || m.key == keyString || m.key == keyWords && t.Key.Slots == 2)
 	m.KeyLen = uint32(t.Key.Slots) * SlotSize
 	m.Stride = m.KeyLen + uint32(t.Elem.Slots)*SlotSize
-	m.keyStep = SlotSize
+	m.KeyStep = SlotSize
 	if (t.Key.PackedSize() > 0 || m.key == keyWords) && (m.HasWords() || m.Form == FormNone) {
 		m.noPtrs = true
 		m.KeyLen /= 2
 		m.Stride /= 2
-		m.keyStep /= 2
+		m.KeyStep /= 2
 	}
 	if hint > 0 {
 		m.setTable(m.newTable(uint32(min(hint, maxElems/4))))
@@ -379,7 +394,7 @@ func (m *Map) loadKey(dst *Slot, p unsafe.Pointer) *Error {
 		return loadEntry(m.typ.Key, dst, p)
 	}
 	for i := range m.typ.Key.Slots {
-		reg(dst, i).N = *(*uint64)(unsafe.Add(p, uintptr(i)*uintptr(m.keyStep)))
+		reg(dst, i).N = *(*uint64)(unsafe.Add(p, uintptr(i)*uintptr(m.KeyStep)))
 	}
 	return nil
 }
@@ -710,7 +725,7 @@ func (m *Map) slotFor(h uint32, key *Slot) (unsafe.Pointer, *Error) {
 	p := m.entry(t, e)
 	if m.key == keyWords {
 		for i := range m.typ.Key.Slots {
-			*(*uint64)(unsafe.Add(p, uintptr(i)*uintptr(m.keyStep))) = reg(key, i).N
+			*(*uint64)(unsafe.Add(p, uintptr(i)*uintptr(m.KeyStep))) = reg(key, i).N
 		}
 	} else {
 		storeEntry(m.typ.Key, p, key)

@@ -29,13 +29,18 @@ func (m *Map) hashString(s string) uint32 {
 		p = unsafe.Add(p, -8)
 		first, last = *(*uint64)(unsafe.Add(p, word))>>junk, *(*uint64)(unsafe.Add(p, n))>>junk
 	}
-	hi, lo := bits.Mul64(first^StringKeys[0], last^StringKeys[1]^n)
+	return hashPair(first, last^n)
+}
+
+// hashPair hashes two words.
+func hashPair(x, y uint64) uint32 {
+	hi, lo := bits.Mul64(x^HashKeys[0], y^HashKeys[1])
 	return uint32(hi ^ lo)
 }
 
-// The hashes of strings are others in each process: StringKeys make those of short ones so.
+// Hashes are others in each process: HashKeys make those of short strings and pairs of words so.
 var (
-	StringKeys = [2]uint64{random(), random()}
+	HashKeys   = [2]uint64{random(), random()}
 	stringSeed = maphash.MakeSeed()
 )
 
@@ -51,6 +56,9 @@ func (m *Map) hashKey(key *Slot) (uint32, *Error) {
 	case keyPointer:
 		return uint32(mix(uint64(uintptr(key.P)))), nil
 	case keyWords:
+		if m.typ.Key.Slots == 2 {
+			return hashPair(key.N, reg(key, 1).N), nil
+		}
 		x := uint64(0)
 		for i := range m.typ.Key.Slots {
 			x = mix(x ^ reg(key, i).N)
@@ -208,7 +216,7 @@ func (m *Map) findWords(t *Table, h uint32, key *Slot) int {
 //go:nocheckptr
 func (m *Map) sameWords(p unsafe.Pointer, key *Slot) bool {
 	for i := range m.typ.Key.Slots {
-		if *(*uint64)(unsafe.Add(p, uintptr(i)*uintptr(m.keyStep))) != reg(key, i).N {
+		if *(*uint64)(unsafe.Add(p, uintptr(i)*uintptr(m.KeyStep))) != reg(key, i).N {
 			return false
 		}
 	}
