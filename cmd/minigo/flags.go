@@ -109,6 +109,7 @@ func (f *schedFlags) newSched(stderr io.Writer) *sched.Sched {
 		}
 		simulator := sim.New(f.seed)
 		simulator.Source = new(host.Signals)
+		simulator.Heap = host.HeapBytes
 		simulator.MaxSwitches = 0
 		p = simulator
 	} else {

@@ -131,9 +131,13 @@ func TestSchedtrace(t *testing.T) {
 }
 
 func TestMemoryLimit(t *testing.T) {
-	out, err, status := do("", "run", "-memlimit", "64M", "-e", "var all [][]byte; for { all = append(all, make([]byte, 1<<16)) }")
-	if status != exitPanic || !strings.Contains(err, "fatal error: out of memory\n") || out != "" {
-		t.Error(out, err, status)
+	for _, flag := range []string{"-sim=false", "-sim"} {
+		for _, size := range []string{"1<<16", "1<<20"} { // the larger ones are looked at when they are made
+			out, err, status := do("", "run", flag, "-memlimit", "64M", "-e", "var all [][]byte; for { all = append(all, make([]byte, "+size+")) }")
+			if status != exitPanic || !strings.Contains(err, "out of memory\n") || out != "" {
+				t.Error(flag, size, out, err, status)
+			}
+		}
 	}
 }
 

@@ -55,7 +55,10 @@ func (c *common) Procs(n int) {
 }
 
 // HeapBytes is what objects in the host's heap take, dead ones that are not yet collected included.
-func (c *common) HeapBytes() uint64 {
+func (c *common) HeapBytes() uint64 { return HeapBytes() }
+
+// HeapBytes is for platforms that have no heap of their own.
+func HeapBytes() uint64 {
 	sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
 	metrics.Read(sample)
 	return sample[0].Value.Uint64()

@@ -31,6 +31,9 @@ type Sim struct {
 	// MaxSwitches is how many switches of threads a run may take; 0: any number.
 	MaxSwitches int
 
+	// Heap, if not nil, is the size of the process's heap, for the memory limit. A run that reaches the limit does not follow from its seed.
+	Heap func() uint64
+
 	// OnAdvance, if not nil, is called before time goes on, with the world as it was all that time.
 	OnAdvance func(from, to int64)
 
@@ -346,8 +349,13 @@ func (s *Sim) Seed() uint64 { return s.next() }
 // Procs has nothing to do: each thread has a processor.
 func (s *Sim) Procs(int) {}
 
-// HeapBytes is nothing that a seed could repeat.
-func (s *Sim) HeapBytes() uint64 { return 0 }
+// HeapBytes is what Heap says.
+func (s *Sim) HeapBytes() uint64 {
+	if s.Heap == nil {
+		return 0
+	}
+	return s.Heap()
+}
 
 // SysUnused makes no difference.
 func (s *Sim) SysUnused(unsafe.Pointer, uintptr) {}
