@@ -8,6 +8,7 @@ package main
 // This file implements the table of commands.
 
 import (
+	"bufio"
 	"errors"
 	"flag"
 	"fmt"
@@ -139,7 +140,12 @@ a fatal error or a deadlock, 130 after Ctrl-C.
 
 func help(e *env, args []string) int {
 	if len(args) == 0 {
-		usage(e.stdout)
+		w := bufio.NewWriter(e.stdout)
+		usage(w)
+		if err := w.Flush(); err != nil {
+			fmt.Fprintf(e.stderr, "minigo help: %v\n", err)
+			return exitFailed
+		}
 		return exitOK
 	}
 	for _, c := range commands() {
@@ -150,8 +156,7 @@ func help(e *env, args []string) int {
 			fmt.Fprintf(e.stderr, "minigo help %s: unknown help topic\nRun 'minigo help %s' for what there is to know.\n", strings.Join(args, " "), c.name)
 			return exitUsage
 		}
-		c.help(e.stdout)
-		return exitOK
+		return c.help(e)
 	}
 	fmt.Fprintf(e.stderr, "minigo help %s: unknown command\nRun 'minigo help' for usage.\n", args[0])
 	return exitUsage
@@ -161,8 +166,11 @@ func help(e *env, args []string) int {
 func (c *command) usage() string { return strings.TrimSpace("minigo " + c.name + " " + c.args) }
 
 // help writes what there is to know of a command.
-func (c *command) help(w io.Writer) {
-	fmt.Fprintf(w, "usage: %s\n\n%s", c.usage(), c.long)
+func (c *command) help(e *env) (status int) {
+	if _, err := fmt.Fprintf(e.stdout, "usage: %s\n\n%s", c.usage(), c.long); err != nil {
+		return c.fail(e, err)
+	}
+	return exitOK
 }
 
 // parse reads a command's flags. If it cannot, or was asked for help, done is set and status is the exit status.
@@ -174,8 +182,7 @@ func (c *command) parse(e *env, fs *flag.FlagSet, args []string) (rest []string,
 	}
 	switch {
 	case errors.Is(err, flag.ErrHelp):
-		c.help(e.stdout)
-		return nil, exitOK, true
+		return nil, c.help(e), true
 	case err != nil:
 		return nil, c.misused(e, err), true
 	}

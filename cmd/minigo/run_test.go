@@ -454,7 +454,7 @@ func (fullDisk) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
 // TestOutputThatCannotBeWritten: that something is missing is an error of the command.
 func TestOutputThatCannotBeWritten(t *testing.T) {
 	name := program(t, inMain("", ""))
-	for _, args := range []string{"doc", "doc fmt", "explain", "explain E2001", "dis " + name, "trace " + name} {
+	for _, args := range []string{"help", "help run", "run -h", "test " + t.TempDir(), "doc", "doc fmt", "explain", "explain E2001", "dis " + name, "trace " + name} {
 		var stderr strings.Builder
 		status := run(strings.Fields(args), strings.NewReader(""), fullDisk{}, &stderr)
 		if status != exitFailed || !strings.HasSuffix(stderr.String(), syscall.ENOSPC.Error()+"\n") {

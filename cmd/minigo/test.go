@@ -73,9 +73,12 @@ func (c *command) test(e *env, args []string) int {
 		fmt.Fprintf(e.stdout, "FAIL: %d of %d programs (%v)\n", failed, len(cases), took)
 		return exitFailed
 	case len(cases) == 0:
-		fmt.Fprintln(e.stdout, "no programs to run")
+		_, err = fmt.Fprintln(e.stdout, "no programs to run")
 	default:
-		fmt.Fprintf(e.stdout, "ok: %d programs (%v)\n", len(cases), took)
+		_, err = fmt.Fprintf(e.stdout, "ok: %d programs (%v)\n", len(cases), took)
+	}
+	if err != nil {
+		return c.fail(e, err)
 	}
 	return exitOK
 }
