@@ -53,8 +53,11 @@ type Compiler struct {
 	goTypes   []types.Type           // by index of the descriptor
 	typeDepth int
 	laidOut   int
-	pos       *token.Pos               // where the function is that is compiled
-	sizes     map[*bytecode.Type]int64 // of structs and arrays
+
+	localNumbers map[token.Pos]int // of types that are declared in functions, by where they are
+
+	pos   *token.Pos               // where the function is that is compiled
+	sizes map[*bytecode.Type]int64 // of structs and arrays
 
 	methodIDs map[string]uint32
 	methods   methodTable
@@ -91,7 +94,7 @@ func New(fset *token.FileSet, info *types.Info, ctxt *types.Context) *Compiler {
 		funcs: make(map[*types.Func]uint32), insts: make(map[string]uint32), lits: make(map[litKey]uint32),
 		wrappers: make(map[string]uint32), natives: make(map[string]uint32), consts: make(map[bytecode.Const]uint32), inlinings: make(map[inlineKey]inlining),
 		globals: make(map[*types.Var]uint32), inits: make(map[ast.Expr]uint32), inited: make(map[ast.Expr]bool),
-		types: make(map[types.Type]*bytecode.Type), sizes: make(map[*bytecode.Type]int64), typeKeys: make(map[int]*bytecode.Type),
+		types: make(map[types.Type]*bytecode.Type), sizes: make(map[*bytecode.Type]int64), typeKeys: make(map[int]*bytecode.Type), localNumbers: make(map[token.Pos]int),
 		methodIDs: make(map[string]uint32),
 		keeps:     make(map[parameter]bool),
 		bodies:    make(map[ast.Node]*analysis), litNums: make(map[string]int), ran: make(map[*types.Package]bool),

@@ -4,6 +4,7 @@ package compile
 
 import (
 	"go/token"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -52,7 +53,7 @@ func (c *Compiler) rtype(t types.Type) *bytecode.Type {
 }
 
 func (c *Compiler) fillType(b *bytecode.Type, t types.Type) {
-	b.Str = typeString(t)
+	b.Str = c.typeString(t)
 	if n, ok := t.(*types.Named); ok {
 		b.Name = b.Str[strings.IndexByte(cutArgs(b.Str), '.')+1:]
 		if p := n.Obj().Pkg(); p != nil {
@@ -150,9 +151,9 @@ func cutArgs(s string) string {
 const maxText = 1 << 12
 
 // typeString renders a type as reflect does: names with the name of their package.
-func typeString(t types.Type) string {
+func (c *Compiler) typeString(t types.Type) string {
 	var b strings.Builder
-	writeType(&b, t, false)
+	c.writeType(&b, t, false)
 	if b.Len() > maxText {
 		return b.String()[:maxText] + "..."
 	}
@@ -160,7 +161,7 @@ func typeString(t types.Type) string {
 }
 
 // writeType writes a type; path is true within type arguments, where names have their package's path, and so have fields.
-func writeType(b *strings.Builder, t types.Type, path bool) {
+func (c *Compiler) writeType(b *strings.Builder, t types.Type, path bool) {
 	if b.Len() > maxText {
 		return
 	}
@@ -186,25 +187,30 @@ func writeType(b *strings.Builder, t types.Type, path bool) {
 		}
 		for i, a := range args {
 			b.WriteByte("[,"[min(i, 1)])
-			writeType(b, a, true)
+			c.writeType(b, a, true)
 		}
 		if len(args) > 0 {
 			b.WriteByte(']')
 		}
+		if path {
+			if n := c.localNumber(t.Obj()); n > 0 {
+				b.WriteString("·" + strconv.Itoa(n))
+			}
+		}
 	case *types.Array:
 		b.WriteString("[" + strconv.FormatInt(t.Len(), 10) + "]")
-		writeType(b, t.Elem(), path)
+		c.writeType(b, t.Elem(), path)
 	case *types.Slice:
 		b.WriteString("[]")
-		writeType(b, t.Elem(), path)
+		c.writeType(b, t.Elem(), path)
 	case *types.Pointer:
 		b.WriteByte('*')
-		writeType(b, t.Elem(), path)
+		c.writeType(b, t.Elem(), path)
 	case *types.Map:
 		b.WriteString("map[")
-		writeType(b, t.Key(), path)
+		c.writeType(b, t.Key(), path)
 		b.WriteByte(']')
-		writeType(b, t.Elem(), path)
+		c.writeType(b, t.Elem(), path)
 	case *types.Chan:
 		switch t.Dir() {
 		case types.SendOnly:
@@ -215,15 +221,15 @@ func writeType(b *strings.Builder, t types.Type, path bool) {
 			b.WriteString("chan ")
 			if e, ok := t.Elem().(*types.Chan); ok && e.Dir() == types.RecvOnly {
 				b.WriteByte('(')
-				writeType(b, e, path)
+				c.writeType(b, e, path)
 				b.WriteByte(')')
 				return
 			}
 		}
-		writeType(b, t.Elem(), path)
+		c.writeType(b, t.Elem(), path)
 	case *types.Signature:
 		b.WriteString("func")
-		writeSignature(b, t, path)
+		c.writeSignature(b, t, path)
 	case *types.Struct:
 		b.WriteString("struct {")
 		for i := range t.NumFields() {
@@ -238,7 +244,7 @@ func writeType(b *strings.Builder, t types.Type, path bool) {
 				}
 				b.WriteString(f.Name() + " ")
 			}
-			writeType(b, f.Type(), path)
+			c.writeType(b, f.Type(), path)
 			if tag := t.Tag(i); tag != "" {
 				b.WriteString(" " + strconv.Quote(tag))
 			}
@@ -259,7 +265,7 @@ func writeType(b *strings.Builder, t types.Type, path bool) {
 				b.WriteString(m.Pkg().Name() + ".")
 			}
 			b.WriteString(m.Name())
-			writeSignature(b, m.Type().(*types.Signature), path)
+			c.writeSignature(b, m.Type().(*types.Signature), path)
 		}
 		if t.NumMethods() > 0 {
 			b.WriteByte(' ')
@@ -270,7 +276,36 @@ func writeType(b *strings.Builder, t types.Type, path bool) {
 	}
 }
 
-func writeSignature(b *strings.Builder, t *types.Signature, path bool) {
+// localNumber is the number of a type that is declared in a function: they are counted in the order of the text. It is 0 of all others.
+//
+// Go: cmd/compile/internal/noder/writer.go collectDecls (go1.26)
+func (c *Compiler) localNumber(obj *types.TypeName) int {
+	local := func(o *types.TypeName) bool {
+		if o.Pkg() == nil || o.Parent() == o.Pkg().Scope() || o.IsAlias() {
+			return false
+		}
+		_, param := o.Type().(*types.TypeParam)
+		return !param
+	}
+	if !local(obj) {
+		return 0
+	}
+	if c.localNumbers[obj.Pos()] == 0 {
+		var all []token.Pos
+		for _, o := range c.info.Defs {
+			if o, ok := o.(*types.TypeName); ok && local(o) && o.Pkg() == obj.Pkg() {
+				all = append(all, o.Pos())
+			}
+		}
+		slices.Sort(all)
+		for i, pos := range all {
+			c.localNumbers[pos] = i + 1
+		}
+	}
+	return c.localNumbers[obj.Pos()]
+}
+
+func (c *Compiler) writeSignature(b *strings.Builder, t *types.Signature, path bool) {
 	b.WriteByte('(')
 	n := t.Params().Len()
 	for i := range n {
@@ -282,21 +317,21 @@ func writeSignature(b *strings.Builder, t *types.Signature, path bool) {
 			b.WriteString("...")
 			p = s.Elem()
 		}
-		writeType(b, p, path)
+		c.writeType(b, p, path)
 	}
 	b.WriteByte(')')
 	switch n := t.Results().Len(); n {
 	case 0:
 	case 1:
 		b.WriteByte(' ')
-		writeType(b, t.Results().At(0).Type(), path)
+		c.writeType(b, t.Results().At(0).Type(), path)
 	default:
 		b.WriteString(" (")
 		for i := range n {
 			if i > 0 {
 				b.WriteString(", ")
 			}
-			writeType(b, t.Results().At(i).Type(), path)
+			c.writeType(b, t.Results().At(i).Type(), path)
 		}
 		b.WriteByte(')')
 	}

@@ -120,6 +120,9 @@ func NewTypeName(pos token.Pos, pkg *Package, name string, typ Type) *TypeName {
 
 func (o *TypeName) Type() Type { resolve(o); return o.typ }
 
+// IsAlias reports whether the declaration gives another type a name.
+func (o *TypeName) IsAlias() bool { return o.alias }
+
 // A Var is a variable, parameter, result or field.
 type Var struct {
 	object
