@@ -119,6 +119,7 @@ func notifyListNotifyAll(wait, notify *uint32)
 // NewCond returns a Cond with the lock l.
 func NewCond(l Locker) *Cond { return &Cond{L: l} }
 
+// check is called unless c has been used before, and is where it was.
 func (c *Cond) check() {
 	if c.self == nil {
 		c.self = c
@@ -130,7 +131,9 @@ func (c *Cond) check() {
 
 // Wait unlocks c.L, waits for a Signal or Broadcast, and locks c.L.
 func (c *Cond) Wait() {
-	c.check()
+	if c.self != c {
+		c.check()
+	}
 	t := notifyListAdd(&c.notify.wait)
 	c.L.Unlock()
 	notifyListWait(&c.notify.notify, t)
@@ -139,12 +142,16 @@ func (c *Cond) Wait() {
 
 // Signal wakes one who waits.
 func (c *Cond) Signal() {
-	c.check()
+	if c.self != c {
+		c.check()
+	}
 	notifyListNotifyOne(&c.notify.wait, &c.notify.notify)
 }
 
 // Broadcast wakes all who wait.
 func (c *Cond) Broadcast() {
-	c.check()
+	if c.self != c {
+		c.check()
+	}
 	notifyListNotifyAll(&c.notify.wait, &c.notify.notify)
 }
