@@ -184,28 +184,16 @@ func (f *fiber) opSelect(in *bytecode.Instr) outcome {
 		f.slot(in.A).N = ^uint64(0)
 		return next
 	}
-	if len(sel.Cases) == 2 && !f.m.s.Simulated() {
-		if i, ok := f.selectShort(sel); ok {
-			return f.selected(in, sel, i, gsync.Done)
+	if !f.m.s.Simulated() {
+		if i, r := f.selectReady(sel); r != gsync.WouldBlock {
+			return f.selected(in, sel, i, r)
 		}
 	}
 	cases := gsync.Cases[value.Slot](f.mp, len(sel.Cases))
 	for i := range sel.Cases {
 		c := &sel.Cases[i]
-		cs := &cases[i]
-		cs.C, cs.Send = (*Chan)(f.slot(c.Chan).P), c.Send
-		if c.Val == 0xffff || cs.C == nil {
-			continue
-		}
-		if cs.C.Short {
-			cs.Elem = f.slots(c.Val, int(cs.C.Width()))
-			continue
-		}
-		elem := f.m.prog.Types[c.Type].Elem
-		if c.Send {
-			f.copyOut(elem, c.Val)
-		}
-		cs.Elem = f.slots(c.Val, int(elem.Regs))
+		ch := (*Chan)(f.slot(c.Chan).P)
+		cases[i] = gsync.Case[value.Slot]{C: ch, Elem: f.caseElem(c, ch), Send: c.Send}
 	}
 	i, r := gsync.Select(f.mp, f.gp, cases, !sel.Default)
 	if r == gsync.Parked {
@@ -215,31 +203,61 @@ func (f *fiber) opSelect(in *bytecode.Instr) outcome {
 	return f.selected(in, sel, i, r)
 }
 
-// selectShort does one of two cases, in random order, if that touches only a buffer, and wakes nobody: then the channel of the other need not be locked, for whether
-// that case could be done as well is the same. See gsync/short.go.
+// selectReady does one of the cases, at random, that could be done a moment ago. The channels of the others need not be locked for that, for whether they could be
+// done as well is the same. It returns WouldBlock if there is none, or it is too late.
 //
 //go:norace
-func (f *fiber) selectShort(sel *bytecode.Select) (i int, ok bool) {
-	i = int(f.mp.Rand() & 1)
-	for range 2 {
-		cs := &sel.Cases[i]
+func (f *fiber) selectReady(sel *bytecode.Select) (i int, r gsync.Result) {
+	n := uint64(0)
+	for j := range sel.Cases {
+		cs := &sel.Cases[j]
 		c := (*Chan)(f.slot(cs.Chan).P)
-		if c != nil && c.Short && (cs.Send && c.HasRoom() || !cs.Send && c.HasElem()) && c.TryLock() {
-			if cs.Send {
-				ok = f.sendShort(c, cs.Val)
-			} else {
-				ok = f.recvShort(c, cs.Val)
-			}
-			if !c.TryUnlock() {
-				c.UnlockSlow(f.mp)
-			}
-			if ok {
-				return i, true
-			}
+		if cs.Send && !c.MaySend() || !cs.Send && !c.MayRecv(f.mp) {
+			continue
 		}
-		i ^= 1
+		if n++; n == 1 || uint64(uint32(f.mp.Rand()))*n>>32 == 0 {
+			i = j
+		}
 	}
-	return 0, false
+	if n == 0 {
+		return 0, gsync.WouldBlock
+	}
+	cs := &sel.Cases[i]
+	c := (*Chan)(f.slot(cs.Chan).P)
+	if c.Short && (cs.Send && c.HasRoom() || !cs.Send && c.HasElem()) && c.TryLock() {
+		ok := false
+		if cs.Send {
+			ok = f.sendShort(c, cs.Val)
+		} else {
+			ok = f.recvShort(c, cs.Val)
+		}
+		if !c.TryUnlock() {
+			c.UnlockSlow(f.mp)
+		}
+		if ok {
+			return i, gsync.Done
+		}
+	}
+	elem := f.caseElem(cs, c)
+	if cs.Send {
+		return i, c.TrySend(f.mp, elem)
+	}
+	return i, c.TryRecv(f.mp, elem)
+}
+
+// caseElem are the registers of what is sent in a case of a select, or received; nil if it is not wanted.
+func (f *fiber) caseElem(cs *bytecode.SelectCase, c *Chan) []value.Slot {
+	if cs.Val == 0xffff || c == nil {
+		return nil
+	}
+	if c.Short {
+		return f.slots(cs.Val, int(c.Width()))
+	}
+	elem := f.m.prog.Types[cs.Type].Elem
+	if cs.Send {
+		f.copyOut(elem, cs.Val)
+	}
+	return f.slots(cs.Val, int(elem.Regs))
 }
 
 // sendShort sends what is in the register val, if there is room. c is locked, and Short.

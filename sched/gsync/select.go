@@ -62,6 +62,20 @@ func Select[T any](mp *sched.M, gp *sched.G, cases []Case[T], block bool) (index
 	return index, r
 }
 
+// MaySend reports, without the lock, whether TrySend would have done something a moment ago, if only to fail.
+func (c *Chan[T]) MaySend() bool { return c != nil && !c.Full() }
+
+// MayRecv is the same for TryRecv. If the channel is a timer's, the timer is run first if it is due: nobody else may do it.
+func (c *Chan[T]) MayRecv(mp *sched.M) bool {
+	if c == nil {
+		return false
+	}
+	if c.timer {
+		c.timerOf().MaybeRunChan(mp)
+	}
+	return c.readable.Load()&isReadable != 0
+}
+
 func selectgo[T any](mp *sched.M, gp *sched.G, cases []Case[T], block bool) (index int, r Result) {
 	pc := cacheOf(mp)
 	m := pc.central.mutant
