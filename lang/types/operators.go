@@ -394,7 +394,7 @@ func (check *Checker) shift(x, y *operand, e ast.Expr, op token.Token) {
 		x.mode = invalid
 		return
 	}
-	if !check.shiftCount(y) {
+	if !check.shiftCount(y, x.mode == constant_) {
 		x.mode = invalid
 		return
 	}
@@ -442,7 +442,9 @@ func (check *Checker) shift(x, y *operand, e ast.Expr, op token.Token) {
 	x.mode = value
 }
 
-func (check *Checker) shiftCount(y *operand) bool {
+// shiftCount checks the number of places by which a constant, or something else, is shifted. Of a constant's the Go compiler asks the value only,
+// not the type.
+func (check *Checker) shiftCount(y *operand, ofConstant bool) bool {
 	if y.mode == constant_ {
 		n := constant.ToInt(y.val)
 		if n.Kind() == constant.Int && constant.Sign(n) < 0 {
@@ -455,6 +457,9 @@ func (check *Checker) shiftCount(y *operand) bool {
 				return false
 			}
 			check.updateType(y.expr, Typ[Uint], true)
+			return true
+		}
+		if ofConstant {
 			return true
 		}
 	}

@@ -15,6 +15,7 @@ const over = big * big // ERROR "constant multiplication overflow"
 const notConst = f() // ERROR "f\(\) \(value of type int\) is not constant"
 const noInit int // ERROR "missing init expr for noInit"
 const self = self + 1 // ERROR "initialization cycle: self refers to itself"
+const byHalf = 1 << float64(1.5) // ERROR "invalid shift count float64\(1.5\)"
 const cplx = 1i * 1i
 
 var _ int = cplx
