@@ -276,6 +276,36 @@ func TestPoll(t *testing.T) {
 	})
 }
 
+// TestPollWaitingSender: who does not want to wait gets the element of a sender that waits, and after that nothing.
+func TestPollWaitingSender(t *testing.T) {
+	both(t, func(g *guest) {
+		for _, size := range []int{0, 2} {
+			c := g.newChan(1, size)
+			for v := range size {
+				g.send(c, 1+v)
+			}
+			g.start(func(g *guest) { g.send(c, 1+size) })
+			for want := 1; want <= size+1; want++ {
+				v := []int{0}
+				for c.TryRecv(g.mp, v) != Done {
+					g.work(1000)
+				}
+				if v[0] != want {
+					g.r.fail("received %d, want %d", v[0], want)
+				}
+			}
+			if c.Readable() || c.TryRecv(g.mp, nil) != WouldBlock {
+				g.r.fail("something is left to receive")
+			}
+			for _, v := range c.buf { // which would keep alive what it points to
+				if v != 0 {
+					g.r.fail("%d is left in the buffer", v)
+				}
+			}
+		}
+	})
+}
+
 // TestSize: what a waiting G costs.
 func TestSize(t *testing.T) {
 	type slot struct {
