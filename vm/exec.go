@@ -173,6 +173,16 @@ dispatch:
 			*ru(base, opA(ip)) = uint64(bits.RotateLeft32(uint32(*ru(base, opB(ip))), int(opC(ip))))
 		case bytecode.OpRotl64:
 			*ru(base, opA(ip)) = bits.RotateLeft64(*ru(base, opB(ip)), int(opC(ip)))
+		case bytecode.OpOnes: // by hand: bits.OnesCount64 asks whether the processor has an instruction for it, and may be a call
+			x := *ru(base, opB(ip))
+			x -= x >> 1 & 0x5555555555555555
+			x = x&0x3333333333333333 + x>>2&0x3333333333333333
+			x = (x + x>>4) & 0x0f0f0f0f0f0f0f0f
+			*ru(base, opA(ip)) = x * 0x0101010101010101 >> 56
+		case bytecode.OpBitLen:
+			*ri(base, opA(ip)) = int64(bits.Len64(*ru(base, opB(ip))))
+		case bytecode.OpTrail:
+			*ri(base, opA(ip)) = int64(bits.TrailingZeros64(*ru(base, opB(ip))))
 		case bytecode.OpDivP2:
 			x, k := *ri(base, opB(ip)), opC(ip)&63
 			*ri(base, opA(ip)) = (x + x>>63&(1<<k-1)) >> k

@@ -59555,6 +59555,16 @@ cold:
 		*ri(base, opA(ip)) = *ri(base, opB(ip)) >> (opC(ip) & 63)
 	case bytecode.OpRSubI:
 		*ri(base, opA(ip)) = immC(ip) - *ri(base, opB(ip))
+	case bytecode.OpOnes: // by hand: bits.OnesCount64 asks whether the processor has an instruction for it, and may be a call
+		x := *ru(base, opB(ip))
+		x -= x >> 1 & 0x5555555555555555
+		x = x&0x3333333333333333 + x>>2&0x3333333333333333
+		x = (x + x>>4) & 0x0f0f0f0f0f0f0f0f
+		*ru(base, opA(ip)) = x * 0x0101010101010101 >> 56
+	case bytecode.OpBitLen:
+		*ri(base, opA(ip)) = int64(bits.Len64(*ru(base, opB(ip))))
+	case bytecode.OpTrail:
+		*ri(base, opA(ip)) = int64(bits.TrailingZeros64(*ru(base, opB(ip))))
 	case bytecode.OpMulIAddIRem:
 		y := *ri(base, extHi(ip))
 		if y == 0 {

@@ -287,6 +287,18 @@ func TestElementJumps(t *testing.T) {
 	}
 }
 
+func TestBitCounts(t *testing.T) {
+	s := newStd(10)
+	m := s.main
+	m.ints(1, -1, 0, 40).op(OpOnes, r(4), r(1)).op(OpBitLen, r(5), r(1)).op(OpTrail, r(6), r(1))
+	s.show(m, 4, 5, 6)
+	m.op(OpOnes, r(4), r(2)).op(OpBitLen, r(5), r(2)).op(OpTrail, r(6), r(2))
+	s.show(m, 4, 5, 6)
+	m.op(OpOnes, r(4), r(3)).op(OpBitLen, r(5), r(3)).op(OpTrail, r(3), r(3))
+	s.show(m, 4, 5, 3).op(OpRet)
+	s.want(t, "[64 64 0 0 0 64 2 6 3]")
+}
+
 func TestExtremesAndRotations(t *testing.T) {
 	s := newStd(10)
 	m := s.main

@@ -227,6 +227,8 @@ func (f *fn) intrinsic(c callee, e *ast.CallExpr, params []*bytecode.Type, w reg
 		f.pos = e.Lparen
 		f.op0(bytecode.OpYield)
 		return true
+	case path == "math/bits":
+		return f.countBits(name, e, params, w+1)
 	case path != "math" || name != "Sqrt":
 		return false
 	}
@@ -234,6 +236,33 @@ func (f *fn) intrinsic(c callee, e *ast.CallExpr, params []*bytecode.Type, w reg
 	x := f.evalAs(e.Args[0], params[0], noReg)
 	f.top = m
 	f.op2(bytecode.OpFSqrt, w+1, x)
+	return true
+}
+
+// countBits is intrinsic for the functions of math/bits that count bits or zeros.
+func (f *fn) countBits(name string, e *ast.CallExpr, params []*bytecode.Type, to reg) bool {
+	name = strings.TrimRight(name, "123468") // the size is the parameter's
+	op, ok := map[string]bytecode.Op{
+		"OnesCount": bytecode.OpOnes, "Len": bytecode.OpBitLen, "LeadingZeros": bytecode.OpBitLen, "TrailingZeros": bytecode.OpTrail,
+	}[name]
+	if !ok {
+		return false
+	}
+	size := 8 * int(params[0].PackedSize())
+	m := f.top
+	x := f.evalAs(e.Args[0], params[0], noReg)
+	f.pos = e.Lparen
+	if op == bytecode.OpTrail && size < 64 { // the bit behind the number's ends the zeros
+		end := f.alloc(1)
+		f.loadBits(end, 1<<size)
+		f.op3(bytecode.OpOr, end, end, x)
+		x = end
+	}
+	f.top = m
+	f.op2(op, to, x)
+	if strings.HasPrefix(name, "Leading") {
+		f.opImm(bytecode.OpRSubI, to, to, size)
+	}
 	return true
 }
 

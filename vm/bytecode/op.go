@@ -88,6 +88,9 @@ const (
 	OpMax
 	OpRotl32
 	OpRotl64
+	OpOnes
+	OpBitLen
+	OpTrail
 	OpDivP2
 	OpRemP2
 	OpMulAdd
@@ -459,6 +462,9 @@ var Ops = [NumOps]Info{
 	OpMax:          {"max", "n=", "n", "n", "", "a = max(b, c), signed"},
 	OpRotl32:       {"rotl32", "n=", "n", "u", "", "a = the low 4 bytes of b, rotated left by c, zero-extended; c below 32"},
 	OpRotl64:       {"rotl64", "n=", "n", "u", "", "a = b, rotated left by c below 64"},
+	OpOnes:         {"ones", "n=", "n", "", "", "a = how many bits of b are set"},
+	OpBitLen:       {"bitlen", "n=", "n", "", "", "a = how many bits b has below its leading zeros"},
+	OpTrail:        {"trail", "n=", "n", "", "", "a = how many zeros b ends in, 64 if it is 0"},
 	OpDivP2:        {"divp2", "n=", "n", "u", "", "a = b / 2^c, signed, c below 63"},
 	OpRemP2:        {"remp2", "n=", "n", "u", "", "a = b % 2^c, signed, c below 63"},
 	OpMulAdd:       {"mul.add", "n=", "n", "n", "n", "a = b*c + lo"},
