@@ -48,7 +48,7 @@ var groups = []struct {
 	names       []string
 }{
 	{"One goroutine", "single", []string{"fib", "loop", "mandelbrot", "nbody", "binarytrees", "sieve", "matmul", "quicksort", "strings", "mapcount", "sortcmp"}},
-	{"Many goroutines (in Lua: coroutines, on one thread)", "many", []string{"spawn", "pingpong", "ring", "workers", "mutex", "parkmem"}},
+	{"Many goroutines (in Lua: coroutines, on one thread)", "many", []string{"spawn", "pingpong", "ring", "gosched", "select", "workers", "mutex", "parkmem"}},
 	{"Start-up", "", []string{"hello"}},
 }
 
