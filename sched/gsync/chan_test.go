@@ -306,6 +306,25 @@ func TestPollWaitingSender(t *testing.T) {
 	})
 }
 
+// TestPollWaitingSelect: a select that waits to send is seen by who does not want to wait, and no longer when it has gone on with another case.
+func TestPollWaitingSelect(t *testing.T) {
+	both(t, func(g *guest) {
+		c, d, done := g.newChan(1, 0), g.newChan(1, 0), g.newChan(0, 0)
+		g.start(func(g *guest) {
+			g.sel(true, Case[int]{C: c, Send: true, Elem: []int{1}}, Case[int]{C: d, Elem: []int{0}}, Case[int]{})
+			g.close(done)
+		})
+		for !c.Readable() {
+			g.work(1000)
+		}
+		g.send(d, 2)
+		g.recv(done)
+		if c.Readable() || c.TryRecv(g.mp, nil) != WouldBlock {
+			g.r.fail("the select is still seen")
+		}
+	})
+}
+
 // TestSize: what a waiting G costs.
 func TestSize(t *testing.T) {
 	type slot struct {
