@@ -40,17 +40,30 @@ func collectAgain(ours int) {
 	runtime.AddCleanup(new([16]byte), func(int) {
 		s := []metrics.Sample{{Name: "/gc/gogc:percent"}, {Name: "/gc/heap/live:bytes"}}
 		metrics.Read(s)
-		switch old := int(s[0].Value.Uint64()); old {
-		case sourceGC:
-			collectAgain(ours)
-		case ours, usualGC:
-			next := percentFor(s[1].Value.Uint64())
-			if next != old {
-				debug.SetGCPercent(next)
+		old := int(s[0].Value.Uint64())
+		next, isOurs := nextPercent(old, ours, s[1].Value.Uint64())
+		if next != old {
+			if now := debug.SetGCPercent(next); now != old { // the program has set it meanwhile
+				debug.SetGCPercent(now)
+				return
 			}
+		}
+		if isOurs {
 			collectAgain(next)
 		}
 	}, 0)
+}
+
+// nextPercent is the setting that follows on the one there is, after a cycle with so many bytes in use. It is ours no more if the program has set
+// another one than was ours.
+func nextPercent(now, ours int, live uint64) (next int, isOurs bool) {
+	switch now {
+	case sourceGC: // a large source is being compiled
+		return now, true
+	case ours, usualGC:
+		return percentFor(live), true
+	}
+	return now, false
 }
 
 // percentFor is the setting for a heap of which so many bytes are in use, in steps, for to set it stops all threads.

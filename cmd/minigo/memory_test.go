@@ -49,21 +49,26 @@ func TestCollectorWaitsLongerForSmallHeaps(t *testing.T) {
 		}
 	}
 
+	for _, test := range []struct {
+		now, ours, next int
+		isOurs          bool
+	}{
+		{startGC, startGC, 250, true},
+		{usualGC, startGC, 250, true}, // after a large source
+		{sourceGC, startGC, sourceGC, true},
+		{50, startGC, 50, false}, // of the program's own
+		{-1, 250, -1, false},
+	} {
+		if next, isOurs := nextPercent(test.now, test.ours, 3<<20); next != test.next || isOurs != test.isOurs {
+			t.Errorf("on %d %% follow %d %%, ours: %t; want %d %% and %t", test.now, next, isOurs, test.next, test.isOurs)
+		}
+	}
+
 	defer debug.SetGCPercent(debug.SetGCPercent(startGC))
 	collectAgain(startGC)
-	for deadline := time.Now().Add(10 * time.Second); gcPercent() == startGC; {
+	for deadline := time.Now().Add(10 * time.Second); gcPercent() == startGC; runtime.GC() {
 		if time.Now().After(deadline) {
 			t.Fatal("the setting is the same after a cycle")
 		}
-		runtime.GC()
-		time.Sleep(time.Millisecond)
-	}
-	debug.SetGCPercent(50) // of one's own, from now on
-	for range 3 {
-		runtime.GC()
-		time.Sleep(10 * time.Millisecond)
-	}
-	if got := gcPercent(); got != 50 {
-		t.Errorf("a setting of 50 %% has become one of %d", got)
 	}
 }
