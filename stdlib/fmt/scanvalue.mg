@@ -1,6 +1,7 @@
 package fmt
 
 import (
+	"math"
 	"strconv"
 	"unicode/utf8"
 )
@@ -206,11 +207,8 @@ func (s *ss) float(tok string, bits int) float64 {
 	if err != nil {
 		s.failWith(err)
 	}
-	for ; exp > 0; exp-- {
-		f *= 2
-	}
-	for ; exp < 0; exp++ {
-		f /= 2
+	if exp != 0 {
+		f = math.Ldexp(f, exp)
 	}
 	return f
 }

@@ -27,7 +27,7 @@ func main() {
 	fmt.Println(fmt.Fscan(strings.NewReader("1+1i rest"), &c, &s))
 	fmt.Println(c, s)
 
-	for _, s := range []string{"1.5p3", "-3p-2", "1p", "1.5p+3x", "0x1p3", "p3", "1p3p", "2P3"} {
+	for _, s := range []string{"1.5p3", "-3p-2", "1p", "1.5p+3x", "0x1p3", "p3", "1p3p", "2P3", "3p-1074", "1p3000000000", "3p-3000000000", "1p99999999999999999999"} {
 		var f float64
 		n, err := fmt.Sscan(s, &f)
 		fmt.Println(s, n, err, f)
