@@ -9,7 +9,7 @@ package stdlib
 
 import (
 	"embed"
-	"maps"
+	gostrings "strings"
 
 	"minigo/stdlib/bufio"
 	"minigo/stdlib/bytes"
@@ -58,20 +58,52 @@ import (
 //go:embed */*.mg */*/*.mg */*/*/*.mg
 var FS embed.FS
 
-// tables are the natives of all packages.
-var tables = [...]map[string]vm.Native{
-	bufio.Natives, bytes.Natives, fmt.Natives, reflectlite.Natives, math.Natives, bits.Natives, rand.Natives, randv2.Natives, net.Natives, os.Natives, path.Natives,
-	runtime.Natives, slices.Natives, sort.Natives, strconv.Natives, strings.Natives, sync.Natives, atomic.Natives, syscall.Natives, time.Natives, unicode.Natives, utf8.Natives,
-	cmplx.Natives, flag.Natives, debug.Natives, trace.Natives, tabwriter.Natives, signal.Natives, regexp.Natives, base64.Natives, crc32.Natives,
-	pprof.Natives,
-	digest.Natives, json.Natives, big.Natives, binary.Natives, cryptorand.Natives, url.Natives, html.Natives,
+// tables are the natives of the packages that have some, by import path.
+var tables = map[string]map[string]vm.Native{
+	"bufio":                bufio.Natives,
+	"bytes":                bytes.Natives,
+	"crypto/rand":          cryptorand.Natives,
+	"encoding/base64":      base64.Natives,
+	"encoding/binary":      binary.Natives,
+	"encoding/json":        json.Natives,
+	"flag":                 flag.Natives,
+	"fmt":                  fmt.Natives,
+	"hash/crc32":           crc32.Natives,
+	"html":                 html.Natives,
+	"internal/digest":      digest.Natives,
+	"internal/reflectlite": reflectlite.Natives,
+	"math":                 math.Natives,
+	"math/big":             big.Natives,
+	"math/bits":            bits.Natives,
+	"math/cmplx":           cmplx.Natives,
+	"math/rand":            rand.Natives,
+	"math/rand/v2":         randv2.Natives,
+	"net":                  net.Natives,
+	"net/url":              url.Natives,
+	"os":                   os.Natives,
+	"os/signal":            signal.Natives,
+	"path":                 path.Natives,
+	"regexp":               regexp.Natives,
+	"runtime":              runtime.Natives,
+	"runtime/debug":        debug.Natives,
+	"runtime/pprof":        pprof.Natives,
+	"runtime/trace":        trace.Natives,
+	"slices":               slices.Natives,
+	"sort":                 sort.Natives,
+	"strconv":              strconv.Natives,
+	"strings":              strings.Natives,
+	"sync":                 sync.Natives,
+	"sync/atomic":          atomic.Natives,
+	"syscall":              syscall.Natives,
+	"text/tabwriter":       tabwriter.Natives,
+	"time":                 time.Natives,
+	"unicode":              unicode.Natives,
+	"unicode/utf8":         utf8.Natives,
 }
 
-// Natives are the bodies of all natives, by name.
-func Natives() map[string]vm.Native {
-	all := make(map[string]vm.Native, 512)
-	for _, t := range tables {
-		maps.Copy(all, t)
-	}
-	return all
+// Native is the body of a native, by its name.
+func Native(name string) (n vm.Native, ok bool) {
+	path, _, _ := gostrings.Cut(name, ".")
+	n, ok = tables[path][name]
+	return n, ok
 }

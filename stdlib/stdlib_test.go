@@ -57,18 +57,20 @@ func funcName(f *ast.FuncDecl) string {
 }
 
 func TestNativesMatchDeclarations(t *testing.T) {
-	decl, natives := declared(t), Natives()
+	decl := declared(t)
 	for name := range decl {
-		n, ok := natives[name]
+		n, ok := Native(name)
 		if !ok {
 			t.Errorf("%s has no body", name)
 		} else if (n.Leaf == nil) == (n.Resume == nil) {
 			t.Errorf("%s must have one of Leaf and Resume", name)
 		}
 	}
-	for name := range natives {
-		if !decl[name] {
-			t.Errorf("%s is not declared", name)
+	for _, natives := range tables {
+		for name := range natives {
+			if !decl[name] {
+				t.Errorf("%s is not declared", name)
+			}
 		}
 	}
 }

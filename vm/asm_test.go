@@ -228,6 +228,11 @@ func (p *prog) natives() map[string]Native {
 	}
 }
 
+func (p *prog) body(name string) (n Native, ok bool) {
+	n, ok = p.natives()[name]
+	return n, ok
+}
+
 // state goes through every status and returns the number of its entries.
 func state(c *Call) Status {
 	s := c.State(15)
@@ -284,7 +289,7 @@ func (p *prog) runOn(t testing.TB, s *sched.Sched) result {
 	}
 	p.out = nil
 	var diag bytes.Buffer
-	m := New(Config{Natives: p.natives(), Diag: &diag, Loop: p.loop})
+	m := New(Config{Natives: p.body, Diag: &diag, Loop: p.loop})
 	if err := m.Load(p.Program); err != nil {
 		t.Fatal(err)
 	}

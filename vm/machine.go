@@ -23,7 +23,7 @@ import (
 
 // A Config says what a machine is given.
 type Config struct {
-	Natives map[string]Native // by the names in Program.Natives
+	Natives func(name string) (Native, bool) // finds a body by a name in Program.Natives
 
 	Stdin, Stdout, Stderr int       // file descriptors for the library; all zero: 0, 1, 2
 	Args                  []string  // os.Args
@@ -212,7 +212,7 @@ func (m *Machine) Load(p *bytecode.Program) error {
 		return err
 	}
 	for i := len(m.natives); i < len(p.Natives); i++ {
-		n, ok := m.Natives[p.Natives[i]]
+		n, ok := m.Natives(p.Natives[i])
 		if !ok || (n.Leaf == nil) == (n.Resume == nil) {
 			return fmt.Errorf("load: the native %s does not exist", p.Natives[i])
 		}

@@ -39,7 +39,7 @@ func TestSession(t *testing.T) {
 	gc := int(p.konst(Const{Kind: ConstGlobal}))
 	s.main.op(OpRet)
 	var diag safeBuffer
-	m := New(Config{Natives: p.natives(), Diag: &diag})
+	m := New(Config{Natives: p.body, Diag: &diag})
 	se := m.NewSession(sched.New(host.New(), sched.Config{Procs: 2}))
 	enter := func(code func(f *fn)) Outcome {
 		f := p.fn("entry", 0, 0, 10)

@@ -138,7 +138,7 @@ var defaultSignals = map[uint32]func(s *sched.Sched){
 // config is what a machine is given.
 func (s *stdio) config(args []string) vm.Config {
 	return vm.Config{
-		Natives:   stdlib.Natives(),
+		Natives:   stdlib.Native,
 		Traceback: os.Getenv("GOTRACEBACK"),
 		Collector: collectorSettings(),
 		Stdin:     int(s.in.Fd()), Stdout: int(s.out.Fd()), Stderr: int(s.err.Fd()),
