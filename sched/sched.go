@@ -208,6 +208,7 @@ func (s *Sched) Run(main Task) Result {
 		newg := m0.NewG()
 		m0.Newproc(newg, &runtimeMain{s: s, main: main}, nil)
 		s.startThread(m0)
+		s.plat.Osyield() // m0 takes over the host's P, with what it has at hand; this thread sleeps on another
 		s.notesleep(&s.done)
 		s.plat.Sigfini()
 		s.stopMs()
