@@ -3,6 +3,7 @@ package main
 // This file implements the flags that say how a program is to be run: most are for its scheduler.
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -66,6 +67,7 @@ type schedFlags struct {
 	recorder  *trace.Recorder // nil: nothing is recorded
 	signals   map[uint32]func(*sched.Sched)
 	exit      func(code int) // ends the process, if there is nothing to do after the program; nil: there is
+	caught    *host.Signals  // catches the process's signals already; nil: nobody does
 }
 
 func (f *schedFlags) define(fs *flag.FlagSet) {
@@ -108,12 +110,16 @@ func (f *schedFlags) newSched(stderr io.Writer) *sched.Sched {
 			c.Seed = f.seed
 		}
 		simulator := sim.New(f.seed)
-		simulator.Source = new(host.Signals)
+		simulator.Source = cmp.Or(f.caught, new(host.Signals))
 		simulator.Heap = host.HeapBytes
 		simulator.MaxSwitches = 0
 		p = simulator
 	} else {
-		p = host.New()
+		h := host.New()
+		if f.caught != nil {
+			h.Signals = f.caught
+		}
+		p = h
 	}
 	c.Signals = f.signals
 	if f.stats == "" {

@@ -10,6 +10,7 @@ import (
 	"runtime/metrics"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"minigo/vm"
@@ -114,13 +115,13 @@ func forgetFrontEnd(prog *bytecode.Program) (stop func() bool) {
 }
 
 // machineMemory is how many bytes of memory the machine has, or the control group that this process is in; 0 if that is not known.
-func machineMemory() int64 {
+var machineMemory = sync.OnceValue(func() int64 {
 	total := physicalMemory()
 	if limit := cgroupMemory(); limit > 0 && (total == 0 || limit < total) {
 		total = limit
 	}
 	return total
-}
+})
 
 // cgroupMemory is the limit of the control group, 0 if there is none. A group's limit holds for the groups below it.
 func cgroupMemory() int64 {

@@ -4,6 +4,7 @@ package main
 
 import (
 	"flag"
+	"fmt"
 	"io"
 	"maps"
 	"os"
@@ -11,6 +12,7 @@ import (
 
 	"minigo/lang"
 	"minigo/sched"
+	"minigo/sched/platform/host"
 	"minigo/stdlib"
 	"minigo/vm"
 	"minigo/vm/bytecode"
@@ -55,6 +57,7 @@ func (c *command) runProgram(e *env, args []string) int {
 	if err := sf.check(); err != nil {
 		return c.misused(e, err)
 	}
+	sf.prepare(e)
 	name := "-e"
 	var prog *bytecode.Program
 	switch {
@@ -130,9 +133,37 @@ func (c *command) runMachine(e *env, sf *schedFlags, prog *bytecode.Program, arg
 
 // defaultSignals are what signals do that a program does not ask for.
 var defaultSignals = map[uint32]func(s *sched.Sched){
-	uint32(syscall.SIGINT):  func(s *sched.Sched) { s.Interrupt(sched.Result{Kind: sched.ExitCode, Code: exitInterrupt}) },
-	uint32(syscall.SIGQUIT): func(s *sched.Sched) { s.Interrupt(sched.Result{Kind: sched.ExitSignal, Msg: "SIGQUIT: quit"}) },
-	uint32(syscall.SIGABRT): func(s *sched.Sched) { s.Interrupt(sched.Result{Kind: sched.ExitSignal, Msg: "SIGABRT: abort"}) },
+	uint32(syscall.SIGINT): func(s *sched.Sched) { s.Interrupt(sched.Result{Kind: sched.ExitCode, Code: exitInterrupt}) },
+	uint32(syscall.SIGQUIT): func(s *sched.Sched) {
+		s.Interrupt(sched.Result{Kind: sched.ExitSignal, Msg: signalTexts[syscall.SIGQUIT]})
+	},
+	uint32(syscall.SIGABRT): func(s *sched.Sched) {
+		s.Interrupt(sched.Result{Kind: sched.ExitSignal, Msg: signalTexts[syscall.SIGABRT]})
+	},
+}
+
+// signalTexts say why a program ended. Go: runtime/sigtab_linux_generic.go sigtable.
+var signalTexts = map[syscall.Signal]string{syscall.SIGQUIT: "SIGQUIT: quit", syscall.SIGABRT: "SIGABRT: abort"}
+
+// prepare begins on another thread, while this one compiles the program, with what a scheduler will need: to catch signals starts two more threads, and
+// to ask for the memory there is opens half a dozen files. A signal that comes before the program runs ends the process as it would end a program.
+func (f *schedFlags) prepare(e *env) {
+	if e.exit == nil {
+		return // the process is not ours to end
+	}
+	f.caught = new(host.Signals)
+	go func() {
+		f.caught.CatchEarly(func(sig uint32) {
+			switch n := syscall.Signal(sig); n {
+			case syscall.SIGINT:
+				e.exit(exitInterrupt)
+			default:
+				fmt.Fprintln(e.stderr, signalTexts[n])
+				e.exit(exitPanic)
+			}
+		}, uint32(syscall.SIGINT), uint32(syscall.SIGQUIT), uint32(syscall.SIGABRT))
+		machineMemory()
+	}()
 }
 
 // config is what a machine is given.

@@ -149,6 +149,7 @@ func (c *command) traceProgram(e *env, args []string) int {
 	if err != nil {
 		return c.misused(e, err)
 	}
+	sf.prepare(e)
 	prog := c.load(e, args[0])
 	if prog == nil {
 		return exitFailed

@@ -12,11 +12,11 @@ import (
 
 // common is what is the same everywhere.
 type common struct {
-	Signals
+	*Signals
 	start time.Time // the origin of Nanotime; carries the monotonic clock
 }
 
-func newCommon() common { return common{start: time.Now()} }
+func newCommon() common { return common{Signals: new(Signals), start: time.Now()} }
 
 // Main calls fn. Its caller waits as a plain goroutine does.
 func (c *common) Main(fn func()) error {
