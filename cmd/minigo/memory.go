@@ -11,10 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"time"
 
 	"minigo/vm"
-	"minigo/vm/bytecode"
 )
 
 // Settings of the collector, in percent: where its next cycle comes follows from them.
@@ -101,17 +99,6 @@ func collectorSettings() (c vm.Collector) {
 		c.Limit = int64(limit)
 	}
 	return c
-}
-
-// forgetFrontEnd has the system take this process's code out of its memory when prog has run for a while: 3 MB of it are the front end's, which has
-// done its work. What is still needed comes back from the file's cache by itself. Short programs pay nothing for it. If prog is a large one, the front
-// end's heap is large too, and the code is forgotten at once, so that the two and what prog needs are not in memory together. stop is for who ends before.
-func forgetFrontEnd(prog *bytecode.Program) (stop func() bool) {
-	const large = 1000 // instructions, those of the library among them
-	if len(prog.Code) > large {
-		forgetCode()
-	}
-	return time.AfterFunc(20*time.Millisecond, forgetCode).Stop
 }
 
 // machineMemory is how many bytes of memory the machine has, or the control group that this process is in; 0 if that is not known.
