@@ -221,10 +221,10 @@ func (m *Map) newTable(n uint32) *Table {
 		size *= 2
 	}
 	room := size / 8 * eighths
+	if t := m.smallTable(n); t != nil {
+		return t
+	}
 	if n <= smallRoom {
-		if t := m.smallTable(); t != nil {
-			return t
-		}
 		size, room = smallIndex, smallRoom
 	}
 	t := &Table{}
@@ -245,51 +245,61 @@ func (m *Map) newTable(n uint32) *Table {
 	return t
 }
 
-// A map's first table has room for few entries, for many maps never have more. It is one object if entries are two slots, or two words, large.
-type (
-	smallWords struct { // from scalars to scalars
-		Table
-		numbers [smallIndex + 1]uint32
-		entries [2 * smallRoom]uint64
-	}
-	smallScalars struct { // from scalars
-		Table
-		numbers [smallIndex + 1]uint32
-		entries [2 * smallRoom]Slot
-	}
-	smallOthers struct { // from strings, references and what else there is
-		Table
-		numbers [smallIndex + 1 + smallRoom]uint32
-		entries [2 * smallRoom]Slot
-	}
-)
+// A tableOf is a table in one object with its index and its entries.
+type tableOf[N, E any] struct {
+	Table
+	numbers N
+	entries E
+}
+
+func newTableOf[N, E any]() (t *Table, numbers, entries unsafe.Pointer) {
+	o := new(tableOf[N, E])
+	return &o.Table, unsafe.Pointer(&o.numbers), unsafe.Pointer(&o.entries)
+}
 
 const (
 	smallIndex = 8
 	smallRoom  = 3
+	nextRoom   = 6 // of the table that follows on the smallest
 )
 
-// smallTable makes a first table, or nil if m has other entries.
-func (m *Map) smallTable() *Table {
+// smallTable makes a table for n entries if they are few, for many maps never have more. It is one object if entries are two slots, or two words, large;
+// of others it is nil.
+func (m *Map) smallTable(n uint32) *Table {
 	var t *Table
 	var numbers, entries unsafe.Pointer
+	size, room := uint64(smallIndex), uint64(smallRoom)
+	if n > smallRoom {
+		room = nextRoom
+		if m.key != keyScalar {
+			size = 2 * smallIndex
+		}
+	}
+	small := n <= smallRoom
 	switch {
-	case m.Form == FormNone: // whose last element's address would lie outside
+	case n > nextRoom, m.Form == FormNone: // whose last element's address would lie outside
 		return nil
 	case m.key == keyScalar && m.noPtrs && m.Stride == 2*8:
-		s := new(smallWords)
-		t, numbers, entries = &s.Table, unsafe.Pointer(&s.numbers), unsafe.Pointer(&s.entries)
+		if small {
+			t, numbers, entries = newTableOf[[smallIndex + 1]uint32, [2 * smallRoom]uint64]()
+		} else {
+			t, numbers, entries = newTableOf[[smallIndex + 1]uint32, [2 * nextRoom]uint64]()
+		}
 	case m.noPtrs || m.Stride != 2*SlotSize:
 		return nil
-	case m.key == keyScalar:
-		s := new(smallScalars)
-		t, numbers, entries = &s.Table, unsafe.Pointer(&s.numbers), unsafe.Pointer(&s.entries)
+	case m.key == keyScalar: // which have no hashes behind the index
+		if small {
+			t, numbers, entries = newTableOf[[smallIndex + 1]uint32, [2 * smallRoom]Slot]()
+		} else {
+			t, numbers, entries = newTableOf[[smallIndex + 1]uint32, [2 * nextRoom]Slot]()
+		}
+	case small:
+		t, numbers, entries = newTableOf[[smallIndex + 1 + smallRoom]uint32, [2 * smallRoom]Slot]()
 	default:
-		s := new(smallOthers)
-		t, numbers, entries = &s.Table, unsafe.Pointer(&s.numbers), unsafe.Pointer(&s.entries)
+		t, numbers, entries = newTableOf[[2*smallIndex + 1 + nextRoom]uint32, [2 * nextRoom]Slot]()
 	}
 	t.Index, t.Entries = numbers, entries
-	m.setSizes(t, smallIndex, smallRoom)
+	m.setSizes(t, size, room)
 	return t
 }
 
