@@ -18,16 +18,19 @@ import (
 // Settings of the collector, in percent: where its next cycle comes follows from them.
 const (
 	usualGC  = 100
-	startGC  = 200  // 8 MB: so much is there, and all in use, when a small program has been compiled
+	startGC  = 150  // 6 MB: 1.5 of them are there when a small program has been compiled
 	sourceGC = 1600 // 64 MB: so much is there when some 30,000 lines have been compiled, and most of it in use
 )
 
 // smallHeap is how much a program may allocate from one cycle of the collector to the next, even if less is in use. A cycle begins and ends with all
 // threads standing still and wakes others, so that a small heap costs nearly as much as a larger one; and a program takes no more memory for it than
-// one with such a heap.
-const smallHeap = 8 << 20
+// one with such a heap. With next to nothing in use it is leastGrowth.
+const (
+	smallHeap   = 8 << 20
+	leastGrowth = 6 << 20
+)
 
-// collectLater makes the collector's first cycle come at 8 MB, not at 4, for the cycle costs a fifth of the time that a small program takes in all,
+// collectLater makes the collector's first cycle come at 6 MB, not at 4, for the cycle costs a fifth of the time that a small program takes in all,
 // and the others not before smallHeap more.
 func collectLater() {
 	debug.SetGCPercent(startGC)
@@ -65,15 +68,18 @@ func nextPercent(now, ours int, live uint64) (next int, isOurs bool) {
 	return now, false
 }
 
-// percentFor is the setting for a heap of which so many bytes are in use, in steps, for to set it stops all threads.
+// percentFor is the setting for a heap of which so many bytes are in use, in steps, for to set it stops all threads. It is not only the share of them that
+// may be allocated until the next cycle: that one also waits for as much of the host's least heap, 4 MB.
 func percentFor(live uint64) int {
-	return max(usualGC, int(smallHeap*4/max(live, 1<<20))*25)
+	const leastHeap, step = 4 << 20, 25
+	grown, least := smallHeap*100/max(live, 1), (leastGrowth+live)*100/leastHeap
+	return max(usualGC, int(min(grown, least))/step*step)
 }
 
 // withoutCollecting calls compile with a collector that waits, if it has been told to begin late and the source is a large one: while a
 // program is compiled hardly anything becomes garbage, and all of the front end's does when it has been.
 func withoutCollecting(source int, compile func()) {
-	const large = 64 << 10 // bytes; less does not fill what startGC allows
+	const large = 48 << 10 // bytes; less does not fill what startGC allows
 	if source < large {
 		compile()
 		return

@@ -43,7 +43,7 @@ func TestCollectorWaitsLongerForSmallHeaps(t *testing.T) {
 	for _, test := range []struct {
 		live uint64
 		want int
-	}{{0, 800}, {1 << 20, 800}, {3 << 20, 250}, {5 << 20, 150}, {8 << 20, usualGC}, {1 << 30, usualGC}} {
+	}{{0, 150}, {1 << 20, 175}, {3 << 20, 225}, {5 << 20, 150}, {8 << 20, usualGC}, {1 << 30, usualGC}} {
 		if got := percentFor(test.live); got != test.want {
 			t.Errorf("the setting for %d bytes is %d %%, want %d", test.live, got, test.want)
 		}
@@ -53,8 +53,8 @@ func TestCollectorWaitsLongerForSmallHeaps(t *testing.T) {
 		now, ours, next int
 		isOurs          bool
 	}{
-		{startGC, startGC, 250, true},
-		{usualGC, startGC, 250, true}, // after a large source
+		{startGC, startGC, 225, true},
+		{usualGC, startGC, 225, true}, // after a large source
 		{sourceGC, startGC, sourceGC, true},
 		{50, startGC, 50, false}, // of the program's own
 		{-1, 250, -1, false},
@@ -64,9 +64,10 @@ func TestCollectorWaitsLongerForSmallHeaps(t *testing.T) {
 		}
 	}
 
-	defer debug.SetGCPercent(debug.SetGCPercent(startGC))
-	collectAgain(startGC)
-	for deadline := time.Now().Add(10 * time.Second); gcPercent() == startGC; runtime.GC() {
+	const other = 1000 // than any that follows
+	defer debug.SetGCPercent(debug.SetGCPercent(other))
+	collectAgain(other)
+	for deadline := time.Now().Add(10 * time.Second); gcPercent() == other; runtime.GC() {
 		if time.Now().After(deadline) {
 			t.Fatal("the setting is the same after a cycle")
 		}
