@@ -446,3 +446,62 @@ func TestPack(t *testing.T) {
 	m.op(OpRet)
 	s.want(t, "[3 3 5 five 7 3 3 6 five 7]")
 }
+
+// TestNumbersKeepNothing: a register that was a pointer and is a number now still has the pointer in its p. No copy of the number in the heap may have it: what
+// it points to would live as long, with what it has points to, and so on.
+func TestNumbersKeepNothing(t *testing.T) {
+	s := newStd(24)
+	m := s.main
+	pair := s.typ(Type{Kind: KindStruct, Str: "main.P", Fields: []Field{{Name: "a", Type: s.tInt}, {Name: "b", Type: s.tString}}})
+	pairs, named := s.sliceOf(pair), s.typ(Type{Kind: KindMap, Key: s.tString, Elem: s.sliceOf(pair)})
+	tc, tpc := s.chanOf(s.tInt), s.chanOf(pair)
+	var want []string
+	isNil := func(at int, what string) { // the pointer in register at, whose place in the output is what
+		m.op(OpZeroP, r(20)).op(OpEqP, r(21), r(at), r(20))
+		s.show(m, 21)
+		want = append(want, "1")
+	}
+	// A pair of a number with the rest of a pointer, and a string, in registers 1 and 2.
+	stale := func() { m.t(s.tInt, OpNew, r(1)).ints(1, 5).str(2, "str") }
+
+	stale()
+	m.op(OpZeroN, r(3), 2)
+	const appends = 8 // some make the slice grow, others do not
+	for range appends {
+		m.t(pairs, OpAppV, r(3), r(1), 1)
+	}
+	for i := range appends {
+		m.ints(6, i).x(32, 0, OpIxFP, r(7), r(3), r(6))
+		isNil(7, "append")
+	}
+	m.t(pair, OpNew, r(5)).t(pair, OpStV, r(1), r(5), 0).op(OpLdP, r(7), r(5), 0)
+	isNil(7, "store")
+	m.ints(6, 0).t(named, OpMkMap, r(8), r(6)).str(9, "key")
+	for range appends {
+		m.op(OpMov, r(10), r(1)).t(s.tInt, OpNew, r(10)).ints(10, 5).op(OpMovS, r(11), r(2)).op(OpMovS, r(12), r(9)).t(named, OpMapApp, r(10), r(8), r(12))
+	}
+	m.op(OpMovS, r(12), r(9)).t(named, OpMapGet, r(10), r(8), r(12))
+	for i := range appends {
+		m.ints(6, i).x(32, 0, OpIxFP, r(7), r(10), r(6))
+		isNil(7, "append to a map's element")
+	}
+	captures := s.fn("captures", 0, 0, 4)
+	captures.Captures, captures.Numbers = 2, []int32{0}
+	captures.op(OpRet)
+	m.x(int(captures.Index), 0, OpClosure, r(5), r(1), 2).op(OpLdP, r(7), r(5), 16)
+	isNil(7, "closure")
+	m.t(pair, OpMkIface, r(5), r(1)).op(OpLdP, r(7), r(5), 16)
+	isNil(7, "box")
+	m.ints(6, 2).t(tc, OpMkChan, r(8), r(6)).t(tpc, OpMkChan, r(9), r(6))
+	stale()
+	m.t(tc, OpSend, r(1), r(8)).t(tc, OpRecv, r(7), r(8))
+	isNil(7, "send")
+	stale()
+	m.t(tc, OpTrySend, r(6), r(8), r(1)).t(tc, OpRecv, r(7), r(8))
+	isNil(7, "send if there is room")
+	stale()
+	m.t(tpc, OpSend, r(1), r(9)).t(tpc, OpRecv, r(7), r(9))
+	isNil(7, "send of a pair")
+	m.op(OpRet)
+	s.want(t, "["+strings.Join(want, " ")+"]")
+}

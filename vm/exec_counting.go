@@ -1040,9 +1040,13 @@ dispatch:
 				goto slow
 			}
 			a, b := opA(ip), opC(ip)
+			refs := t.typ.Refs
 			for n := t.slots; n > 0; n-- {
 				*ru(p, b) = *ru(base, a)
-				*rp(p, b) = *rp(base, a)
+				if refs&1 != 0 {
+					*rp(p, b) = *rp(base, a)
+				}
+				refs >>= 1
 				a += 16
 				b += 16
 			}
@@ -1155,8 +1159,13 @@ dispatch:
 			}
 			width := c.Width() << 4
 			p, q := unsafe.Add(c.Elems(), c.Sendx()*width), unsafe.Add(base, opA(ip))
+			refs := c.Refs
 			for i := uintptr(0); i < width; i += value.SlotSize {
-				*(*value.Slot)(unsafe.Add(p, i)) = *(*value.Slot)(unsafe.Add(q, i))
+				*ru(p, i) = *ru(q, i)
+				if refs&1 != 0 {
+					*rp(p, i) = *rp(q, i)
+				}
+				refs >>= 1
 			}
 			c.Sent()
 			if c.Add(1) == 1 {
@@ -1237,8 +1246,13 @@ dispatch:
 				}
 				width := c.Width() << 4
 				p, q := unsafe.Add(c.Elems(), c.Sendx()*width), unsafe.Add(base, opC(ip))
+				refs := c.Refs
 				for i := uintptr(0); i < width; i += value.SlotSize {
-					*(*value.Slot)(unsafe.Add(p, i)) = *(*value.Slot)(unsafe.Add(q, i))
+					*ru(p, i) = *ru(q, i)
+					if refs&1 != 0 {
+						*rp(p, i) = *rp(q, i)
+					}
+					refs >>= 1
 				}
 				c.Sent()
 				if c.Add(1) == 1 {
@@ -1783,9 +1797,15 @@ dispatch:
 				if e.copies&copyStore == 0 {
 					goto slow
 				}
-				for i := uintptr(0); i < c*size; i += 16 {
-					*ru(p, i) = *ru(base, b+i)
-					*rp(p, i) = *rp(base, b+i)
+				for i := uintptr(0); i < c*size; {
+					refs := e.typ.Refs
+					for end := i + size; i < end; i += 16 {
+						*ru(p, i) = *ru(base, b+i)
+						if refs&1 != 0 {
+							*rp(p, i) = *rp(base, b+i)
+						}
+						refs >>= 1
+					}
 				}
 			} else {
 				for i := uintptr(0); i < c*size; i += size {
@@ -2229,9 +2249,13 @@ maps: // all that is done with an element that is a slot at most, or a slice, of
 					goto slow
 				}
 				q = unsafe.Add(q, 16+(n>>32+i)*uint64(v.slots)<<4)
+				refs := v.typ.Refs
 				for c := uintptr(0); c < uintptr(v.slots)<<4; c += 16 {
 					*ru(q, c) = *ru(base, a+c)
-					*rp(q, c) = *rp(base, a+c)
+					if refs&1 != 0 {
+						*rp(q, c) = *rp(base, a+c)
+					}
+					refs >>= 1
 				}
 			}
 			*ru(elem, 0) = n + 1

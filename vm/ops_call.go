@@ -20,6 +20,9 @@ func (f *fiber) opClosure(in *bytecode.Instr) outcome {
 	fn, _ := f.ext()
 	c := make([]value.Slot, 1+int(in.C))
 	copy(c[1:], f.slots(in.B, int(in.C)))
+	for _, i := range f.m.prog.Funcs[fn].Numbers {
+		c[1+i].P = nil // what is left of another value would be kept alive
+	}
 	c[0].N = uint64(f.m.prog.Funcs[fn].Entry)
 	f.slot(in.A).P = unsafe.Pointer(unsafe.SliceData(c))
 	return next

@@ -37,6 +37,7 @@ func (f *fiber) opChannels(in *bytecode.Instr) outcome {
 		}
 		c.Made = uint32(f.pc >> 3)
 		c.Short = !f.typ().Elem.Object && f.typ().Elem.Flat && !f.m.s.Simulated()
+		c.Refs = f.typ().Elem.Refs
 		f.charge(width * int(f.slot(in.B).N) * value.SlotSize)
 		f.slot(in.A).P = unsafePointer(c)
 	}
@@ -51,7 +52,7 @@ func (f *fiber) opSend(in *bytecode.Instr) outcome {
 	c := (*Chan)(f.slot(in.B).P)
 	var r gsync.Result
 	if c != nil && c.Short {
-		r = c.Send(f.mp, f.gp, f.slots(in.A, int(c.Width())))
+		r = c.Send(f.mp, f.gp, f.shortElem(c, in.A))
 	} else {
 		t := f.typ()
 		f.copyOut(t.Elem, in.A)
@@ -132,6 +133,7 @@ func (f *fiber) copyOut(t *bytecode.Type, a uint16) {
 	if t.Object || !t.Flat {
 		value.CopyRegs(t, f.slot(a), f.slot(a))
 	}
+	value.ForgetRefs(f.slots(a, int(t.Regs)), t.Refs)
 }
 
 // received sets ok.
@@ -251,13 +253,21 @@ func (f *fiber) caseElem(cs *bytecode.SelectCase, c *Chan) []value.Slot {
 		return nil
 	}
 	if c.Short {
-		return f.slots(cs.Val, int(c.Width()))
+		return f.shortElem(c, cs.Val)
 	}
 	elem := f.m.prog.Types[cs.Type].Elem
 	if cs.Send {
 		f.copyOut(elem, cs.Val)
 	}
 	return f.slots(cs.Val, int(elem.Regs))
+}
+
+// shortElem are the registers of an element of c, which is Short, from val on. Those of numbers lose what was left in them of other values, for nothing is to
+// be kept alive by a copy of it.
+func (f *fiber) shortElem(c *Chan, val uint16) []value.Slot {
+	elem := f.slots(val, int(c.Width()))
+	value.ForgetRefs(elem, c.Refs)
+	return elem
 }
 
 // sendShort sends what is in the register val, if there is room. c is locked, and Short.
@@ -267,10 +277,9 @@ func (f *fiber) sendShort(c *Chan, val uint16) bool {
 	if !c.HasRoom() {
 		return false
 	}
-	width := c.Width() * value.SlotSize
-	p := unsafe.Add(c.Elems(), c.Sendx()*width)
-	for i := uintptr(0); i < width; i += value.SlotSize {
-		*(*value.Slot)(unsafe.Add(p, i)) = *f.slot(val + uint16(i))
+	p := unsafe.Add(c.Elems(), c.Sendx()*c.Width()*value.SlotSize)
+	for i, s := range f.shortElem(c, val) {
+		*(*value.Slot)(unsafe.Add(p, i*value.SlotSize)) = s
 	}
 	c.Sent()
 	if c.Add(1) == 1 {

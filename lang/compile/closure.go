@@ -161,9 +161,22 @@ func (f *fn) loadCaptures(caps []capture, n int32) {
 	default:
 		f.raw(bytecode.OpCapN, sl(r), 1, uint16(n))
 	}
+	at := int32(0)
 	for _, c := range caps {
-		f.vars[c.v] = local{r: r, t: c.t, cell: c.cell}
-		r += reg(c.n)
+		f.vars[c.v] = local{r: r + reg(at), t: c.t, cell: c.cell}
+		if !c.cell {
+			f.captureNumbers(c.t, at)
+		}
+		at += c.n
+	}
+}
+
+// captureNumbers notes which captures are numbers, of a variable of type t whose first slot is the given one.
+func (f *fn) captureNumbers(t *bytecode.Type, first int32) {
+	for i := range t.Regs {
+		if t.Refs>>i&1 == 0 {
+			f.b.Numbers = append(f.b.Numbers, first+i)
+		}
 	}
 }
 

@@ -172,6 +172,7 @@ func (c *Compiler) thunk(m *types.Func, rt *bytecode.Type) uint32 {
 		sig := m.Signature()
 		nres, nargs := regsOf(c.rtypes(sig.Results())), regsOf(c.rtypes(sig.Params()))
 		f.b.Captures = rt.Regs
+		f.captureNumbers(rt, 0)
 		f.begin(nres, nargs)
 		r := f.allocT(rt)
 		if rt.Regs > 0 {

@@ -38,7 +38,8 @@ type hchan struct {
 	Short    bool           // the embedder's: it uses what short.go has
 	Made     uint32         // the embedder's: where it was made
 	id       uint64         // the order in which select locks
-	width    int            // Ts in an element
+	width    uint32         // Ts in an element
+	Refs     uint32         // the embedder's: a bit for each T of an element of a Short channel that is to be copied whole
 	dataqsiz int            // elements that the buffer has room for
 	elems    unsafe.Pointer // buf's
 }
@@ -84,7 +85,7 @@ func NewChan[T any](mp *sched.M, width, size int) (*Chan[T], Result) {
 
 func (c *Chan[T]) init(mp *sched.M, width, size int) {
 	pc := cacheOf(mp)
-	c.width = width
+	c.width = uint32(width)
 	c.dataqsiz = size
 	c.mutant = pc.central.mutant
 	if n := size * width; n > 0 {
@@ -124,7 +125,7 @@ func (c *hchan) timerOf() *sched.Timer {
 
 // slot is the i-th slot of the buffer.
 func (c *Chan[T]) slot(i int) []T {
-	w := c.width
+	w := int(c.width)
 	return c.buf[i*w : i*w+w]
 }
 

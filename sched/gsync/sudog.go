@@ -32,7 +32,7 @@ func elemOf[T any](sg *sudog) *elemSudog[T] { return (*elemSudog[T])(unsafe.Poin
 
 // elem is the transfer buffer. It is the owner's until the sudog is on a queue, and then the channel lock's.
 func (es *elemSudog[T]) elem() []T {
-	width := es.c.width
+	width := int(es.c.width)
 	if width <= 1 {
 		return es.buf[:width]
 	}

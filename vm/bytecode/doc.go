@@ -20,7 +20,7 @@
 // # Layout
 //
 //	type                    in registers                                      in the heap
-//	bool, integers, floats  n, sign- or zero-extended (float32: its 32 bits)  low bytes of a slot; the rest is junk
+//	bool, integers, floats  n, sign- or zero-extended (float32: its 32 bits)  low bytes of a slot; the rest of n is junk
 //	pointer, map, chan,     p                                                 p
 //	func, handle
 //	string                  n = offset<<32 | length; p = base object          the same, checked when loaded

@@ -70,6 +70,7 @@ type Func struct {
 	Results   int32     // slots
 	Params    int32     // slots, receiver included
 	Captures  int32     // slots
+	Numbers   []int32   // of the captures, those that have no reference in p
 	Areas     [2]int32  // bytes of its blocks
 	AreaVars  []AreaVar // where in the block of slots its variables are; none: it uses the block in other ways
 	Type      *Type     // of kind Func, receiver included as the first parameter; nil for wrappers

@@ -61,12 +61,13 @@ type Type struct {
 	Cells    []CellKind // the value's slots in the heap; of an object type the object's (of an Array: nil)
 
 	// Set by Layout.
-	Regs       int32 // slots of its register form
-	Slots      int32 // slots of its heap form
-	Object     bool  // an object type: array, or struct of more than MaxFlat slots
-	Flat       bool  // contains no array: can be copied and cleared as a block
-	Comparable bool  // == is defined (an interface in it may still panic)
-	Plain      bool  // a struct whose slots can be loaded and stored one by one: no object type, no slice in it
+	Regs       int32  // slots of its register form
+	Slots      int32  // slots of its heap form
+	Object     bool   // an object type: array, or struct of more than MaxFlat slots
+	Flat       bool   // contains no array: can be copied and cleared as a block
+	Comparable bool   // == is defined (an interface in it may still panic)
+	Refs       uint32 // a bit for each slot of its register form that has a reference in p; of others p is left as it is, and means nothing
+	Plain      bool   // a struct whose slots can be loaded and stored one by one: no object type, no slice in it
 	laidOut    bool
 }
 
@@ -196,6 +197,7 @@ func (t *Type) Layout() {
 			return // zero-size
 		}
 		t.Slots, t.Regs, t.Object, t.Flat = 1, 1, true, false
+		t.Refs = 1
 		return
 	case KindStruct:
 		for i := range t.Fields {
@@ -215,6 +217,7 @@ func (t *Type) Layout() {
 		if t.Slots > MaxFlat {
 			t.Regs, t.Object = 1, true
 		}
+		t.Refs = refs(t)
 		t.Plain = !t.Object && len(t.Cells) > 0 && slices.Max(t.Cells) <= CellStr
 		return
 	case KindMap, KindFunc:
@@ -224,6 +227,20 @@ func (t *Type) Layout() {
 	}
 	t.Slots = int32(len(t.Cells))
 	t.Regs = t.Slots
+	t.Refs = refs(t)
+}
+
+// refs computes the Refs of a type that has cells.
+func refs(t *Type) (bits uint32) {
+	if t.Object {
+		return 1
+	}
+	for i, c := range t.Cells {
+		if c >= CellP {
+			bits |= 1 << i
+		}
+	}
+	return bits
 }
 
 // Area is the area in which a variable of type t, not of size zero, can be.

@@ -48,7 +48,7 @@ func BoxAt(t *Type, p unsafe.Pointer, regs *Slot) int {
 	if !boxed(t) {
 		return 1
 	}
-	copy(slots(unsafe.Pointer(at(p, 1)), int(t.Regs)), slots(unsafe.Pointer(regs), int(t.Regs)))
+	copySlots(t, at(p, 1), regs)
 	return 1 + int(t.Regs)
 }
 

@@ -236,7 +236,7 @@ func CopyRegs(t *Type, dst, src *Slot) {
 		AssignObject(t, p, src.P)
 		dst.P = p
 	case t.Flat:
-		copy(slots(unsafe.Pointer(dst), int(t.Regs)), slots(unsafe.Pointer(src), int(t.Regs)))
+		copySlots(t, dst, src)
 	default:
 		for i := range t.Fields {
 			f := &t.Fields[i]
@@ -245,6 +245,33 @@ func CopyRegs(t *Type, dst, src *Slot) {
 			}
 			CopyRegs(f.Type, reg(dst, f.Slot), reg(src, f.Slot))
 		}
+	}
+}
+
+// copySlots copies a value in register form that has no objects of its own, but not what is left of other values where it has numbers.
+//
+//go:norace
+//go:nocheckptr
+func copySlots(t *Type, dst, src *Slot) {
+	refs := t.Refs
+	for i := range t.Regs {
+		to, from := reg(dst, i), reg(src, i)
+		to.N = from.N
+		if refs&1 != 0 {
+			to.P = from.P
+		}
+		refs >>= 1
+	}
+}
+
+// ForgetRefs clears the p of those of a value's registers that have no reference there, by the Refs of its type: else a copy of them in the heap would keep
+// alive what some other value was, and that what was before it, and so on.
+func ForgetRefs(regs []Slot, refs uint32) {
+	for i := range regs {
+		if refs&1 == 0 {
+			regs[i].P = nil
+		}
+		refs >>= 1
 	}
 }
 
