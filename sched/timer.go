@@ -302,30 +302,25 @@ func (ts *timers) check(mp *M, now int64) (rnow, pollUntil int64, ran bool) {
 	lock(mp, &ts.mu)
 	if len(ts.heap) > 0 {
 		ts.adjust(mp, now, false)
-		for len(ts.heap) > 0 {
-			tw := ts.run(mp, now)
-			if tw != 0 {
-				if tw > 0 {
-					pollUntil = tw
-				}
-				break
-			}
+		for ts.run(mp, now) {
 			ran = true
 		}
 		if own && ts.zombies.Load() > int32(len(ts.heap)/4) {
 			ts.adjust(mp, now, true)
 		}
+		// Differs: Go takes the first of the heap, and one that has been made earlier may come before it.
+		pollUntil = ts.wakeTime()
 	}
 	ts.unlock(mp)
 	return now, pollUntil, ran
 }
 
-// run runs the first timer if it is due, and returns 0; or when it will be, or -1 if there is none. ts.mu is held,
-// but not while the timer's function runs. Go: runtime/time.go (*timers).run.
-func (ts *timers) run(mp *M, now int64) int64 {
+// run runs the first timer if it is due, and reports whether it was. ts.mu is held, but not while the timer's function runs.
+// Go: runtime/time.go (*timers).run.
+func (ts *timers) run(mp *M, now int64) bool {
 	for {
 		if len(ts.heap) == 0 {
-			return -1
+			return false
 		}
 		tw := ts.heap[0]
 		t := tw.timer
@@ -333,7 +328,7 @@ func (ts *timers) run(mp *M, now int64) int64 {
 			mp.throw("bad ts")
 		}
 		if t.astate.Load()&uint32(timerModified|timerZombie) == 0 && tw.when > now {
-			return tw.when
+			return false
 		}
 		lock(mp, &t.mu)
 		if t.updateHeap() {
@@ -341,12 +336,11 @@ func (ts *timers) run(mp *M, now int64) int64 {
 			continue
 		}
 		if t.when > now {
-			when := t.when
 			t.unlock(mp)
-			return when
+			return false
 		}
 		t.unlockAndRun(mp, now)
-		return 0
+		return true
 	}
 }
 
