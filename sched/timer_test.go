@@ -16,11 +16,19 @@ type clock struct {
 	platform.Platform
 	now    int64
 	breaks int
+	busy   func() // is called, once, by who has to wait for a lock
 }
 
 func (c *clock) Nanotime() int64    { return c.now }
 func (c *clock) NetpollInit() error { return nil }
 func (c *clock) NetpollBreak()      { c.breaks++ }
+
+func (c *clock) Procyield(uint32) {
+	if f := c.busy; f != nil {
+		c.busy = nil
+		f()
+	}
+}
 
 // A modelTimer is a timer and what it should do. One that has a channel has room for one value there.
 type modelTimer struct {
@@ -296,6 +304,52 @@ func TestTimerModel(t *testing.T) {
 			}
 			if w.bad != "" {
 				t.Fatalf("seed %d, step %d, operation %d: %s", seed, step, op, w.bad)
+			}
+		}
+	}
+}
+
+// TestStopWhileFiring: a channel's timer is stopped, or set anew, when it has been taken to be due and has not sent yet. It does not send then, and that is what
+// Stop and Reset report.
+func TestStopWhileFiring(t *testing.T) {
+	for _, oldEvery := range []int64{0, 10} {
+		for _, every := range []int64{-1, 0, 7} { // < 0: Stop
+			w := newTimerModel(2, 2)
+			m0, m1, tm := w.ms[0], w.ms[1], w.timers[1]
+			tm.BlockChan(m0)
+			tm.Reset(m0, w.clock.now+5, oldEvery)
+			lock(m1, &tm.sendLock)
+			w.clock.now += 5
+			asked := false
+			w.clock.busy = func() {
+				unlock(m1, &tm.sendLock)
+				asked = true
+				pending := false
+				if every < 0 {
+					pending = tm.Stop(m1)
+				} else {
+					pending = tm.Reset(m1, w.clock.now+100, every)
+					tm.next, tm.every = w.clock.now+100, every
+				}
+				if !pending {
+					t.Errorf("every %d: it is said not to have been going to fire", oldEvery)
+				}
+			}
+			if _, _, ran := m0.p.timers.check(m0, 0); !ran || !asked || tm.fired != 0 {
+				t.Errorf("every %d: ran: %v, stopped meanwhile: %v, sent %d times", oldEvery, ran, asked, tm.fired)
+			}
+			w.timers[0].next, tm.waiting = 0, 1
+			w.check()
+			w.clock.now += 100
+			m0.p.timers.check(m0, 0)
+			m1.p.timers.check(m1, 0)
+			w.check()
+			want := 1
+			if every < 0 {
+				want = 0
+			}
+			if tm.fired != want || w.bad != "" {
+				t.Errorf("every %d, then %d: sent %d times, want %d; %s", oldEvery, every, tm.fired, want, w.bad)
 			}
 		}
 	}
