@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"minigo/sched/platform"
 	"minigo/sched/platform/host"
 	"minigo/sched/platform/sim"
 	"minigo/sched/trace"
@@ -67,10 +68,13 @@ func twoMs(t *testing.T, runqsize int) (*M, *M) {
 	return ms[0], ms[1]
 }
 
-func someMs(n, runqsize int) []*M {
-	s := New(host.New(), Config{Procs: n, RunqSize: runqsize})
+func someMs(n, runqsize int) []*M { return msOn(host.New(), Config{Procs: n, RunqSize: runqsize}) }
+
+// msOn is someMs on a platform.
+func msOn(p platform.Platform, cfg Config) []*M {
+	s := New(p, cfg)
 	ms := []*M{s.schedinit()}
-	for len(ms) < n {
+	for len(ms) < s.cfg.Procs {
 		mp := s.allocm(s.mReserveID(ms[0]))
 		acquirep(mp, s.pidleget())
 		ms = append(ms, mp)

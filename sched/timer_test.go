@@ -11,17 +11,19 @@ import (
 	"minigo/sched/platform/host"
 )
 
-// A clock is a platform whose time stands still, and which counts how often who polls is woken.
+// A clock is a platform whose time stands still, whose threads never run, and which counts how often who polls is woken.
 type clock struct {
 	platform.Platform
-	now    int64
-	breaks int
-	busy   func() // is called, once, by who has to wait for a lock
+	now     int64
+	breaks  int
+	threads int    // that have been started
+	busy    func() // is called, once, by who has to wait for a lock
 }
 
 func (c *clock) Nanotime() int64    { return c.now }
 func (c *clock) NetpollInit() error { return nil }
 func (c *clock) NetpollBreak()      { c.breaks++ }
+func (c *clock) NewOSProc(func())   { c.threads++ }
 
 func (c *clock) Procyield(uint32) {
 	if f := c.busy; f != nil {
@@ -58,14 +60,8 @@ func (w *timerModel) fail(format string, args ...any) {
 
 func newTimerModel(procs, timers int) *timerModel {
 	w := &timerModel{clock: &clock{Platform: host.New(), now: 1000}}
-	s := New(w.clock, Config{Procs: procs})
-	w.ms = []*M{s.schedinit()}
-	for len(w.ms) < procs {
-		mp := s.allocm(s.mReserveID(w.ms[0]))
-		acquirep(mp, s.pidleget())
-		w.ms = append(w.ms, mp)
-	}
-	s.netpollGenericInit(w.ms[0])
+	w.ms = msOn(w.clock, Config{Procs: procs})
+	w.ms[0].s.netpollGenericInit(w.ms[0])
 	for i := range timers {
 		mt := &modelTimer{m: w, channel: i%2 == 1}
 		if mt.channel {
