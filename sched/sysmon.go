@@ -45,7 +45,7 @@ func (s *Sched) sysmon(mp *M) {
 					s.sysmonwait.Store(false)
 					noteclear(&s.sysmonnote)
 					if woken {
-						idle = 0
+						idle, delay = 0, 20
 					} else if s.sim != nil {
 						s.checkdeadsim(mp)
 					}
