@@ -1,6 +1,6 @@
 package sched
 
-// This file tests what is left of a G, an M and a run that end, and the stop of the world.
+// This file tests what is left of a G, an M, a P and a run that end, and the stop of the world.
 
 import (
 	"testing"
@@ -245,5 +245,93 @@ func TestStopAsksAgain(t *testing.T) {
 	}
 	if readgstatus(waiter) != _Grunnable {
 		t.Errorf("who waited is %s", waiter.Status())
+	}
+}
+
+// TestProcresize: however many Ps there are, and were, each is idle or has its M, is known as what it is, and keeps its timers: those of one that goes are the current one's.
+func TestProcresize(t *testing.T) {
+	c := &clock{Platform: host.New(), now: 1e9}
+	ms := msOn(c, Config{Procs: 1})
+	mp, s := ms[0], ms[0].s
+	s.netpollGenericInit(mp)
+	s.lastpoll.Store(0)
+	s.nmspinning.Store(1) // nobody is to be woken
+	all := append([]*P(nil), s.allp...)
+	timers := 0
+	for _, n := range []int32{3, 40, 2, 35, 33, 70, 1, 5, 64, 65, 64} {
+		gp := runOn(mp, nil)
+		mp.p.budget = -1
+		stopTheWorldWithSema(mp, gp, STWGOMAXPROCS)
+		s.newprocs = n
+		startTheWorldWithSema(mp)
+		goexit0(mp, gp)
+
+		idle := map[*P]bool{}
+		for pp := s.pidle; pp != nil; pp = pp.link {
+			if idle[pp] {
+				t.Fatalf("%d Ps: P %d is on the idle list twice", n, pp.id)
+			}
+			idle[pp] = true
+		}
+		if len(s.allp) != int(n) || s.Gomaxprocs() != int(n) || int32(len(idle)) != n-1 || s.npidle.Load() != n-1 || idle[mp.p] || mp.p.id >= n {
+			t.Fatalf("%d Ps: %d in all, %d idle, %d counted, the current is P %d", n, len(s.allp), len(idle), s.npidle.Load(), mp.p.id)
+		}
+		found := 0
+		for i, pp := range s.allp {
+			own := pp == mp.p
+			status, m := uint32(_Pidle), (*M)(nil)
+			if own {
+				status, m = _Prunning, mp
+			}
+			if pp.id != int32(i) || pp.status.Load() != status || pp.m.Load() != m || len(pp.runq) != s.cfg.RunqSize {
+				t.Errorf("%d Ps: P %d is %s", n, i, pstatusNames[pp.status.Load()])
+			}
+			if idle := s.idlepMask.read(uint32(i)); idle == own {
+				t.Errorf("%d Ps: P %d is taken to be idle: %v", n, i, idle)
+			}
+			if may, want := s.timerpMask.read(uint32(i)), own || len(pp.timers.heap) > 0; may != want {
+				t.Errorf("%d Ps: P %d is taken to have timers: %v", n, i, may)
+			}
+			if i < len(all) && all[i] != pp {
+				t.Errorf("%d Ps: P %d is another one", n, i)
+			}
+			if i >= len(all) && pp.budget != s.slice {
+				t.Errorf("%d Ps: P %d begins with a budget of %d", n, i, pp.budget)
+			}
+			found += len(pp.timers.heap)
+		}
+		if found != timers {
+			t.Errorf("%d Ps: %d timers, want %d", n, found, timers)
+		}
+		if len(all) < int(n) {
+			all = append([]*P(nil), s.allp...)
+		}
+		for _, pp := range all[n:] {
+			if pp.status.Load() != _Pdead {
+				t.Errorf("%d Ps: P %d, which has gone, is %s", n, pp.id, pstatusNames[pp.status.Load()])
+			}
+		}
+
+		// A timer here, and on with the last P.
+		tm := new(Timer)
+		tm.Init(func(*M, any, uint64, int64) {}, nil)
+		tm.Reset(mp, c.now+1000, 0)
+		timers++
+		lock(mp, &s.lock)
+		var others []*P
+		last := mp.p
+		for pp := s.pidleget(); pp != nil; pp = s.pidleget() {
+			if others = append(others, pp); pp.id == n-1 {
+				last = pp
+			}
+		}
+		others = append(others, releasep(mp))
+		acquirep(mp, last)
+		for _, pp := range others {
+			if pp != last {
+				s.pidleput(mp, pp)
+			}
+		}
+		unlock(mp, &s.lock)
 	}
 }
