@@ -252,11 +252,11 @@ func (m *Machine) explainLock(s *sleeper, reason sched.WaitReason, all []*sleepe
 // and has captured p.
 func (f *fiber) deferred(entry uint64, p unsafe.Pointer) bool {
 	for d := f.defers; d != nil; d = d.link {
-		if d.fn == nil {
+		if d.fn == nil || d.started {
 			continue
 		}
 		if at := (*value.Slot)(d.fn).N; at == entry {
-			if len(d.args) > 0 && d.args[0].P == p {
+			if args := d.args(); len(args) > 0 && args[0].P == p {
 				return true
 			}
 		} else if fn := f.m.funcAt(int(at) << 3); fn != nil && f.m.calls(fn, entry) {

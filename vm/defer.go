@@ -3,45 +3,75 @@ package vm
 // This file implements defer, and the deferred calls of a function that returns.
 
 import (
-	"sync/atomic"
 	"unsafe"
 
-	"minigo/sched/gsync"
 	"minigo/vm/bytecode"
 	"minigo/vm/value"
 )
 
-// A deferRecord is a call that a frame has deferred. The records of a goroutine are a stack, the latest first.
+// A deferRecord is a call that a frame has deferred. The records of a goroutine are a stack, the latest first. The loop makes and uses them itself, where
+// nothing is to be allocated, and the call takes a few slots.
 //
 // Go: runtime/runtime2.go _defer (go1.26)
 // Differs: frames are offsets; the arguments are copied, as they were before go1.18.
 type deferRecord struct {
-	link   *deferRecord
-	frame  int // the deferring frame
-	resume int // pc of its rundefers: where it goes on after a recovered panic
-	fn     unsafe.Pointer
-	args   []value.Slot // of the window, from slot 1 on
-	buf    [3]value.Slot
+	link    *deferRecord
+	frame   int // the deferring frame
+	pc      int // in its code
+	fn      unsafe.Pointer
+	n       uintptr        // bytes of the window, from slot 1 on:
+	more    unsafe.Pointer // here, or in buf if there is room
+	started bool           // a rundefers makes the call; the record is in use until it returns
+	own     value.Slot     // the closure of a function that is known to the compiler. Of a literal, its captures are in buf
+	buf     [3]value.Slot
+}
+
+// args are the slots of the window.
+func (d *deferRecord) args() []value.Slot {
+	p := unsafe.Pointer(&d.buf)
+	if d.more != nil {
+		p = d.more
+	}
+	return unsafe.Slice((*value.Slot)(p), d.n/value.SlotSize)
+}
+
+// newDefer is a record for a call that the current instruction defers for a frame.
+func (f *fiber) newDefer(in *bytecode.Instr, frame, pc int) *deferRecord {
+	d := f.freeDefer
+	if d == nil {
+		d = new(deferRecord)
+	}
+	f.freeDefer = d.link
+	d.frame, d.pc = frame, pc
+	var args []value.Slot
+	switch in.Op {
+	case bytecode.OpDefer, bytecode.OpDeferAt:
+		args, d.fn = f.slots(in.A+value.SlotSize, int(in.C)-1), f.slot(in.B).P
+	default:
+		fn, _ := f.ext()
+		d.own.N = uint64(f.m.prog.Funcs[fn].Entry)
+		d.fn = unsafe.Pointer(&d.own)
+		if in.Op == bytecode.OpDeferLit {
+			d.n = 0
+			copy(d.buf[:], f.slots(in.A, int(in.B)))
+			return d
+		}
+		args = f.slots(in.A+value.SlotSize, int(in.B)-1)
+	}
+	d.n = uintptr(len(args)) * value.SlotSize
+	if len(args) > len(d.buf) {
+		d.more = unsafe.Pointer(unsafe.SliceData(make([]value.Slot, len(args))))
+	}
+	copy(d.args(), args)
+	return d
 }
 
 // opDefer notes a call.
 //
 // Go: runtime/panic.go deferproc (go1.26)
 func (f *fiber) opDefer(in *bytecode.Instr) outcome {
-	d := f.freeDefer
-	if d == nil {
-		d = new(deferRecord)
-	}
-	f.freeDefer = nil
-	d.link, d.frame, d.fn = f.defers, f.bp, f.slot(in.B).P
-	d.resume = int(f.m.funcAt(f.pc).RecoverPC) << 3
-	if in.C == 2 { // a method without parameters, mostly
-		d.buf[0] = *f.slot(in.A + value.SlotSize)
-		d.args = d.buf[:1]
-	} else {
-		d.args = append(d.buf[:0], f.slots(in.A+value.SlotSize, int(in.C)-1)...)
-	}
-	f.defers = d
+	d := f.newDefer(in, f.bp, f.pc)
+	d.link, f.defers = f.defers, d
 	return next
 }
 
@@ -51,11 +81,9 @@ func (f *fiber) opDefer(in *bytecode.Instr) outcome {
 // Go: runtime/panic.go deferprocat (go1.26)
 func (f *fiber) opDeferAt(in *bytecode.Instr) outcome {
 	lo, hi := f.ext()
-	frame := int(f.slot(uint16(lo)).N)
-	d := &deferRecord{frame: frame, resume: int(f.m.prog.Funcs[hi].RecoverPC) << 3, fn: f.slot(in.B).P}
-	d.args = append(d.buf[:0], f.slots(in.A+value.SlotSize, int(in.C)-1)...)
+	d := f.newDefer(in, int(f.slot(uint16(lo)).N), int(f.m.prog.Funcs[hi].Entry)<<3)
 	at := &f.defers
-	for *at != nil && (*at).frame > frame {
+	for *at != nil && (*at).frame > d.frame {
 		at = &(*at).link
 	}
 	d.link, *at = *at, d
@@ -69,33 +97,33 @@ func (f *fiber) popDefer() *deferRecord {
 	return d
 }
 
-// recycle keeps a record that was popped for the next defer statement.
-func (f *fiber) recycle(d *deferRecord) {
-	d.link, d.fn = nil, nil
-	if len(d.args) == 1 {
-		d.args[0] = value.Slot{}
-	} else {
-		clear(d.args)
-	}
-	d.args = nil
-	f.freeDefer = d
+// clear leaves nothing in a record whose call has returned.
+func (d *deferRecord) clear() {
+	d.started, d.fn, d.more = false, nil, nil
+	d.buf = [3]value.Slot{}
+}
+
+// recycle keeps the latest record, whose call has returned, for the next defer statement.
+func (f *fiber) recycle() {
+	d := f.popDefer()
+	d.clear()
+	d.link, f.freeDefer = f.freeDefer, d
 }
 
 // callDeferred makes d's call in a frame above the current one, to come back to the pc ret; flags go into the link.
 func (f *fiber) callDeferred(d *deferRecord, ret int, flags int64) outcome {
 	top := f.top()
-	if !f.ensure(top + (1+len(d.args))*value.SlotSize) {
+	if !f.ensure(top + value.SlotSize + int(d.n)) {
 		return left
 	}
-	copy(unsafe.Slice(f.at(top+value.SlotSize), len(d.args)), d.args)
-	fn := d.fn
-	f.recycle(d)
-	if fn == nil {
+	copy(unsafe.Slice(f.at(top+value.SlotSize), d.n/value.SlotSize), d.args())
+	d.started = true
+	if d.fn == nil {
 		return f.nilPanic()
 	}
-	*f.at(top) = value.Slot{N: uint64(link(ret, top-f.bp) | flags), P: fn}
+	*f.at(top) = value.Slot{N: uint64(link(ret, top-f.bp) | flags), P: d.fn}
 	f.bp = top
-	f.pc = int((*value.Slot)(fn).N) << 3
+	f.pc = int((*value.Slot)(d.fn).N) << 3
 	return jumped
 }
 
@@ -104,50 +132,10 @@ func (f *fiber) callDeferred(d *deferRecord, ret int, flags int64) outcome {
 // Go: runtime/panic.go deferreturn (go1.26)
 func (f *fiber) opRunDefers() outcome {
 	for d := f.defers; d != nil && d.frame == f.bp; d = f.defers {
-		if !f.m.quick.do(d) {
-			return f.callDeferred(f.popDefer(), f.pc, linkDefer)
+		if !d.started {
+			return f.callDeferred(d, f.pc, linkDefer)
 		}
-		f.recycle(f.popDefer())
+		f.recycle()
 	}
 	return next
-}
-
-// quickCalls are the entries of the functions that are deferred most: what undoes a lock, and Done. Mostly they do no more than to change a word.
-type quickCalls struct{ unlock, runlock, done uint64 }
-
-// note notes fn, if it is one of them.
-func (q *quickCalls) note(fn *bytecode.Func) {
-	switch fn.Name {
-	case "sync.(*Mutex).Unlock":
-		q.unlock = uint64(fn.Entry)
-	case "sync.(*RWMutex).RUnlock":
-		q.runlock = uint64(fn.Entry)
-	case "sync.(*WaitGroup).Done":
-		q.done = uint64(fn.Entry)
-	}
-}
-
-// do does the deferred call d if it is one of them, and nobody is to be woken, and nothing is wrong: as OpUnlock and OpRUnlock do it. The words of a WaitGroup's
-// state are the counter and, below it, the number of who waits.
-func (q *quickCalls) do(d *deferRecord) bool {
-	if d.fn == nil || len(d.args) != 1 || d.args[0].P == nil {
-		return false
-	}
-	p := d.args[0].P
-	switch entry := (*value.Slot)(d.fn).N; entry {
-	case q.unlock:
-		state := (*int32)(p)
-		old := atomic.LoadInt32(state)
-		return old&(gsync.MutexLocked|gsync.MutexStarving) == gsync.MutexLocked && (old < gsync.MutexWaiter || old&gsync.MutexWoken != 0) &&
-			atomic.CompareAndSwapInt32(state, old, old&^gsync.MutexLocked)
-	case q.runlock:
-		readers := (*int32)(unsafe.Add(p, readerCount))
-		old := atomic.LoadInt32(readers)
-		return old > 0 && atomic.CompareAndSwapInt32(readers, old, old-1)
-	case q.done:
-		state := (*uint64)(p)
-		old := atomic.LoadUint64(state)
-		return (int32(old>>32) > 1 || old == 1<<32) && atomic.CompareAndSwapUint64(state, old, old-1<<32)
-	}
-	return false
 }

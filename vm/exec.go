@@ -2132,6 +2132,64 @@ dispatch:
 			*ru(base, a) = uint64(uintptr(ip)-uintptr(origin)+8)<<13 | uint64(a)
 			base = skip(base, a)
 			ip = unsafe.Add(origin, uintptr(e.pc)<<3)
+		case bytecode.OpDefer: // with a record that is there
+			d, n := f.freeDefer, (opC(ip)-1)<<4
+			if d == nil || n > unsafe.Sizeof(d.buf) {
+				goto slow
+			}
+			f.freeDefer = d.link
+			d.link, d.fn, d.n = f.defers, *rp(base, opB(ip)), n
+			d.frame, d.pc = int(uintptr(base)-uintptr(f.stk)), int(uintptr(ip)-uintptr(m.code))
+			for a := opA(ip); n > 0; {
+				n -= 16
+				*(*value.Slot)(unsafe.Add(unsafe.Pointer(&d.buf), n)) = *(*value.Slot)(unsafe.Add(base, a+16+n))
+			}
+			f.defers = d
+		case bytecode.OpDeferFn, bytecode.OpDeferLit:
+			d, n, a := f.freeDefer, opB(ip)<<4, opA(ip)
+			if d == nil || n > unsafe.Sizeof(d.buf)+16 {
+				goto slow
+			}
+			f.freeDefer = d.link
+			d.link, d.fn, d.n = f.defers, unsafe.Pointer(&d.own), 0
+			d.frame, d.pc = int(uintptr(base)-uintptr(f.stk)), int(uintptr(ip)-uintptr(m.code))
+			d.own.N = uint64(m.prog.Funcs[extLo(ip)].Entry)
+			if *(*bytecode.Op)(ip) == bytecode.OpDeferFn {
+				a += 16
+				n -= 16
+				d.n = n
+			}
+			for n > 0 {
+				n -= 16
+				*(*value.Slot)(unsafe.Add(unsafe.Pointer(&d.buf), n)) = *(*value.Slot)(unsafe.Add(base, a+n))
+			}
+			f.defers = d
+			ip = unsafe.Add(ip, 8)
+		case bytecode.OpRunDefers:
+			d, frame := f.defers, int(uintptr(base)-uintptr(f.stk))
+			if d != nil && d.frame == frame && d.started { // it has returned
+				f.defers = d.link
+				d.clear()
+				d.link = f.freeDefer
+				f.freeDefer = d
+				d = f.defers
+			}
+			if d != nil && d.frame == frame {
+				p, a := d.fn, opA(ip)
+				if p == nil || d.started || d.more != nil || d.n>>4 >= opB(ip) {
+					goto slow
+				}
+				d.started = true
+				for n := d.n; n > 0; {
+					n -= 16
+					*(*value.Slot)(unsafe.Add(base, a+16+n)) = *(*value.Slot)(unsafe.Add(unsafe.Pointer(&d.buf), n))
+				}
+				origin := m.origin
+				*ru(base, a) = uint64(uintptr(ip)-uintptr(origin)-8)<<13 | uint64(a) | linkDefer
+				*rp(base, a) = p
+				base = skip(base, a)
+				ip = unsafe.Add(origin, *(*uint64)(p)<<3)
+			}
 		case bytecode.OpTailC:
 			p, a := *rp(base, opB(ip)), opA(ip)
 			if p == nil {

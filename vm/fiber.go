@@ -50,7 +50,7 @@ type fiber struct {
 	yielded   int          // and how often it has put off the end
 	onFault   bool         // see SetPanicOnFault
 	defers    *deferRecord
-	freeDefer *deferRecord // one for the next defer statement
+	freeDefer *deferRecord // for the next defer statements
 	panics    *panicRecord
 	dying     *dying
 	call      *Call // for natives, made when needed

@@ -92,7 +92,6 @@ type Machine struct {
 	small    []unsafe.Pointer    // by type: boxes of small numbers
 	impls    [1024]atomic.Pointer[implEntry]
 	known    known
-	quick    quickCalls
 
 	addresses map[unsafe.Pointer]uint64 // under the simulator: see Address
 
@@ -281,7 +280,6 @@ func (m *Machine) loadConsts(p *bytecode.Program) {
 			s = value.MakeString(c.S)
 		case bytecode.ConstFunc:
 			s.P = unsafe.Pointer(&value.Slot{N: uint64(p.Funcs[c.N].Entry)})
-			m.quick.note(p.Funcs[c.N])
 		case bytecode.ConstGlobal:
 			s.P = m.globals[c.N]
 		case bytecode.ConstBox:

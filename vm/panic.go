@@ -57,10 +57,11 @@ func (f *fiber) goexit() outcome {
 // nextDeferred goes on with the current panic, whose frame is the current one.
 func (f *fiber) nextDeferred() outcome {
 	p := f.panics
-	if f.defers != nil {
-		d := f.popDefer()
-		p.deferred, p.resume = d.frame, d.resume
-		return f.callDeferred(d, pcPanic, 0)
+	for f.defers != nil {
+		if d := f.popDefer(); !d.started {
+			p.deferred, p.resume = d.frame, int(f.m.funcAt(d.pc).RecoverPC)<<3
+			return f.callDeferred(d, pcPanic, 0)
+		}
 	}
 	switch {
 	case p.goexit:

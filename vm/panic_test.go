@@ -47,6 +47,46 @@ func TestDefersRunLastFirstWithTheirArguments(t *testing.T) {
 	s.want(t, "[4 3 2 1 0]")
 }
 
+// A rundefers with a window makes the calls in it, as far as it is large enough; of a record the memory is used again. The functions that the instruction names
+// take captures, or arguments.
+func TestDefersInWindow(t *testing.T) {
+	for window := range 6 {
+		s := newStd(12)
+		lit := s.fn("main.lit", 0, 0, 6)
+		lit.Captures = 3
+		lit.op(OpCapN, r(1), 1, 3).op(OpAdd, r(1), r(1), r(2)).op(OpAdd, r(1), r(1), r(3))
+		s.show(lit, 1).op(OpRet)
+		sum := s.fn("main.sum", 1, 3, 8)
+		sum.op(OpAdd, r(1), r(2), r(3)).op(OpAdd, r(1), r(1), r(4))
+		s.show(sum, 1).op(OpRet)
+		two := s.fn("main.two", 1, 2, 6)
+		two.op(OpMulI, r(1), r(2), 10).op(OpAdd, r(1), r(1), r(3))
+		s.show(two, 1).op(OpRet)
+		f := s.fn("main.f", 0, 0, 14)
+		f.ints(2, 1, 2, 3).x(int(lit.Index), 0, OpDeferLit, r(2), 3)
+		f.ints(5, 10, 20, 30).x(int(sum.Index), 0, OpDeferFn, r(3), 5)
+		f.ints(5, 5, 6).x(int(two.Index), 0, OpDeferFn, r(3), 4)
+		f.ints(5, 40, 0, 0).closure(1, sum).op(OpDefer, r(3), r(1), 5)
+		f.ints(5, 7).closure(1, s.pint).op(OpDefer, r(4), r(1), 2)
+		f.deferCall(s.recoverAndShow(-1)).x(int(s.say(4).Index), 0, OpDeferLit, r(2), 0)
+		f.label("defers").op(OpRunDefers, r(8), uint16(window)).op(OpRet)
+		s.main.call(2, f).call(2, f).op(OpRet)
+		s.want(t, "[4 -1 7 40 56 60 6 4 -1 7 40 56 60 6]")
+	}
+}
+
+// A deferred call that a rundefers makes panics: it is not made again, but the others are.
+func TestPanicInDefersInWindow(t *testing.T) {
+	s := newStd(10)
+	second := s.fn("main.second", 0, 0, 8)
+	s.panicString(second, "second")
+	f := s.fn("main.f", 0, 0, 10)
+	f.deferCall(s.say(1)).deferCall(s.recoverAndShow(-1)).x(int(second.Index), 0, OpDeferFn, r(2), 1)
+	f.label("defers").op(OpRunDefers, r(5), 3).op(OpRet)
+	s.main.call(2, f).call(2, f).op(OpRet)
+	s.want(t, "[second 1 second 1]")
+}
+
 // A deferred call that recovers: the function returns normally, with its named result, and its other defers run.
 func TestRecover(t *testing.T) {
 	s := newStd(10)

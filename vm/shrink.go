@@ -92,7 +92,7 @@ func (m *Machine) scanstacks(mp *sched.M, all bool) {
 }
 
 // shrinkstack halves a stack if less than a quarter of it is in use, and says how large it was and is. The goroutine is idle. Before a collection dead registers
-// are cleared as well.
+// are cleared as well. Records of deferred calls that have returned are left to the collector.
 //
 // Go: runtime/stack.go shrinkstack, copystack (go1.26)
 func shrinkstack(t sched.Task, dead bool) (from, to int) {
@@ -105,6 +105,7 @@ func shrinkstack(t sched.Task, dead bool) (from, to int) {
 	} else {
 		f.clean()
 	}
+	f.freeDefer = nil
 	top, old := f.top(), f.size
 	slots := (old/value.SlotSize - 1) / 2
 	if slots < minStack || top >= old/4 {

@@ -68,10 +68,6 @@ func (f *fiber) slow() bool {
 		return f.did(f.opSend(in))
 	case bytecode.OpRecv, bytecode.OpRecv2:
 		return f.did(f.opRecv(in))
-	case bytecode.OpDefer:
-		f.opDefer(in)
-		f.pc += 8
-		return true
 	case bytecode.OpRunDefers:
 		return f.did(f.opRunDefers())
 	case bytecode.OpNew:
@@ -262,7 +258,7 @@ func (f *fiber) op(in *bytecode.Instr) outcome {
 		return f.opMethVal(in)
 	case bytecode.OpGo:
 		return f.opGo(in)
-	case bytecode.OpDefer:
+	case bytecode.OpDefer, bytecode.OpDeferFn, bytecode.OpDeferLit:
 		return f.opDefer(in)
 	case bytecode.OpFrame:
 		f.slot(in.A).N = uint64(f.bp)

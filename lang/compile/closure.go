@@ -39,14 +39,18 @@ func (f *fn) captureOf(v *types.Var) capture {
 
 // closure makes a closure of a literal, or of the body of a range statement over a function.
 func (f *fn) closure(key ast.Node, sig *types.Signature, typ *ast.FuncType, vars []*types.Var, body *ast.BlockStmt, want reg) reg {
-	var caps []capture
-	n := int32(0)
+	index, caps, n := f.litFunc(key, sig, typ, vars, body)
+	return f.makeClosure(index, caps, n, want)
+}
+
+// litFunc is the function of a closure, what it captures, and how many slots that takes.
+func (f *fn) litFunc(key ast.Node, sig *types.Signature, typ *ast.FuncType, vars []*types.Var, body *ast.BlockStmt) (index uint32, caps []capture, n int32) {
 	for _, v := range vars {
 		c := f.captureOf(v)
 		caps = append(caps, c)
 		n += c.n
 	}
-	index := f.litIndex(key, func(name string) uint32 {
+	index = f.litIndex(key, func(name string) uint32 {
 		parent := *f
 		return f.c.newFunc(name, func(g *fn) {
 			g.child(&parent, key)
@@ -54,7 +58,7 @@ func (f *fn) closure(key ast.Node, sig *types.Signature, typ *ast.FuncType, vars
 			g.compileLit(typ, body, caps, n)
 		}).Index
 	})
-	return f.makeClosure(index, caps, n, want)
+	return index, caps, n
 }
 
 // makeClosure emits the making of a closure with captures.
@@ -68,17 +72,7 @@ func (f *fn) makeClosure(index uint32, caps []capture, n int32, want reg) reg {
 		return r
 	}
 	m := f.top
-	var base reg
-	if len(caps) == 1 && (caps[0].cell || f.vars[caps[0].v].t.Object || caps[0].t.Flat) {
-		base = f.vars[caps[0].v].r
-	} else {
-		base = f.alloc(n)
-		r := base
-		for _, c := range caps {
-			f.moveCapture(r, c)
-			r += reg(c.n)
-		}
-	}
+	base := f.captures(caps, n)
 	if want == noReg {
 		f.top = m
 		want = f.alloc(1)
@@ -86,6 +80,20 @@ func (f *fn) makeClosure(index uint32, caps []capture, n int32, want reg) reg {
 	f.opUns(bytecode.OpClosure, want, base, int(n))
 	f.ext(index, 0)
 	return want
+}
+
+// captures puts the captures, n slots, next to each other.
+func (f *fn) captures(caps []capture, n int32) reg {
+	if len(caps) == 1 && (caps[0].cell || f.vars[caps[0].v].t.Object || caps[0].t.Flat) {
+		return f.vars[caps[0].v].r
+	}
+	base := f.alloc(n)
+	r := base
+	for _, c := range caps {
+		f.moveCapture(r, c)
+		r += reg(c.n)
+	}
+	return base
 }
 
 // moveCapture copies a captured variable, or the address of its cell or object.

@@ -31,6 +31,7 @@ func (f *fn) declared(o *types.Func, targs []types.Type) {
 		return
 	}
 	f.an = f.c.analysisOf(d)
+	f.fast, f.fastOff = fastPath(o)
 	f.function(d.Type, d.Recv, d.Body, nil)
 }
 
@@ -108,8 +109,15 @@ func (f *fn) function(typ *ast.FuncType, recv *ast.FieldList, body *ast.BlockStm
 	}
 	f.namedResults(typ)
 	f.rangeVars(f.an.funs[f.lit])
+	done := newLabel()
+	if f.fast != 0 { // for who calls it through an interface, or has deferred it
+		f.jumpIf(f.fast, sl(1), uint16(f.fastOff), done)
+	}
 	f.block(body.List)
 	f.pos = body.Rbrace
+	if f.fast != 0 {
+		f.bind(done)
+	}
 	if !f.terminated() {
 		f.ret()
 	}
@@ -200,13 +208,19 @@ func (f *fn) loadResults() {
 	}
 }
 
+// deferWindow is how many slots the window has in which a function makes its deferred calls: enough for a method's receiver and an argument.
+const deferWindow = 3
+
 // epilogue is where a function that defers returns, and where it goes on after a recovered panic.
 func (f *fn) epilogue() {
 	if f.recover == nil {
 		return
 	}
 	f.bind(f.recover)
-	f.op0(bytecode.OpRunDefers)
+	m := f.top
+	w := f.window(0, deferWindow-1)
+	f.raw(bytecode.OpRunDefers, sl(w), deferWindow, 0)
+	f.top = m
 	f.loadResults()
 	f.giveBack()
 	f.op0(bytecode.OpRet)

@@ -56,6 +56,8 @@ type fn struct {
 	// Statements.
 	sig       *types.Signature // with type arguments
 	results   []result
+	fast      bytecode.Op // what its call mostly does, if it is a method with a fast path,
+	fastOff   int32       // and where in the receiver
 	defers    bool
 	recover   *label // the epilogue of a function that defers
 	targets   *target

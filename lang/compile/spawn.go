@@ -17,13 +17,17 @@ func (f *fn) spawn(op bytecode.Op, e *ast.CallExpr, pos token.Pos) {
 		f.spawnBuiltin(op, e, pos)
 		return
 	}
+	if op == bytecode.OpDefer && f.deferLit(e, pos) {
+		return
+	}
 	f.order(append([]ast.Expr{e.Fun}, e.Args...))
 	c := f.calleeOf(e)
 	params := f.c.rtypes(c.sig.Params())
 	nres, nargs := regsOf(f.c.rtypes(c.sig.Results())), regsOf(params)
-	fun := f.alloc(1)
+	fun := noReg
 	switch {
 	case c.dynamic:
+		fun = f.alloc(1)
 		x := f.receiverIface(c)
 		f.pos = pos
 		f.methodVal(fun, x, c.sel.owner(), c.sel.method())
@@ -33,7 +37,12 @@ func (f *fn) spawn(op bytecode.Op, e *ast.CallExpr, pos token.Pos) {
 			rt = f.c.rtype(c.static.Signature().Recv().Type())
 			nargs += rt.Regs
 		}
-		f.opIdx(bytecode.OpLoadKP, fun, f.c.funcConst(f.calleeIndex(c)))
+		index := f.calleeIndex(c)
+		direct := op == bytecode.OpDefer && f.body == nil
+		if !direct {
+			fun = f.alloc(1)
+			f.opIdx(bytecode.OpLoadKP, fun, f.c.funcConst(index))
+		}
 		w := f.window(nres, nargs)
 		a := w + 1 + reg(nres)
 		if rt != nil {
@@ -44,15 +53,49 @@ func (f *fn) spawn(op bytecode.Op, e *ast.CallExpr, pos token.Pos) {
 		}
 		f.args(e, c.sig, params, a, rt == nil)
 		f.pos = pos
+		if direct {
+			f.raw(bytecode.OpDeferFn, sl(w), uint16(1+nres+nargs), 0)
+			f.ext(index, 0)
+			return
+		}
 		f.start(op, w, fun, int(1+nres+nargs))
 		return
 	default:
+		fun = f.alloc(1)
 		f.eval(c.fun, fun)
 	}
 	w := f.window(nres, nargs)
 	f.args(e, c.sig, params, w+1+reg(nres), true)
 	f.pos = pos
 	f.start(op, w, fun, int(1+nres+nargs))
+}
+
+// maxDeferLit is how many captures a record of a deferred call has room for.
+const maxDeferLit = 3
+
+// deferLit defers the call of a function literal that has neither parameters nor results. Nobody else has its closure: it lies in the record.
+func (f *fn) deferLit(e *ast.CallExpr, pos token.Pos) bool {
+	lit, ok := ast.Unparen(e.Fun).(*ast.FuncLit)
+	if !ok || f.body != nil {
+		return false
+	}
+	if sig := f.typeOf(lit).(*types.Signature); sig.Params().Len() > 0 || sig.Results().Len() > 0 {
+		return false
+	}
+	m := f.top
+	index, caps, n := f.litFunc(lit, f.typeOf(lit).(*types.Signature), lit.Type, f.an.funs[lit].captures, lit.Body)
+	if n > maxDeferLit {
+		return false
+	}
+	r := noReg
+	if n > 0 {
+		r = f.captures(caps, n)
+	}
+	f.pos = pos
+	f.raw(bytecode.OpDeferLit, sl(max(r, 0)), uint16(n), 0)
+	f.ext(index, 0)
+	f.top = m
+	return true
 }
 
 // start emits the instruction. A defer statement in the body of a range statement over a function is for the function around.

@@ -157,6 +157,12 @@ func (s *liveStep) instr(pc uint32) {
 		s.mark(in.A, rest, true)
 	case OpGo, OpDefer, OpDeferAt, OpTailC:
 		s.mark(in.A, int32(in.C), true)
+	case OpDeferFn, OpDeferLit:
+		s.mark(in.A, int32(in.B), true)
+	case OpRunDefers:
+		if in.B > 0 {
+			s.mark(in.A, rest, false)
+		}
 	case OpRet:
 		var results []*Type
 		if s.f.Type != nil {

@@ -63,6 +63,7 @@ func TestLiveKnowsOperands(t *testing.T) {
 		OpSlice: true, OpSliceStr: true, OpRangeStr: true, // numbers
 		OpMovN: true, OpZeroN: true, OpCapN: true, OpClosure: true, OpConcat: true, OpAppV: true, OpMapApp: true,
 		OpCall: true, OpCallC: true, OpCallI: true, OpTailC: true, OpGo: true, OpDefer: true, OpDeferAt: true,
+		OpDeferFn: true, OpDeferLit: true, OpRunDefers: true,
 	}
 	for op := range Ops {
 		info := &Ops[op]

@@ -377,6 +377,8 @@ const (
 	OpMethVal
 	OpGo
 	OpDefer
+	OpDeferFn
+	OpDeferLit
 	OpRunDefers
 	OpRecover
 	OpPanic
@@ -735,7 +737,9 @@ var Ops = [NumOps]Info{
 	OpMethVal:   {"methval", "p=", "p", "", "Tu", "a = the method value b.M of an interface b of type T; lo = T, hi = method id; panics when b is nil"},
 	OpGo:        {"go", "w", "p", "u", "", "start a goroutine: closure b, window at a of c slots (slot 0, results, arguments)"},
 	OpDefer:     {"defer", "w", "p", "u", "", "defer the call of closure b, window at a of c slots"},
-	OpRunDefers: {"rundefers", "", "", "", "", "run this frame's deferred calls, last first"},
+	OpDeferFn:   {"defer.fn", "w", "u", "", "F", "defer the call of function lo, window at a of b slots"},
+	OpDeferLit:  {"defer.lit", "r", "u", "", "F", "defer the call, without arguments, of a closure of function lo with the b slots from a on as captures: 3 at most"},
+	OpRunDefers: {"rundefers", "r", "u", "", "", "run this frame's deferred calls, last first; those with a window of up to b slots at a"},
 	OpRecover:   {"recover", "p=", "", "", "", "a = recover()"},
 	OpPanic:     {"panic", "p", "", "", "", "panic(a)"},
 	OpFrame:     {"frame", "n=", "", "", "", "a = the distance of this frame from the stack's start: for defer.at in functions called from here"},

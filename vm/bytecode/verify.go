@@ -524,9 +524,27 @@ func (v *verifier) special() error {
 			return v.errorf("defers for a function without a recovery pc")
 		}
 		return first(window(in.A, int32(in.C)), v.regs(uint16(v.lo), 1))
+	case OpDeferFn:
+		v.defers = true
+		callee := v.p.Funcs[v.lo]
+		if n := 1 + callee.Results + callee.Params; int32(in.B) != n || callee.Captures != 0 {
+			return v.errorf("a window of %d slots, and no captures; %s wants %d, and %d", in.B, callee.Name, n, callee.Captures)
+		}
+		return window(in.A, int32(in.B))
+	case OpDeferLit:
+		v.defers = true
+		if n := v.p.Funcs[v.lo].Captures; int32(in.B) != n || n > 3 {
+			return v.errorf("%d slots captured, %s wants %d", in.B, v.p.Funcs[v.lo].Name, n)
+		}
+		if in.B > 0 {
+			return v.regs(in.A, int32(in.B))
+		}
 	case OpRunDefers:
 		if v.f.RecoverPC == 0 {
 			return v.errorf("in a function without a recovery pc")
+		}
+		if in.B > 0 {
+			return window(in.A, int32(in.B))
 		}
 	case OpSelect:
 		return v.selects()

@@ -74,17 +74,16 @@ func main.adder: frame 3, results 1, params 1, captures 0
      1   closure    r1, r2, 1, main.adder.func1
      3   ret
 
-func main.protect: frame 6, results 1, params 1, captures 0
-     0 * enter      6, 12
+func main.protect: frame 7, results 1, params 1, captures 0
+     0 * enter      7, 11
      1   new        r3, interface {}
-     3   closure    r4, r3, 1, main.protect.func1
-     5   defer      r5, r4, 1
-     6   call.c     r4, r2
-     7   zero.p     r4
-     8   st.p       r4, r3, 0
-     9   rundefers
-    10   ld.p       r1, r3, 0
-    11   ret
+     3   defer.lit  r3, 1, main.protect.func1
+     5   call.c     r4, r2
+     6   zero.p     r4
+     7   st.p       r4, r3, 0
+     8   rundefers  r4, 3
+     9   ld.p       r1, r3, 0
+    10   ret
 
 func main.kind: frame 7, results 1, params 1, captures 0
      0 * enter      7, 23
