@@ -169,6 +169,15 @@ func (f *fn) call(e *ast.CallExpr, want reg) reg {
 				return r
 			}
 		}
+		if o, ok := atomicOpOf(c); ok {
+			at := want
+			if at == noReg {
+				at = w + 1
+			}
+			f.atomic(o, c, e, params, at)
+			f.windowResults(w, nres)
+			return at
+		}
 		a := w + 1 + reg(nres)
 		var done *label
 		if c.recv != nil {
@@ -192,9 +201,7 @@ func (f *fn) call(e *ast.CallExpr, want reg) reg {
 		}
 		f.argsOf(e, c.sig, params, a, rt == nil, f.packs(c, e))
 		f.pos = e.Lparen
-		if !f.atomic(c, w, w+1+reg(nres)) {
-			f.opIdx(bytecode.OpCall, w, f.calleeIndex(c))
-		}
+		f.opIdx(bytecode.OpCall, w, f.calleeIndex(c))
 		if done != nil {
 			f.bind(done)
 		}

@@ -6,40 +6,32 @@ func main.main: frame 6, results 0, params 0, captures 0
      7   call       r1, main.use
      8   ret
 
-func main.use: frame 10, results 1, params 3, captures 0
-     0 * enter      10, 36
-     1   nilchk     r2
-     2   mov.p      r7, r2
-     3   loadi      r8, 1
-     4   atom.add32 r6, r7, r8
-     5   sext32     r6, r6
-     6   mov.p      r7, r4
-     7   loadi      r8, -1
-     8   atom.add32 r6, r7, r8
+func main.use: frame 13, results 1, params 3, captures 0
+     0 * enter      13, 28
+     1   loadi      r9, 1
+     2   atom.add32 r6, r2, r9
+     3   sext32     r6, r6
+     4   loadi      r9, -1
+     5   atom.add32 r6, r4, r9
+     6   sext32     r6, r6
+     7   jlti       r6, 0, -> 11
+     8   atom.ld32  r6, r2
      9   sext32     r6, r6
-    10   jlti       r6, 0, -> 16
-    11   nilchk     r2
-    12   mov.p      r7, r2
-    13   atom.ld32  r6, r7
-    14   sext32     r6, r6
-    15   jnei       r6, 0, -> 19
-    16   lea        r6, r2, 16
-    17   loadi      r7, 7
-    18   atom.st64  r7, r6
-    19   mov.p      r6, r3
-    20   loadi      r7, 1
-    21   atom.st32  r7, r6
-    22   lea        r7, r2, 16
-    23   loadi      r8, 7
-    24   loadi      r9, 8
-    25   atom.cas64 r6, r7, r8, r9
-    27   mov        r1, r6
-    28   jt         r1, -> 35
-    29   mov.p      r7, r4
-    30   loadi      r8, 3
-    31   atom.swp32 r6, r7, r8
-    32   sext32     r6, r6
-    33   loadi      r7, 4
-    34   eq         r1, r6, r7
-    35   ret
+    10   jnei       r6, 0, -> 14
+    11   lea        r8, r2, 16
+    12   loadi      r9, 7
+    13   atom.st64  r9, r8
+    14   loadi      r8, 1
+    15   atom.st32  r8, r3
+    16   lea        r10, r2, 16
+    17   loadi      r11, 7
+    18   loadi      r12, 8
+    19   atom.cas64 r1, r10, r11, r12
+    21   jt         r1, -> 27
+    22   loadi      r9, 3
+    23   atom.swp32 r6, r4, r9
+    24   sext32     r6, r6
+    25   loadi      r7, 4
+    26   eq         r1, r6, r7
+    27   ret
 
