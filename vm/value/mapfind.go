@@ -225,7 +225,10 @@ func (m *Map) sameWords(p unsafe.Pointer, key *Slot) bool {
 
 // equalKey compares an entry's key with a key in register form.
 func (m *Map) equalKey(p unsafe.Pointer, key *Slot) (bool, *Error) {
-	if t := m.typ.Key; t.Kind == bytecode.KindArray && t.Slots > 0 {
+	switch t := m.typ.Key; {
+	case t.Kind == bytecode.KindInterface:
+		return EqualIface((*Slot)(p).P, key.P)
+	case t.Kind == bytecode.KindArray && t.Slots > 0:
 		return equalArrays(t, (*Slot)(p).P, key.P)
 	}
 	var buf [bytecode.MaxFlat]Slot
