@@ -48,7 +48,7 @@ func newProg() *prog {
 	p := &prog{Program: &Program{Known: map[string]uint32{}}, consts: map[Const]uint32{}}
 	p.Code = []Instr{{Op: OpTrap}}
 	p.Funcs = []*Func{{Name: "trap", End: 1, Native: -1}}
-	p.Natives = []string{"test.int", "test.str", "test.float", "test.yield", "test.goexit", "test.state"}
+	p.Natives = []string{"test.int", "test.str", "test.float", "test.yield", "test.goexit", "test.state", "test.fail"}
 	return p
 }
 
@@ -225,6 +225,13 @@ func (p *prog) natives() map[string]Native {
 		}},
 		"test.goexit": {Leaf: func(c *Call) { c.Goexit() }},
 		"test.state":  {Resume: state},
+		"test.fail": {Leaf: func(c *Call) {
+			c.RetInt(10 * c.ArgInt())
+			c.RetString(c.Traceback())
+			if c.ArgInt() > 0 {
+				c.PanicRuntime("as asked")
+			}
+		}},
 	}
 }
 

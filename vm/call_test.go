@@ -151,3 +151,23 @@ func TestNativeGoesThroughEveryStatus(t *testing.T) {
 	s.show(s.main, 3).op(OpRet)
 	s.want(t, "[105 205]")
 }
+
+// A native that runs to its end has no frame; but where it looks at the stack, or panics, there is one.
+func TestLeafNatives(t *testing.T) {
+	s := newStd(10)
+	fail := s.native("test.fail", 2, 2)
+	m := s.main
+	m.ints(5, 4, 0).call(2, fail).ints(1, 7)
+	s.shows(s.show(m, 3), 4)
+	f := s.fn("main.f", 0, 0, 10)
+	f.deferCall(s.recoverAndShow(-1)).ints(5, 4, 1).call(2, fail).deferring()
+	m.call(2, f).ints(5, 4, 1).call(2, fail).op(OpRet)
+	got := s.run(t, 1)
+	trace := "goroutine 1 [running]:\ntest.fail(...)\n\tt.mg:2 +0x8\nmain.main()\n\tt.mg:"
+	if !contains(got.out, "[40 "+trace, " as asked]") {
+		t.Errorf("printed %s", got.out)
+	}
+	if got.code != 2 || !contains(got.diag, "panic: runtime error: as asked\n\n"+trace) {
+		t.Errorf("exit %d\n%s", got.code, got.diag)
+	}
+}

@@ -52,6 +52,7 @@ type fiber struct {
 	defers    *deferRecord
 	freeDefer *deferRecord // for the next defer statements
 	panics    *panicRecord
+	leaf      int // while a native runs that has no frame: where it would stand; else 0
 	dying     *dying
 	call      *Call // for natives, made when needed
 	entry     *entry

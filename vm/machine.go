@@ -230,6 +230,11 @@ func (m *Machine) Load(p *bytecode.Program) error {
 	return nil
 }
 
+// isLeaf reports whether calls of a function are done without its frame. Who counts instructions, or what they take, sees the native's own.
+func (m *Machine) isLeaf(fn *bytecode.Func) bool {
+	return fn.Native >= 0 && m.natives[fn.Native].Leaf != nil && m.Profile == nil && m.Loop != CountingLoop
+}
+
 // loadCode copies the code behind the machine's own words. In the copy a call names its callee's entry.
 func (m *Machine) loadCode(p *bytecode.Program) {
 	code := make([]bytecode.Instr, 1+numPrefix+len(p.Code)) // the loop steps back by one word before it goes to the first
@@ -244,9 +249,13 @@ func (m *Machine) loadCode(p *bytecode.Program) {
 			m.funcs[pc] = uint32(i + 1)
 			in := &own[pc]
 			if in.Op == bytecode.OpCall {
-				*in = in.WithImm32(int32(p.Funcs[in.Index()].Entry))
+				if callee := p.Funcs[in.Index()]; m.isLeaf(callee) {
+					in.Op = opCallLeaf
+				} else {
+					*in = in.WithImm32(int32(callee.Entry))
+				}
 			}
-			words := in.Op.Words()
+			words := opWords[in.Op]
 			if op, ok := poisonOps[in.Op]; ok && m.Loop == PoisonLoop {
 				in.Op = op
 			}

@@ -348,6 +348,35 @@ func (f *fiber) opNative(in *bytecode.Instr) outcome {
 	}
 }
 
+// stubCost is what the entry of a native's function charges.
+const stubCost = 3 * 8
+
+// callLeaf calls a native that runs to its end, without the frame of the function that stands for it: the window is in the caller's frame. If it ends in another
+// way than by returning, the frame is made, and all is as if the native had been called in it.
+func (f *fiber) callLeaf(in *bytecode.Instr) bool {
+	fn := f.m.prog.Funcs[in.Index()]
+	c := f.call
+	if c == nil {
+		c = &Call{Machine: f.m, f: f}
+		f.call = c
+	}
+	c.M, c.G = f.mp, f.gp
+	c.ret = int(in.A) + value.SlotSize
+	c.arg = int(in.A) + value.SlotSize*int(1+fn.Results)
+	f.leaf = int(fn.Entry+1) << 3
+	f.m.natives[fn.Native].Leaf(c)
+	native := f.leaf
+	f.leaf = 0
+	if c.err == nil && !c.exited && !c.goexit {
+		f.budget -= stubCost
+		f.pc += 8
+		return true
+	}
+	f.enterCall(int(in.A), f.pc+8, fn.Entry)
+	f.pc = native
+	return f.did(f.nativeDone(c, next))
+}
+
 // callSpecial calls a finalizer or a cleanup, behind the native's frame; what follows the native goes on when it returns.
 func (f *fiber) callSpecial(s *special) outcome {
 	if s.fn == nil {

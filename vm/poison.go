@@ -45,7 +45,7 @@ func (f *fiber) poisonDead(in *bytecode.Instr) {
 	switch in.Op {
 	case opPoisonEnter, opPoisonArea, opPoisonRet: // which would find no dead registers but those that they poison themselves
 		return
-	case bytecode.OpNative:
+	case bytecode.OpNative, opCallLeaf:
 		frames = 32
 	}
 	f.killDead(poison().P, frames)

@@ -29,6 +29,7 @@ const (
 	opPanicRet
 	opPrintRet
 	opMethodThunk
+	opCallLeaf    // in the machine's copy of the code: a call of a native that runs to its end
 	opPoisonEnter // in the code of a machine with the poison loop
 	opPoisonArea
 	opPoisonRet

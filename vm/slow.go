@@ -53,6 +53,8 @@ func (f *fiber) slow() bool {
 			}
 			return f.did(o)
 		}
+	case opCallLeaf:
+		return f.callLeaf(in)
 	case bytecode.OpNative:
 		return f.did(f.opNative(in))
 	case bytecode.OpAppBS:

@@ -114,7 +114,11 @@ func (f *fiber) TracePCs(gp *sched.G, pcs []uint64) int {
 }
 
 // walkPCs visits the pcs of the frames, pcPanic for a panic between two of them.
-func (f *fiber) walkPCs(visit func(pc int) bool) { f.walkFrom(f.pc, f.bp, visit) }
+func (f *fiber) walkPCs(visit func(pc int) bool) {
+	if f.leaf == 0 || visit(f.leaf) {
+		f.walkFrom(f.pc, f.bp, visit)
+	}
+}
 
 // walkFrom is walkPCs from a frame on.
 func (f *fiber) walkFrom(pc, bp int, visit func(pc int) bool) {
