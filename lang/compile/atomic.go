@@ -8,7 +8,7 @@ import (
 	"minigo/vm/bytecode"
 )
 
-// An atomicOp is an instruction for integers of some type, bools, which are an uint32, or pointers. Those for 32 bits do not extend the sign.
+// An atomicOp is an instruction for integers of some type, bools, which are an uint32, or pointers: a Value has one, too. Those for 32 bits do not extend the sign.
 type atomicOp struct {
 	op     bytecode.Op
 	signed bool
@@ -37,6 +37,7 @@ var atomicOps = func() map[string]atomicOp {
 		}
 	}
 	ops["LoadPointer"] = atomicOp{bytecode.OpLdP, false}
+	ops["LoadValue"] = atomicOp{bytecode.OpLdP, false}
 	ops["StorePointer"] = atomicOp{bytecode.OpAtomStP, false}
 	ops["CompareAndSwapPointer"] = atomicOp{bytecode.OpAtomCasP, false}
 	ops["SwapPointer"] = atomicOp{bytecode.OpAtomSwpP, false}

@@ -187,14 +187,13 @@ func (f *fn) call(e *ast.CallExpr, want reg) reg {
 			}
 			if op, off := fastPath(c.static); op != 0 {
 				done = f.fastReceiver(c, op, off, a)
+			} else if isOnceDo(c.static, e.Args) {
+				done = f.unlessDone(c, a)
 			} else {
 				f.receiver(c, a)
 			}
 			f.top = m
 			a += reg(rt.Regs)
-			if isOnceDo(c.static, e.Args) {
-				done = f.unlessDone(a-1, a)
-			}
 		}
 		if rt == nil && f.intrinsic(c, e, params, w) {
 			return f.windowResults(w, nres)

@@ -64,11 +64,19 @@ func isOnceDo(m *types.Func, args []ast.Expr) bool {
 	return false
 }
 
-// unlessDone jumps over a call of Do, whose receiver is in once, if that is done: what it would be given need not even be made. Where the jump goes
-// the caller binds. Once begins with the word that tells. The register tmp is free.
-func (f *fn) unlessDone(once, tmp reg) *label {
+// unlessDone computes the receiver of a call of Do into want, and jumps over the call if that is done: what it would be given need not even be made. Where the
+// jump goes the caller binds. Once begins with the word that tells.
+func (f *fn) unlessDone(c callee, want reg) *label {
 	done := newLabel()
-	f.op2(bytecode.OpAtomLd32, tmp, once)
-	f.jumpIf(bytecode.OpJT, sl(tmp), 0, done)
+	at := f.atomicPlace(c, nil)
+	if at.off > 0 {
+		f.lea(want, at)
+		at.r = want
+	}
+	f.op2(bytecode.OpAtomLd32, want+1, at.r)
+	f.jumpIf(bytecode.OpJT, sl(want+1), 0, done)
+	if at.r != want {
+		f.op2(bytecode.OpMovP, want, at.r)
+	}
 	return done
 }

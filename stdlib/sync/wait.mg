@@ -145,7 +145,9 @@ func (c *Cond) Signal() {
 	if c.self != c {
 		c.check()
 	}
-	notifyListNotifyOne(&c.notify.wait, &c.notify.notify)
+	if l := &c.notify; atomic.LoadUint32(&l.wait) != atomic.LoadUint32(&l.notify) { // somebody waits
+		notifyListNotifyOne(&l.wait, &l.notify)
+	}
 }
 
 // Broadcast wakes all who wait.
@@ -153,5 +155,7 @@ func (c *Cond) Broadcast() {
 	if c.self != c {
 		c.check()
 	}
-	notifyListNotifyAll(&c.notify.wait, &c.notify.notify)
+	if l := &c.notify; atomic.LoadUint32(&l.wait) != atomic.LoadUint32(&l.notify) {
+		notifyListNotifyAll(&l.wait, &l.notify)
+	}
 }

@@ -83,7 +83,6 @@ var Natives = map[string]vm.Native{
 	"sync/atomic.(*Uintptr).And":            {Leaf: and64},
 	"sync/atomic.OrUintptr":                 {Leaf: or64},
 	"sync/atomic.(*Uintptr).Or":             {Leaf: or64},
-	"sync/atomic.load":                      {Leaf: load},
 	"sync/atomic.store":                     {Leaf: store},
 	"sync/atomic.swap":                      {Leaf: swap},
 	"sync/atomic.cas":                       {Leaf: cas},

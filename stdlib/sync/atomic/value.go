@@ -24,12 +24,6 @@ const (
 //go:nocheckptr
 func word(p unsafe.Pointer) *unsafe.Pointer { return &(*value.Slot)(p).P }
 
-func load(c *vm.Call) {
-	if p := addr(c); p != nil {
-		c.RetPtr(atomic.LoadPointer(word(p)))
-	}
-}
-
 // check says whether box may take the place of old.
 func check(old, box unsafe.Pointer) int64 {
 	switch {

@@ -15,13 +15,12 @@ const (
 	notSwapped
 )
 
-func load(p *Value) any
 func store(p *Value, val any) (code int)
 func swap(p *Value, new any) (old any, code int)
 func cas(p *Value, old, new any) (code int)
 
 // Load returns the value, nil if there was no Store.
-func (v *Value) Load() (val any) { return load(v) }
+func (v *Value) Load() (val any) { return v.v }
 
 // Store sets the value.
 func (v *Value) Store(val any) {
