@@ -2165,6 +2165,15 @@ dispatch:
 			}
 			f.defers = d
 			ip = unsafe.Add(ip, 8)
+		case bytecode.OpUndefer:
+			d := f.defers
+			if d == nil || d.frame != int(uintptr(base)-uintptr(f.stk)) || d.started {
+				goto slow
+			}
+			f.defers = d.link
+			d.clear()
+			d.link = f.freeDefer
+			f.freeDefer = d
 		case bytecode.OpRunDefers:
 			d, frame := f.defers, int(uintptr(base)-uintptr(f.stk))
 			if d != nil && d.frame == frame && d.started { // it has returned

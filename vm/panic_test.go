@@ -47,7 +47,7 @@ func TestDefersRunLastFirstWithTheirArguments(t *testing.T) {
 	s.want(t, "[4 3 2 1 0]")
 }
 
-// A rundefers with a window makes the calls in it, as far as it is large enough; of a record the memory is used again. The functions that the instruction names
+// What undefer forgets is not called. A rundefers with a window makes the calls in it, as far as it is large enough; of a record the memory is used again. The functions that the instruction names
 // take captures, or arguments.
 func TestDefersInWindow(t *testing.T) {
 	for window := range 6 {
@@ -69,6 +69,7 @@ func TestDefersInWindow(t *testing.T) {
 		f.ints(5, 40, 0, 0).closure(1, sum).op(OpDefer, r(3), r(1), 5)
 		f.ints(5, 7).closure(1, s.pint).op(OpDefer, r(4), r(1), 2)
 		f.deferCall(s.recoverAndShow(-1)).x(int(s.say(4).Index), 0, OpDeferLit, r(2), 0)
+		f.ints(5, 8).x(int(s.pint.Index), 0, OpDeferFn, r(4), 2).op(OpUndefer)
 		f.label("defers").op(OpRunDefers, r(8), uint16(window)).op(OpRet)
 		s.main.call(2, f).call(2, f).op(OpRet)
 		s.want(t, "[4 -1 7 40 56 60 6 4 -1 7 40 56 60 6]")

@@ -268,6 +268,8 @@ func (f *fiber) op(in *bytecode.Instr) outcome {
 		return f.opDeferAt(in)
 	case bytecode.OpRunDefers:
 		return f.opRunDefers()
+	case bytecode.OpUndefer:
+		return f.fatal("internal error: nothing is deferred")
 	case bytecode.OpRecover:
 		return f.opRecover(in)
 	case bytecode.OpPanic:

@@ -75,6 +75,10 @@ func (f *fn) function(typ *ast.FuncType, recv *ast.FieldList, body *ast.BlockStm
 	f.defers = f.an.funs[f.lit].defers
 	if f.defers {
 		f.recover = newLabel()
+		f.leaving = f.recover
+		if f.sole.stmt = f.soleDefer(body); f.sole.stmt != nil {
+			f.leaving = newLabel()
+		}
 	}
 	f.takeAreas()
 	if pre != nil {
@@ -186,7 +190,7 @@ func (f *fn) ret() {
 		return
 	}
 	if f.recover != nil {
-		f.jump(f.recover)
+		f.jump(f.leaving)
 		return
 	}
 	f.loadResults()
@@ -215,6 +219,13 @@ const deferWindow = 3
 func (f *fn) epilogue() {
 	if f.recover == nil {
 		return
+	}
+	if f.leaving != f.recover {
+		f.bind(f.leaving)
+		f.callSole()
+		f.loadResults()
+		f.giveBack()
+		f.op0(bytecode.OpRet)
 	}
 	f.bind(f.recover)
 	m := f.top

@@ -4,6 +4,8 @@ package compile
 // putting Lock, Unlock and Do in place.
 
 import (
+	"go/token"
+
 	"minigo/lang/ast"
 	"minigo/lang/types"
 	"minigo/vm/bytecode"
@@ -50,6 +52,96 @@ func (f *fn) fastReceiver(c callee, op bytecode.Op, off int32, want reg) *label 
 	}
 	f.jumpIf(op, sl(want), uint16(off), done)
 	return done
+}
+
+// A soleDefer is the only defer statement of a function, if it undoes a lock. No condition stands before it, and no return: whoever returns has deferred the
+// call, and that is the latest one. So the function makes it itself, by its fast path. The record is for panics.
+type soleDefer struct {
+	stmt *ast.DeferStmt
+	w    reg // the window of the call, as long as the function runs
+}
+
+// soleDefer is the statement, or nil.
+func (f *fn) soleDefer(body *ast.BlockStmt) (sole *ast.DeferStmt) {
+	if f.body != nil || f.an.init {
+		return nil
+	}
+	n, early, again := 0, false, false
+	for _, s := range body.List {
+		d, ok := s.(*ast.DeferStmt)
+		if ok && n == 0 && !early {
+			sole = d
+		}
+		ast.Inspect(s, func(x ast.Node) bool {
+			switch x := x.(type) {
+			case *ast.FuncLit:
+				return false
+			case *ast.DeferStmt:
+				n++
+			case *ast.ReturnStmt:
+				early = early || sole == nil
+			case *ast.BranchStmt:
+				again = again || x.Tok == token.GOTO
+			}
+			return true
+		})
+	}
+	if n != 1 || again || sole == nil {
+		return nil
+	}
+	e, ok := sole.Call.(*ast.CallExpr)
+	if !ok || f.c.info.Types[e.Fun].IsBuiltin() || f.c.info.Types[e.Fun].IsType() {
+		return nil
+	}
+	c := f.calleeOf(e)
+	if c.static == nil || c.recv == nil {
+		return nil
+	}
+	calls := false
+	ast.Inspect(c.recv, func(x ast.Node) bool {
+		_, call := x.(*ast.CallExpr)
+		calls = calls || call
+		return !calls
+	})
+	if calls {
+		return nil
+	}
+	switch op, _ := fastPath(c.static); op {
+	case bytecode.OpUnlock, bytecode.OpRUnlock:
+		return sole
+	}
+	return nil
+}
+
+// deferSole defers the call of the function's sole statement, if it is that one.
+func (f *fn) deferSole(e *ast.CallExpr, pos token.Pos) bool {
+	if f.sole.stmt == nil || f.sole.stmt.Call != e {
+		return false
+	}
+	c := f.calleeOf(e)
+	f.sole.w = f.allocLocal(2)
+	m := f.top
+	f.receiver(c, f.sole.w+1)
+	f.top = m
+	f.pos = pos
+	f.raw(bytecode.OpDeferFn, sl(f.sole.w), 2, 0)
+	f.ext(f.calleeIndex(c), 0)
+	return true
+}
+
+// callSole makes the call when the function returns.
+func (f *fn) callSole() {
+	w := f.sole.w
+	if w == 0 { // nothing that returns comes behind it
+		return
+	}
+	c := f.calleeOf(f.sole.stmt.Call.(*ast.CallExpr))
+	op, off := fastPath(c.static)
+	done := newLabel()
+	f.op0(bytecode.OpUndefer)
+	f.jumpIf(op, sl(w+1), uint16(off), done)
+	f.opIdx(bytecode.OpCall, w, f.calleeIndex(c))
+	f.bind(done)
 }
 
 // isOnceDo reports whether m is Do of sync.Once, and whether nobody sees if its argument is not computed.

@@ -59,7 +59,9 @@ type fn struct {
 	fast      bytecode.Op // what its call mostly does, if it is a method with a fast path,
 	fastOff   int32       // and where in the receiver
 	defers    bool
-	recover   *label // the epilogue of a function that defers
+	recover   *label // the epilogue of a function that defers, after a recovered panic,
+	leaving   *label // ... and when it returns: mostly the same
+	sole      soleDefer
 	targets   *target
 	consts    map[uint64]reg // constants that are in registers; nil outside of loops
 	labels    map[string]*label

@@ -17,7 +17,7 @@ func (f *fn) spawn(op bytecode.Op, e *ast.CallExpr, pos token.Pos) {
 		f.spawnBuiltin(op, e, pos)
 		return
 	}
-	if op == bytecode.OpDefer && f.deferLit(e, pos) {
+	if op == bytecode.OpDefer && (f.deferSole(e, pos) || f.deferLit(e, pos)) {
 		return
 	}
 	f.order(append([]ast.Expr{e.Fun}, e.Args...))

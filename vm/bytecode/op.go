@@ -380,6 +380,7 @@ const (
 	OpDeferFn
 	OpDeferLit
 	OpRunDefers
+	OpUndefer
 	OpRecover
 	OpPanic
 	OpFrame
@@ -740,6 +741,7 @@ var Ops = [NumOps]Info{
 	OpDeferFn:   {"defer.fn", "w", "u", "", "F", "defer the call of function lo, window at a of b slots"},
 	OpDeferLit:  {"defer.lit", "r", "u", "", "F", "defer the call, without arguments, of a closure of function lo with the b slots from a on as captures: 3 at most"},
 	OpRunDefers: {"rundefers", "r", "u", "", "", "run this frame's deferred calls, last first; those with a window of up to b slots at a"},
+	OpUndefer:   {"undefer", "", "", "", "", "forget the latest deferred call, which is this frame's: what follows makes it"},
 	OpRecover:   {"recover", "p=", "", "", "", "a = recover()"},
 	OpPanic:     {"panic", "p", "", "", "", "panic(a)"},
 	OpFrame:     {"frame", "n=", "", "", "", "a = the distance of this frame from the stack's start: for defer.at in functions called from here"},

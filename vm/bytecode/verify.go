@@ -539,6 +539,10 @@ func (v *verifier) special() error {
 		if in.B > 0 {
 			return v.regs(in.A, int32(in.B))
 		}
+	case OpUndefer:
+		if v.f.RecoverPC == 0 {
+			return v.errorf("in a function without a recovery pc")
+		}
 	case OpRunDefers:
 		if v.f.RecoverPC == 0 {
 			return v.errorf("in a function without a recovery pc")

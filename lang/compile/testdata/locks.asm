@@ -1,11 +1,13 @@
 func main.main: frame 7, results 0, params 0, captures 0
-     0 * enter      7, 10
+     0 * enter      7, 13
      1   new        r2, main.counter
      3   loadi      r6, 2
      4   mksl       r3, r6, r6, []sync.Mutex
      6   new        r5, sync.Mutex
      8   call       r1, main.add
-     9   ret
+     9   new        r3, main.counter
+    11   call       r1, main.(*counter).get
+    12   ret
 
 func main.add: frame 8, results 0, params 4, captures 0
      0 * enter      8, 20
@@ -27,4 +29,20 @@ func main.add: frame 8, results 0, params 4, captures 0
     17   call       r5, sync.(*Mutex).Unlock
     18   yield
     19   ret
+
+func main.(*counter).get: frame 6, results 1, params 1, captures 0
+     0 * enter      6, 15
+     1   zero       r1
+     2   lock       r2, 16, -> 5
+     3   lea        r4, r2, 16
+     4   call       r3, sync.(*Mutex).Lock
+     5   lea        r4, r2, 16
+     6   defer.fn   r3, 2, sync.(*Mutex).Unlock
+     8   ld64       r1, r2, 0
+     9   undefer
+    10   unlock     r4, 0, -> 12
+    11   call       r3, sync.(*Mutex).Unlock
+    12   ret
+    13   rundefers  r3, 3
+    14   ret
 

@@ -19,4 +19,13 @@ func add(c *counter, list []sync.Mutex, mu *sync.Mutex) {
 	runtime.Gosched()
 }
 
-func main() { add(new(counter), make([]sync.Mutex, 2), new(sync.Mutex)) }
+func (c *counter) get() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.n
+}
+
+func main() {
+	add(new(counter), make([]sync.Mutex, 2), new(sync.Mutex))
+	new(counter).get()
+}
