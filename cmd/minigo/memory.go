@@ -18,7 +18,7 @@ import (
 // Settings of the collector, in percent: where its next cycle comes follows from them.
 const (
 	usualGC  = 100
-	startGC  = 150  // 6 MB: 1.5 of them are there when a small program has been compiled
+	startGC  = 200  // 8 MB: compiling a small program with the larger packages, as net, takes 5 of them
 	sourceGC = 1600 // 64 MB: so much is there when some 30,000 lines have been compiled, and most of it in use
 )
 
@@ -30,7 +30,7 @@ const (
 	leastGrowth = 6 << 20
 )
 
-// collectLater makes the collector's first cycle come at 6 MB, not at 4, for the cycle costs a fifth of the time that a small program takes in all,
+// collectLater makes the collector's first cycle come at 8 MB, not at 4, for the cycle costs a fifth of the time that a small program takes in all,
 // and the others not before smallHeap more.
 func collectLater() {
 	debug.SetGCPercent(startGC)
@@ -79,7 +79,7 @@ func percentFor(live uint64) int {
 // withoutCollecting calls compile with a collector that waits, if it has been told to begin late and the source is a large one: while a
 // program is compiled hardly anything becomes garbage, and all of the front end's does when it has been.
 func withoutCollecting(source int, compile func()) {
-	const large = 48 << 10 // bytes; less does not fill what startGC allows
+	const large = 64 << 10 // bytes; less does not fill what startGC allows
 	if source < large {
 		compile()
 		return
