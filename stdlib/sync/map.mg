@@ -102,19 +102,21 @@ func (m *Map) find(key any) *entry {
 		return e
 	}
 	e := m.dirty[key]
-	if e != nil {
-		m.missed()
+	if e != nil && m.missed() {
+		return m.find(key) // it is dropped if it had no value
 	}
 	return e
 }
 
-// missed notes that someone looked into dirty; the lock is held. When that has happened often the new keys move to read.
-func (m *Map) missed() {
+// missed notes that someone looked into dirty; the lock is held. When that has happened often the new keys move to read, and missed reports it.
+func (m *Map) missed() (promoted bool) {
 	if r := m.read.Load(); r != nil && r.amended { // it may have changed since
 		if m.misses++; m.misses >= len(r.m)+len(m.dirty) {
 			m.promote()
+			return true
 		}
 	}
+	return false
 }
 
 // promote makes a new read of all entries that have a value; the lock is held.
