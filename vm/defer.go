@@ -23,7 +23,7 @@ type deferRecord struct {
 	more    unsafe.Pointer // here, or in buf if there is room
 	started bool           // a rundefers makes the call; the record is in use until it returns
 	own     value.Slot     // the closure of a function that is known to the compiler. Of a literal, its captures are in buf
-	buf     [3]value.Slot
+	buf     [bytecode.DeferSlots]value.Slot
 }
 
 // args are the slots of the window.
@@ -100,7 +100,7 @@ func (f *fiber) popDefer() *deferRecord {
 // clear leaves nothing in a record whose call has returned.
 func (d *deferRecord) clear() {
 	d.started, d.fn, d.more = false, nil, nil
-	d.buf = [3]value.Slot{}
+	clear(d.buf[:])
 }
 
 // recycle keeps the latest record, whose call has returned, for the next defer statement.

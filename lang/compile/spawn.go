@@ -70,9 +70,6 @@ func (f *fn) spawn(op bytecode.Op, e *ast.CallExpr, pos token.Pos) {
 	f.start(op, w, fun, int(1+nres+nargs))
 }
 
-// maxDeferLit is how many captures a record of a deferred call has room for.
-const maxDeferLit = 3
-
 // deferLit defers the call of a function literal that has neither parameters nor results. Nobody else has its closure: it lies in the record.
 func (f *fn) deferLit(e *ast.CallExpr, pos token.Pos) bool {
 	lit, ok := ast.Unparen(e.Fun).(*ast.FuncLit)
@@ -84,7 +81,7 @@ func (f *fn) deferLit(e *ast.CallExpr, pos token.Pos) bool {
 	}
 	m := f.top
 	index, caps, n := f.litFunc(lit, f.typeOf(lit).(*types.Signature), lit.Type, f.an.funs[lit].captures, lit.Body)
-	if n > maxDeferLit {
+	if n > bytecode.DeferSlots {
 		return false
 	}
 	r := noReg

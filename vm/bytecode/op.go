@@ -739,7 +739,7 @@ var Ops = [NumOps]Info{
 	OpGo:        {"go", "w", "p", "u", "", "start a goroutine: closure b, window at a of c slots (slot 0, results, arguments)"},
 	OpDefer:     {"defer", "w", "p", "u", "", "defer the call of closure b, window at a of c slots"},
 	OpDeferFn:   {"defer.fn", "w", "u", "", "F", "defer the call of function lo, window at a of b slots"},
-	OpDeferLit:  {"defer.lit", "r", "u", "", "F", "defer the call, without arguments, of a closure of function lo with the b slots from a on as captures: 3 at most"},
+	OpDeferLit:  {"defer.lit", "r", "u", "", "F", "defer the call, without arguments, of a closure of function lo with the b slots from a on as captures: DeferSlots at most"},
 	OpRunDefers: {"rundefers", "r", "u", "", "", "run this frame's deferred calls, last first; those with a window of up to b slots at a"},
 	OpUndefer:   {"undefer", "", "", "", "", "forget the latest deferred call, which is this frame's: what follows makes it"},
 	OpRecover:   {"recover", "p=", "", "", "", "a = recover()"},

@@ -60,6 +60,9 @@ type Global struct {
 	Type *Type
 }
 
+// DeferSlots is how many slots the record of a deferred call has room for: OpDeferLit captures no more.
+const DeferSlots = 3
+
 // Func is one function.
 type Func struct {
 	Name      string // as Go prints it: "main.main", "main.(*T).Get", "main.main.func1"

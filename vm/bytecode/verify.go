@@ -122,6 +122,11 @@ func (v *verifier) function() error {
 	if f.Frame < 1+f.Results+f.Params || f.Frame > MaxSlots || f.Results < 0 || f.Params < 0 || f.Captures < 0 {
 		return v.errorf("frame of %d slots for %d results and %d parameters", f.Frame, f.Results, f.Params)
 	}
+	for _, i := range f.Numbers {
+		if i < 0 || i >= f.Captures {
+			return v.errorf("number %d of %d captures", i, f.Captures)
+		}
+	}
 	if in := v.p.Code[f.Entry]; in.Op != OpEnter || int32(in.A) != f.Frame {
 		return v.errorf("does not begin by entering its frame of %d slots", f.Frame)
 	}
@@ -533,7 +538,7 @@ func (v *verifier) special() error {
 		return window(in.A, int32(in.B))
 	case OpDeferLit:
 		v.defers = true
-		if n := v.p.Funcs[v.lo].Captures; int32(in.B) != n || n > 3 {
+		if n := v.p.Funcs[v.lo].Captures; int32(in.B) != n || n > DeferSlots {
 			return v.errorf("%d slots captured, %s wants %d", in.B, v.p.Funcs[v.lo].Name, n)
 		}
 		if in.B > 0 {

@@ -97,6 +97,17 @@ func TestVerifyAcceptsTheSample(t *testing.T) {
 	}
 }
 
+// A capture that is a number is one of the captures.
+func TestVerifyNumbers(t *testing.T) {
+	for n, ok := range map[int32]bool{-1: false, 0: true, 1: true, 2: false} {
+		p := sample()
+		p.Funcs[len(p.Funcs)-1].Numbers = []int32{n}
+		if err := Verify(p, 1); (err == nil) != ok {
+			t.Errorf("number %d of 2 captures: %v", n, err)
+		}
+	}
+}
+
 // Every operand that names something, set to something that is not there, is found.
 func TestVerifyRejectsWhatLeavesItsRange(t *testing.T) {
 	n := len(sample().Code)

@@ -221,11 +221,11 @@ func (m *Map) newTable(n uint32) *Table {
 		size *= 2
 	}
 	room := size / 8 * eighths
-	if t := m.smallTable(n); t != nil {
-		return t
-	}
 	if n <= smallRoom {
 		size, room = smallIndex, smallRoom
+	}
+	if t := m.smallTable(size, room); t != nil {
+		return t
 	}
 	t := &Table{}
 	m.setSizes(t, size, room)
@@ -260,24 +260,17 @@ func newTableOf[N, E any]() (t *Table, numbers, entries unsafe.Pointer) {
 const (
 	smallIndex = 8
 	smallRoom  = 3
-	nextRoom   = 6 // of the table that follows on the smallest
+	nextRoom   = 6 // of the table that follows on the smallest: newTable computes it
 )
 
-// smallTable makes a table for n entries if they are few, for many maps never have more. It is one object if entries are two slots, or two words, large;
-// of others it is nil.
-func (m *Map) smallTable(n uint32) *Table {
+// smallTable makes a table of one of the two smallest sizes, for many maps never have more entries. It is one object if entries are two slots, or two words,
+// large; of others, and other sizes, it is nil.
+func (m *Map) smallTable(size, room uint64) *Table {
 	var t *Table
 	var numbers, entries unsafe.Pointer
-	size, room := uint64(smallIndex), uint64(smallRoom)
-	if n > smallRoom {
-		room = nextRoom
-		if m.key != keyScalar {
-			size = 2 * smallIndex
-		}
-	}
-	small := n <= smallRoom
+	small := room == smallRoom
 	switch {
-	case n > nextRoom, m.Form == FormNone: // whose last element's address would lie outside
+	case room > nextRoom, m.Form == FormNone: // whose last element's address would lie outside
 		return nil
 	case m.key == keyScalar && m.noPtrs && m.Stride == 2*8:
 		if small {
