@@ -84,6 +84,7 @@ func (f *front) start(c *compile.Compiler) source.ErrorList {
 
 func check(lib fs.FS, files []Source) (*front, source.ErrorList) {
 	f := newFront(lib)
+	syntax.Prepare(files[0].Text)
 	var errs source.ErrorList
 	for _, s := range files {
 		mode := syntax.Script

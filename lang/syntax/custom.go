@@ -6,6 +6,7 @@ package syntax
 
 import (
 	"go/token"
+	"sync"
 
 	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
@@ -138,27 +139,21 @@ type productions struct {
 }
 
 // rule gives one production as a function, which builds the production when it
-// is first called: a small program needs few of them, and to build all takes as
-// long as to parse hundreds of lines. What follows the production in the text is
-// not its business. An error in the grammar panics: the first test that parses
-// the production finds it.
-func rule[P any](p *parser) func() (*P, error) {
-	var prod *participle.Parser[P]
+// is first called, if Prepare has not begun: a small program needs few of them,
+// and to build all takes as long as to parse hundreds of lines. What follows the
+// production in the text is not its business. An error in the grammar panics:
+// the first test that parses the production finds it.
+func rule[P any](p *parser, first token.Token) func() (*P, error) {
+	options := p.options // Prepare's goroutine reads nothing of p, which parses
+	build := sync.OnceValue(func() *participle.Parser[P] { return participle.MustBuild[P](options()...) })
+	p.build[first] = func() { build() }
 	trailing := participle.AllowTrailing(true)
-	return func() (*P, error) {
-		if prod == nil {
-			if p.options == nil {
-				p.options = append(p.customs(), participle.Lexer(definition{}), participle.UseLookahead(0))
-			}
-			prod = participle.MustBuild[P](p.options...)
-		}
-		return prod.ParseFromLexer(p.lex, trailing)
-	}
+	return func() (*P, error) { return build().ParseFromLexer(p.lex, trailing) }
 }
 
-// declRule and stmtRule give a production with its lowering.
-func declRule[P any](p *parser, lower func(*parser, token.Pos, *P) ast.Decl) func(*parser, token.Pos) (ast.Decl, error) {
-	parse := rule[P](p)
+// declRule and stmtRule give a production with its first token and its lowering.
+func declRule[P any](p *parser, first token.Token, lower func(*parser, token.Pos, *P) ast.Decl) func(*parser, token.Pos) (ast.Decl, error) {
+	parse := rule[P](p, first)
 	return func(p *parser, pos token.Pos) (ast.Decl, error) {
 		x, err := parse()
 		if err != nil {
@@ -168,8 +163,8 @@ func declRule[P any](p *parser, lower func(*parser, token.Pos, *P) ast.Decl) fun
 	}
 }
 
-func stmtRule[P any](p *parser, lower func(*parser, token.Pos, *P) ast.Stmt) func(*parser, token.Pos) (ast.Stmt, error) {
-	parse := rule[P](p)
+func stmtRule[P any](p *parser, first token.Token, lower func(*parser, token.Pos, *P) ast.Stmt) func(*parser, token.Pos) (ast.Stmt, error) {
+	parse := rule[P](p, first)
 	return func(p *parser, pos token.Pos) (ast.Stmt, error) {
 		x, err := parse()
 		if err != nil {
@@ -181,16 +176,19 @@ func stmtRule[P any](p *parser, lower func(*parser, token.Pos, *P) ast.Stmt) fun
 
 // newParser makes an instance.
 func newParser() *parser {
-	p := &parser{}
+	p := &parser{build: make(map[token.Token]func())}
+	p.options = sync.OnceValue(func() []participle.Option {
+		return append(p.customs(), participle.Lexer(definition{}), participle.UseLookahead(0))
+	})
 	r := &p.grammar
-	r.packageClause = rule[packageClause](p)
-	r.funcDecl = rule[funcDecl](p)
-	r.block = rule[block](p)
+	r.packageClause = rule[packageClause](p, token.PACKAGE)
+	r.funcDecl = rule[funcDecl](p, token.FUNC)
+	r.block = rule[block](p, token.LBRACE)
 
-	r.decl[token.IMPORT] = declRule(p, lowerImport)
-	r.decl[token.CONST] = declRule(p, lowerConst)
-	r.decl[token.VAR] = declRule(p, lowerVar)
-	r.decl[token.TYPE] = declRule(p, lowerType)
+	r.decl[token.IMPORT] = declRule(p, token.IMPORT, lowerImport)
+	r.decl[token.CONST] = declRule(p, token.CONST, lowerConst)
+	r.decl[token.VAR] = declRule(p, token.VAR, lowerVar)
+	r.decl[token.TYPE] = declRule(p, token.TYPE, lowerType)
 	for _, t := range []token.Token{token.CONST, token.VAR, token.TYPE} {
 		decl := r.decl[t]
 		r.stmt[t] = func(p *parser, pos token.Pos) (ast.Stmt, error) {
@@ -202,17 +200,17 @@ func newParser() *parser {
 		}
 	}
 
-	r.stmt[token.LBRACE] = stmtRule(p, func(_ *parser, _ token.Pos, b *block) ast.Stmt { return lowerBlock(b) })
-	r.stmt[token.IF] = stmtRule(p, lowerIf)
-	r.stmt[token.FOR] = stmtRule(p, lowerFor)
-	r.stmt[token.SWITCH] = stmtRule(p, lowerSwitch)
-	r.stmt[token.SELECT] = stmtRule(p, lowerSelect)
-	r.stmt[token.RETURN] = stmtRule(p, lowerReturn)
-	r.stmt[token.BREAK] = stmtRule(p, lowerBreak)
+	r.stmt[token.LBRACE] = stmtRule(p, token.LBRACE, func(_ *parser, _ token.Pos, b *block) ast.Stmt { return lowerBlock(b) })
+	r.stmt[token.IF] = stmtRule(p, token.IF, lowerIf)
+	r.stmt[token.FOR] = stmtRule(p, token.FOR, lowerFor)
+	r.stmt[token.SWITCH] = stmtRule(p, token.SWITCH, lowerSwitch)
+	r.stmt[token.SELECT] = stmtRule(p, token.SELECT, lowerSelect)
+	r.stmt[token.RETURN] = stmtRule(p, token.RETURN, lowerReturn)
+	r.stmt[token.BREAK] = stmtRule(p, token.BREAK, lowerBreak)
 	r.stmt[token.CONTINUE] = r.stmt[token.BREAK]
-	r.stmt[token.GOTO] = stmtRule(p, lowerGoto)
-	r.stmt[token.FALLTHROUGH] = stmtRule(p, lowerFallthrough)
-	r.stmt[token.GO] = stmtRule(p, lowerGo)
+	r.stmt[token.GOTO] = stmtRule(p, token.GOTO, lowerGoto)
+	r.stmt[token.FALLTHROUGH] = stmtRule(p, token.FALLTHROUGH, lowerFallthrough)
+	r.stmt[token.GO] = stmtRule(p, token.GO, lowerGo)
 	r.stmt[token.DEFER] = r.stmt[token.GO]
 	return p
 }

@@ -4,8 +4,10 @@
 package syntax
 
 import (
+	"bytes"
 	"fmt"
 	"go/token"
+	"runtime"
 	"strings"
 	"sync"
 
@@ -38,6 +40,27 @@ const (
 	maxBuffer = 1 << 16 // tokens of an instance that is kept
 )
 
+// Prepare begins to build the productions that parsing src will need, beside the
+// parse that the caller is about to begin, if there is a processor for it. They
+// take longer than to parse a small program.
+func Prepare(src []byte) {
+	instances.Lock()
+	defer instances.Unlock()
+	if len(instances.free) > 0 || runtime.GOMAXPROCS(0) == 1 {
+		return
+	}
+	p := newParser()
+	instances.free = append(instances.free, p)
+	build := p.build
+	go func() {
+		for _, t := range []token.Token{token.IMPORT, token.FUNC, token.IF, token.VAR, token.FOR, token.RETURN, token.TYPE, token.SWITCH, token.GO} {
+			if t == token.IF || bytes.Contains(src, []byte(t.String())) { // the library's functions are full of ifs
+				build[t]()
+			}
+		}
+	}()
+}
+
 func acquire() *parser {
 	instances.Lock()
 	defer instances.Unlock()
@@ -52,7 +75,7 @@ func acquire() *parser {
 // release forgets a parse and keeps the instance.
 func release(p *parser) {
 	clear(p.buf.toks[:p.used]) // they hold on to the text
-	*p = parser{grammar: p.grammar, options: p.options, buf: p.buf, open: p.open}
+	*p = parser{grammar: p.grammar, options: p.options, build: p.build, buf: p.buf, open: p.open}
 	if len(p.buf.toks) > maxBuffer {
 		p.buf = tokenBuffer{}
 	}

@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -226,6 +227,22 @@ func TestParsesRunInParallel(t *testing.T) {
 		})
 	}
 	wg.Wait()
+}
+
+func TestParsesMayBeginWhileTheGrammarIsBuilt(t *testing.T) {
+	fset := token.NewFileSet()
+	want, _ := ParseFile(fset, "p.mg", []byte(library), 0)
+	for range 20 {
+		instances.free = nil
+		Prepare([]byte(library))
+		if runtime.GOMAXPROCS(0) > 1 && len(instances.free) != 1 {
+			t.Fatal("no instance is prepared")
+		}
+		f, errs := ParseFile(fset, "p.mg", []byte(library), 0)
+		if errs != nil || ast.Dump(f) != ast.Dump(want) {
+			t.Error("the parse was disturbed")
+		}
+	}
 }
 
 // TestErrorsEnd parses what is no text: the parse ends long before all of it is complained about.

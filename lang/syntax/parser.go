@@ -24,7 +24,8 @@ const (
 // A parser is one instance of the grammar with the state of one parse.
 type parser struct {
 	grammar productions
-	options []participle.Option // of productions; nil until one is built
+	options func() []participle.Option // of productions
+	build   map[token.Token]func()     // builds a production, named by its first token, if that has not been done
 
 	file   *token.File // of this parse, with its lines
 	buf    tokenBuffer
