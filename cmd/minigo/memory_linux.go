@@ -21,7 +21,8 @@ func physicalMemory() int64 {
 }
 
 // forgetCode has the system take this process's code out of its memory: 3 MB of it are the front end's, which has done its work when a program has been
-// compiled. What is still needed comes back from the file's cache by itself, which takes less than a tenth of a millisecond.
+// compiled. What is still needed comes back from the file's cache by itself. To find where the code lies takes as long as to run a small program, so that is
+// done beside it.
 func forgetCode() {
 	if start, end := codeMapping(); start < end {
 		unix.Syscall(unix.SYS_MADVISE, start, end-start, unix.MADV_DONTNEED)

@@ -123,7 +123,7 @@ func (c *command) runMachine(e *env, sf *schedFlags, prog *bytecode.Program, arg
 	}
 	s := sf.newSched(files.err)
 	done := sf.watch(s)
-	forgetCode()
+	go forgetCode()
 	status := m.Run(s)
 	if err := done(); err != nil {
 		return nil, c.fail(e, err)
