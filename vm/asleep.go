@@ -211,7 +211,7 @@ func (m *Machine) describeChan(w gsync.Wait) string {
 func (m *Machine) placeOf(pc int) string {
 	fn := m.funcAt(pc)
 	line, col := fn.Pos(uint32(pc >> 3))
-	return fmt.Sprintf("at %s:%d:%d", fn.File, line, col)
+	return fmt.Sprintf("at %s:%d:%d", fn.FileAt(uint32(pc>>3)), line, col)
 }
 
 // explainLock is explainOne for what waits at an address: the types of package sync, whose layout is known here.

@@ -61,7 +61,7 @@ func (f *fiber) frameAt(pc int) sched.Frame {
 	line, col := fn.Pos(uint32(pc >> 3))
 	if in := fn.InlinedAt(uint32(pc >> 3)); in != nil {
 		if !outer {
-			return sched.Frame{Func: in.Func, File: fn.File, Line: int(line), Col: int(col), Offset: pc - int(in.From)<<3, Params: in.Params}
+			return sched.Frame{Func: in.Func, File: in.File, Line: int(line), Col: int(col), Offset: pc - int(in.From)<<3, Params: in.Params}
 		}
 		line, col = in.Line, in.Col
 	}

@@ -75,6 +75,10 @@ func fv(xs ...int) int      { note("fv", len(xs)); hook(2); return xs[0] }
 func pick(i int) *S         { note("pick", i); return &gst }
 func fs(x int) []int        { note("fs", x); gs[0]++; return gs }
 func two(x int) (int, int)  { note("two", x); return x & 3, 2 }
+func add(x int) int         { gx += x & 3; return gx & 7 }
+func put(x, y int) int      { t := garr[x&1]; garr[x&1] = y & 7; if t < 0 { t, y = y&7, t }; return t }
+func flip(x, y int) (int, int) { gs[0]++; if x < y { x = -x }; return y & 3, x & 3 }
+func tell(x int) int        { if x&1 == 0 { note("tell", x) }; gx ^= x & 3; return x&3 + gx }
 func show(x, y, z int)      { fmt.Println("show", x, y, z) }
 func yes(x int) bool        { note("yes", x); hook(x); return x&1 == 0 }
 func mk(x int) chan int     { note("mk", x); c := make(chan int, 2); c <- x & 15; return c }
@@ -145,7 +149,7 @@ var orderForms = map[byte][]string{
 	'p': {"lx¦cx¦gx", "lx¦cx¦gx¦*p¦*gp¦st.f¦pst.f¦gst.f¦ps2.n.f", "lx¦cx¦gx¦*p¦*gp¦st.f¦pst.f¦gst.f¦ps2.n.f", "s[$i]¦gs[$i]¦arr[$i]¦garr[$i]¦larr[$i]¦ls[$i]",
 		"st.a[$i]¦pst.a[$i]¦pst.s[$i]¦m[$i]¦gm[$i]¦pa[$i]", "ss[$i][$i]¦aa[$i][$i]¦sst[$i].a[$i]¦sps[$i].f¦sps[$i].s[$i]"},
 	'i': {"0¦1¦lx&1¦cx&1¦gx&1", "0¦1", "0¦1¦lx&1¦cx&1¦gx&1¦k", "$h&1", "$h&1", "($e)&1"},
-	'h': {"g(1)¦f1(2)", "f1($e)¦f2($e, $e)¦g($e)¦g($e)¦st.get($e)¦pst.bump($e)¦fv($e, $e)¦pick(1).get($e)¦ifc.get($e)¦fns[$i]($e)¦fv($l...)¦pst.get($e)¦sps[$i].bump($e)"},
+	'h': {"g(1)¦f1(2)", "f1($e)¦f2($e, $e)¦g($e)¦g($e)¦st.get($e)¦pst.bump($e)¦fv($e, $e)¦pick(1).get($e)¦ifc.get($e)¦fns[$i]($e)¦add($e)¦put($e, $e)¦tell($e)¦fv($l...)¦pst.get($e)¦sps[$i].bump($e)"},
 	'c': {"lx < cx¦gx == 1¦mb[k]", "$e < $e¦$e > $e¦$e == $e¦$e != $e", "($c && $c)¦($c || $c)¦!($c)¦yes($e)"},
 	'e': {"(lx + 1)¦(cx - 2)¦lx¦cx¦gx¦st.f", "$p", "$p", "$h", "$h", "($e + $e)¦($e - $e)¦($e * $e)¦($e ^ $e)¦($e & $e)¦($e | $e)", "b2i($c)",
 		"[]int{$e, $e}[$i]¦[2]int{$e, $e}[$i]¦S{f: $e, a: [2]int{$e}}.f¦int(int8($e))¦-($e)¦min($e, $e)¦len(append($l, $e))¦$l[$i]¦map[int]int{$i: $e}[$i]¦<-mk($e)¦any($e).(int)",
@@ -155,7 +159,7 @@ var orderForms = map[byte][]string{
 	'x': {"cx¦s¦arr", "$e", "$e", "$h", "$c", "st¦*pst¦arr¦garr¦aa¦s¦larr¦gst¦sst[0]¦ifc.get(1)¦p == gp¦st.a == arr¦garr == [2]int{$e, 1}¦mb[k]¦mst[k]¦mst[k].f¦uint8($e)¦any(cx)¦any(uint8(cx))",
 		"string(bs)¦[]byte(str)¦str¦str + \"x\"¦mbs[string(bs)]¦mi8[int8(cx)]¦mi8[i8]¦len(str)¦gx / (cx - x2 + 1)¦s[cx]¦gx >> (cx - 3)¦ip.(int)¦iq.(*int) == p¦[2]int(s)¦float64(cx)",
 		"complex(float64(gx), 1)¦func() bool { return $c }()¦$l"},
-	's': {"lx++", "$p = $e¦$p = $e¦$p += $e¦$p -= $e¦$p ^= $e¦$p++", "$p, $p = $e, $e¦$p, $p = two($e)¦arr, larr[$i] = [2]int{$h, $h}, $e¦st, $p = S{f: $h, s: []int{$h, $h}}, $e",
+	's': {"lx++", "$p = $e¦$p = $e¦$p += $e¦$p -= $e¦$p ^= $e¦$p++", "$p, $p = $e, $e¦$p, $p = two($e)¦$p, $p = flip($e, $e)¦arr, larr[$i] = [2]int{$h, $h}, $e¦st, $p = S{f: $h, s: []int{$h, $h}}, $e",
 		"show($e, $e, $e)¦fmt.Println($x, $x, $x)¦fmt.Println($x, $x)", "if ($c) {\n\t\tlx++\n\t}¦switch ($e) {\n\tcase $e, $e:\n\t\tlx += 3\n\tcase $e:\n\t\tlx += 4\n\t}¦mk($e) <- $e",
 		"st = S{f: $e, a: [2]int{$e, $e}, s: []int{$e, $e}}¦*pst = S{f: $e, a: [2]int{$e, $e}, s: $l}¦gst = S{a: [2]int{$e, $e}, s: $l, n: N{$e}}¦s = append($l, $e)[:2]¦s = append($l, $e, $e)[:2]",
 		"func() { defer show($e, $e, $e) }()¦lx = func() int { a, b := func() (int, int) { return $e, $e }(); return a*3 + b }()¦for _, v := range []int{$e, $e} {\n\t\tlx += v\n\t}",

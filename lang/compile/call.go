@@ -152,31 +152,30 @@ func (f *fn) call(e *ast.CallExpr, want reg) reg {
 			n += rt.Regs
 		}
 		w := f.window(nres, n)
-		if len(results) == 0 && f.inlineAction(c, e, params) {
-			return f.windowResults(w, nres)
+		at := want
+		if at == noReg {
+			at = w + 1
 		}
-		if at := want; f.rotates(c, e) {
-			if at == noReg {
-				at = w + 1
-			}
+		if f.rotates(c, e) {
 			f.rotateCall(e, at)
 			f.windowResults(w, nres)
 			return at
 		}
-		if len(results) == 1 {
-			if r, ok := f.inline(c, e, params, results[0], want, w+1); ok {
-				f.windowResults(w, nres)
-				return r
-			}
-		}
 		if o, ok := atomicOpOf(c); ok {
-			at := want
-			if at == noReg {
-				at = w + 1
-			}
 			f.atomic(o, c, e, params, at)
 			f.windowResults(w, nres)
 			return at
+		}
+		if rt == nil && f.intrinsic(c, e, params, w) {
+			return f.windowResults(w, nres)
+		}
+		op, off := fastPath(c.static)
+		once := isOnceDo(c.static, e.Args)
+		if op == 0 && !once {
+			if r, ok := f.inline(c, e, params, results, want, w+1); ok {
+				f.windowResults(w, nres)
+				return r
+			}
 		}
 		a := w + 1 + reg(nres)
 		var done *label
@@ -185,18 +184,15 @@ func (f *fn) call(e *ast.CallExpr, want reg) reg {
 			if f.isCall(c.recv) {
 				f.top = a - 1
 			}
-			if op, off := fastPath(c.static); op != 0 {
+			if op != 0 {
 				done = f.fastReceiver(c, op, off, a)
-			} else if isOnceDo(c.static, e.Args) {
+			} else if once {
 				done = f.unlessDone(c, a)
 			} else {
 				f.receiver(c, a)
 			}
 			f.top = m
 			a += reg(rt.Regs)
-		}
-		if rt == nil && f.intrinsic(c, e, params, w) {
-			return f.windowResults(w, nres)
 		}
 		f.argsOf(e, c.sig, params, a, rt == nil, f.packs(c, e))
 		f.pos = e.Lparen

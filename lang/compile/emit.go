@@ -227,8 +227,8 @@ func (f *fn) finish() bool {
 	for _, in := range f.inlines {
 		at := f.c.fset.Position(in.call)
 		b.Inlined = append(b.Inlined, bytecode.Inlined{
-			From: uint32(base + in.from), To: uint32(base + in.to), Func: in.name, Line: int32(at.Line), Col: int32(at.Column),
-			Params: in.params,
+			From: uint32(base + in.from), To: uint32(base + in.to), Func: in.name, File: f.c.fset.Position(in.decl).Filename, Params: in.params,
+			Line: int32(at.Line), Col: int32(at.Column),
 		})
 	}
 	b.Lines = make([]bytecode.Line, 0, len(f.lines))

@@ -35,6 +35,7 @@ type fn struct {
 	landed    []int // the unconditional jumps that go there
 	selects   []bytecode.Select
 	inlines   []inlinedAt
+	inFailing bool     // the code is of a function that may fail
 	unsigned  []uint32 // where instructions have unsigned indices
 
 	// Registers.

@@ -1,10 +1,10 @@
 package compile
 
 // This file implements the inlining of small functions: those whose body returns expressions, perhaps one of several by conditions, that call nothing
-// but other such functions; and those without results whose body only assigns, perhaps by conditions, to what pointers and slices lead to. So they
-// need no safepoint of their own.
+// but other such functions; and those whose body acts: it assigns, calls and panics, perhaps by conditions, before it returns. There are no loops, so
+// they need no safepoint of their own.
 //
-// The parameters are the registers where the arguments are, and the result is computed where it is wanted. Of a function that cannot fail the
+// The parameters are the registers where the arguments are, unless the body assigns to them, and the result is computed where it is wanted. Of a function that cannot fail the
 // instructions belong to the line of the call: no stack trace can miss it. Where one can, by a nil pointer, an index or a division, they
 // belong to its own lines, and the program says of them which function they are of and where that was called (bytecode.Inlined): a
 // trace shows the frame that there is not.
@@ -12,6 +12,7 @@ package compile
 import (
 	"go/constant"
 	"go/token"
+	"slices"
 
 	"minigo/lang/ast"
 	"minigo/lang/types"
@@ -21,7 +22,7 @@ import (
 // maxInline is how many operations an inlined function may have, maxInlineRegs how many registers a value in it, and maxInlineFrame how many slots a frame
 // in which functions are inlined: calls of calls take fewer as windows that overlap.
 const (
-	maxInline      = 24
+	maxInline      = 40
 	maxInlineRegs  = 4
 	maxInlineFrame = 256
 )
@@ -29,8 +30,9 @@ const (
 // An inlining is what is known of a function that may be inlined.
 type inlining struct {
 	body  []ast.Stmt   // nil: it cannot be
-	fails bool         // it may panic
-	acts  bool         // it has no result, and assigns. Such a body fails, and is in no other one
+	fails bool         // it may panic: it is in no other body that does
+	acts  bool         // it does something before it returns, which needs a place in the order of evaluation. Such a body fails
+	own   []*types.Var // parameters that it assigns to: they need registers of their own
 	targs []types.Type // of an instance
 }
 
@@ -40,20 +42,24 @@ type inlineKey struct {
 	targs string
 }
 
-// inline computes the result of a call, if the function can be inlined: in register want, if that is asked for and none of the arguments is there, else
-// in register r.
-func (f *fn) inline(c callee, e *ast.CallExpr, params []*bytecode.Type, result *bytecode.Type, want, r reg) (at reg, ok bool) {
-	if !simple(result) {
-		return r, false
-	}
+// inline computes the results of a call, if the function can be inlined: one in register want, if that is asked for and none of the arguments is there,
+// else from register r on, where a call would leave them.
+func (f *fn) inline(c callee, e *ast.CallExpr, params, results []*bytecode.Type, want, r reg) (at reg, ok bool) {
+	locals := f.locals
 	ok = f.inlined(c, e, params, func(in inlining, args []reg) {
-		if at = r; want != noReg && result.Regs == 1 && !(in.fails && f.defers) && !overlap(args, want) {
+		if at = r; want != noReg && len(results) == 1 && results[0].Regs == 1 && !(in.fails && f.defers) && !overlap(args, want) {
 			at = want
 		}
 		end := newLabel()
-		f.inlineStmts(in.body, result, at, end)
+		if in.acts {
+			f.locals = f.top // the arguments stay, and what the expression has computed
+			f.actions(in.body, results, at, end)
+		} else {
+			f.inlineStmts(in.body, results[0], at, end)
+		}
 		f.bind(end)
 	})
+	f.locals = locals
 	return at, ok
 }
 
@@ -97,40 +103,34 @@ func (f *fn) inlineStmts(list []ast.Stmt, result *bytecode.Type, at reg, end *la
 	}
 }
 
-// inlineAction replaces a call of a function without results, if it can be inlined.
-func (f *fn) inlineAction(c callee, e *ast.CallExpr, params []*bytecode.Type) bool {
-	locals := f.locals
-	ok := f.inlined(c, e, params, func(in inlining, _ []reg) {
-		f.locals = f.top // the arguments stay
-		end := newLabel()
-		f.actions(in.body, end)
-		f.bind(end)
-	})
-	f.locals = locals
-	return ok
-}
-
-// actions compiles the statements of an inlined function without results, which returns at end.
-func (f *fn) actions(list []ast.Stmt, end *label) {
+// actions compiles the statements of an inlined function that acts: what they return goes to the registers from at on, and they to end.
+func (f *fn) actions(list []ast.Stmt, results []*bytecode.Type, at reg, end *label) {
 	for _, s := range list {
 		switch s := s.(type) {
 		case *ast.ReturnStmt:
+			f.pos = s.Return
+			f.order(s.Results)
+			for i, to := 0, at; i < len(s.Results); i++ {
+				f.evalAs(s.Results[i], results[i], to)
+				f.top = f.locals
+				to += reg(results[i].Regs)
+			}
 			f.pos = s.Return
 			f.jump(end)
 		case *ast.IfStmt:
 			f.pos = s.Cond.Pos()
 			next, after := newLabel(), newLabel()
 			f.cond(s.Cond, next, false)
-			f.actions(s.Body.List, end)
+			f.actions(s.Body.List, results, at, end)
 			if s.Else != nil && !f.terminated() {
 				f.jump(after)
 			}
 			f.bind(next)
 			switch e := s.Else.(type) {
 			case *ast.BlockStmt:
-				f.actions(e.List, end)
+				f.actions(e.List, results, at, end)
 			case *ast.IfStmt:
-				f.actions([]ast.Stmt{e}, end)
+				f.actions([]ast.Stmt{e}, results, at, end)
 			}
 			f.bind(after)
 		default:
@@ -157,7 +157,7 @@ func (f *fn) inlineBranch(e *ast.CallExpr, l *label, want bool) bool {
 func (f *fn) inlined(c callee, e *ast.CallExpr, params []*bytecode.Type, do func(in inlining, args []reg)) bool {
 	in := f.inlinable(c)
 	d := c.static.Decl()
-	if in.body == nil || f.top > maxInlineFrame || len(e.Args) != len(params) || in.fails && f.c.fset.File(d.Pos()) != f.c.fset.File(e.Pos()) {
+	if in.body == nil || f.top > maxInlineFrame || len(e.Args) != len(params) || in.fails && f.inFailing {
 		return false
 	}
 	for _, p := range params {
@@ -173,12 +173,15 @@ func (f *fn) inlined(c callee, e *ast.CallExpr, params []*bytecode.Type, do func
 			return false
 		}
 		names = append(names, d.Recv.List[0].Names...)
+		own := f.ownArg(in, d.Recv.List[0].Names[0], rt)
 		if _, ptr := c.sel.recv.(*types.Pointer); len(c.sel.index) == 1 && ptr == ptrMethod(c.static) {
-			args = append(args, f.evalAs(c.recv, rt, noReg))
+			args = append(args, f.evalAs(c.recv, rt, own))
 		} else {
-			r := f.allocT(rt)
-			f.receiver(c, r)
-			args = append(args, r)
+			if own == noReg {
+				own = f.allocT(rt)
+			}
+			f.receiver(c, own)
+			args = append(args, own)
 		}
 		params = append([]*bytecode.Type{rt}, params...)
 	}
@@ -188,7 +191,9 @@ func (f *fn) inlined(c callee, e *ast.CallExpr, params []*bytecode.Type, do func
 	fixed := make([]constant.Value, len(names))
 	for i, a := range e.Args {
 		i += len(params) - len(e.Args)
-		if fixed[i] = f.positive(a, params[i]); fixed[i] == nil {
+		if own := f.ownArg(in, names[i], params[i]); own != noReg {
+			args = append(args, f.evalAs(a, params[i], own))
+		} else if fixed[i] = f.positive(a, params[i]); fixed[i] == nil {
 			args = append(args, f.evalAs(a, params[i], noReg))
 		} else {
 			args = append(args, noReg)
@@ -207,19 +212,21 @@ func (f *fn) inlined(c callee, e *ast.CallExpr, params []*bytecode.Type, do func
 			}
 		}
 	}
-	at, from := f.at, len(f.code)
+	at, from, inFailing := f.at, len(f.code), f.inFailing
 	f.at = e.Lparen
 	if in.fails {
-		f.at = token.NoPos
+		f.at, f.inFailing = token.NoPos, true
 		f.lastOp = from // what is before is not of the function, and is not made one instruction with what is
 	}
 	hoisted, rows := f.hoisted, f.rows
 	f.hoisted, f.rows = nil, nil
 	f.within(c.static, in.targs, func() { do(in, args) })
 	f.hoisted, f.rows = hoisted, rows
-	f.at, f.pos = at, e.Lparen
+	f.at, f.pos, f.inFailing = at, e.Lparen, inFailing
 	if in.fails && len(f.code) > from {
-		f.inlines = append(f.inlines, inlinedAt{from, len(f.code), funcName(c.static, len(in.targs) > 0), hasParams(c.static.Signature()), e.Lparen})
+		f.inlines = append(f.inlines, inlinedAt{
+			from: from, to: len(f.code), name: funcName(c.static, len(in.targs) > 0), decl: d.Pos(), params: hasParams(c.static.Signature()), call: e.Lparen,
+		})
 		f.lastOp = len(f.code)
 	}
 	for _, v := range vars {
@@ -227,6 +234,14 @@ func (f *fn) inlined(c callee, e *ast.CallExpr, params []*bytecode.Type, do func
 		delete(f.fixedArgs, v)
 	}
 	return true
+}
+
+// ownArg takes the registers of an argument for a parameter that the body assigns to, noReg if it does not.
+func (f *fn) ownArg(in inlining, param *ast.Ident, t *bytecode.Type) reg {
+	if v, ok := f.c.info.Defs[param].(*types.Var); ok && slices.Contains(in.own, v) {
+		return f.allocT(t)
+	}
+	return noReg
 }
 
 // positive is the value of an argument that is a positive constant integer: so is the parameter in the body, then. Of others there are operations that
@@ -268,6 +283,7 @@ func (f *fn) fixedValue(e ast.Expr) constant.Value {
 type inlinedAt struct {
 	from, to int
 	name     string
+	decl     token.Pos
 	params   bool // it has a receiver or parameters
 	call     token.Pos
 }
@@ -333,8 +349,7 @@ func (f *fn) inlinable(c callee) inlining {
 // lookInto is inlinable for a function that nobody has looked at.
 func (c *Compiler) lookInto(f *fn, fn *types.Func) (in inlining) {
 	d, sig := fn.Decl(), fn.Signature()
-	acts := sig.Results().Len() == 0
-	if d == nil || !d.HasBody() || sig.Results().Len() > 1 || !acts && len(d.Type.Results.List[0].Names) > 0 || sig.Variadic() || len(f.tparams) != len(f.targs) {
+	if d == nil || !d.HasBody() || sig.Results().Len() > 0 && len(d.Type.Results.List[0].Names) > 0 || sig.Variadic() || len(f.tparams) != len(f.targs) {
 		return in
 	}
 	named := d.Recv == nil || len(d.Recv.List[0].Names) > 0
@@ -345,24 +360,33 @@ func (c *Compiler) lookInto(f *fn, fn *types.Func) (in inlining) {
 		return in
 	}
 	k := &inlineCheck{f: f, left: maxInline}
-	if acts {
-		acts = len(d.Body.List) > 0 && k.actions(d.Body.List)
-		k.fails = true
-	} else {
-		k.result = f.rt(sig.Results().At(0).Type())
+	for _, t := range f.tupleTypes(sig.Results()) {
+		if !simple(t) {
+			return in
+		}
+		k.results = append(k.results, t)
 	}
-	if acts || k.result != nil && k.stmts(d.Body.List) {
-		in = inlining{body: d.Body.List, fails: k.fails, acts: acts}
+	if len(k.results) == 1 && k.stmts(d.Body.List) {
+		return inlining{body: d.Body.List, fails: k.fails}
+	}
+	k = &inlineCheck{f: f, left: maxInline, results: k.results, acts: true, locals: make(map[*types.Var]bool)}
+	if len(d.Body.List) > 0 && k.actions(d.Body.List) {
+		return inlining{body: d.Body.List, fails: true, acts: true, own: k.own}
 	}
 	return in
 }
 
 // An inlineCheck looks at a function other than that which is compiled.
 type inlineCheck struct {
-	f      *fn
-	left   int // operations that it may have yet
-	result *bytecode.Type
-	fails  bool
+	f       *fn
+	left    int // operations that it may have yet
+	results []*bytecode.Type
+	fails   bool
+
+	// Of a body that acts:
+	acts   bool
+	locals map[*types.Var]bool
+	own    []*types.Var
 }
 
 // stmts reports whether a list of statements returns, and does nothing else.
@@ -375,7 +399,7 @@ func (k *inlineCheck) stmts(list []ast.Stmt) bool {
 				return false
 			}
 			x := s.Results[0]
-			return k.sameKind(k.result, x) && k.expr(x)
+			return k.sameKind(k.results[0], x) && k.expr(x)
 		case *ast.IfStmt:
 			if s.Init != nil || k.f.value(s.Cond) != nil || !k.expr(s.Cond) || !k.stmts(s.Body.List) {
 				return false
@@ -397,13 +421,12 @@ func (k *inlineCheck) stmts(list []ast.Stmt) bool {
 	return false
 }
 
-// actions reports whether a list of statements assigns, by conditions, to what pointers and slices lead to, and does nothing else: so it changes no
-// variable that is in a register, neither one of its own nor one of the caller's.
+// actions reports whether a list of statements assigns, calls, panics and returns, by conditions, and does nothing else.
 func (k *inlineCheck) actions(list []ast.Stmt) bool {
 	for i, s := range list {
 		switch s := s.(type) {
 		case *ast.AssignStmt:
-			if s.Tok == token.DEFINE || len(s.Lhs) != len(s.Rhs) {
+			if len(s.Lhs) != len(s.Rhs) {
 				return false
 			}
 			for i, l := range s.Lhs {
@@ -415,9 +438,18 @@ func (k *inlineCheck) actions(list []ast.Stmt) bool {
 			if k.f.et(s.X).PackedSize() == 0 || !k.target(s.X) {
 				return false
 			}
-		case *ast.ReturnStmt:
-			if i < len(list)-1 {
+		case *ast.ExprStmt:
+			if !k.callStmt(s.X) {
 				return false
+			}
+		case *ast.ReturnStmt:
+			if i < len(list)-1 || len(s.Results) != len(k.results) {
+				return false
+			}
+			for i, x := range s.Results {
+				if !k.sameKind(k.results[i], x) || !k.expr(x) {
+					return false
+				}
 			}
 		case *ast.IfStmt:
 			if s.Init != nil || k.f.value(s.Cond) != nil || !k.expr(s.Cond) || !k.actions(s.Body.List) {
@@ -440,10 +472,65 @@ func (k *inlineCheck) actions(list []ast.Stmt) bool {
 	return true
 }
 
+// callStmt reports whether a statement calls a function or a method, whose frame then is as if the body's own were there, or panics with a constant.
+func (k *inlineCheck) callStmt(x ast.Expr) bool {
+	e, ok := ast.Unparen(x).(*ast.CallExpr)
+	if !ok {
+		return false
+	}
+	f := k.f
+	switch tv := f.c.info.Types[e.Fun]; {
+	case tv.IsType():
+		return false
+	case tv.IsBuiltin():
+		return f.builtinID(e) == types.Panic && f.value(e.Args[0]) != nil
+	}
+	c := f.calleeOf(e)
+	if c.static == nil || c.sig.Variadic() || len(e.Args) != c.sig.Params().Len() || c.recv != nil && !k.operand(c.recv) {
+		return false
+	}
+	k.left -= maxInline / 4
+	for i, a := range e.Args {
+		if !k.sameKind(f.rt(c.sig.Params().At(i).Type()), a) {
+			return false
+		}
+		if u, ok := ast.Unparen(a).(*ast.UnaryExpr); ok && u.Op == token.AND {
+			if !k.operand(u.X) {
+				return false
+			}
+		} else if !k.expr(a) {
+			return false
+		}
+	}
+	return true
+}
+
+// operand reports whether the receiver of a method is a pointer, or has an address that a pointer leads to.
+func (k *inlineCheck) operand(e ast.Expr) bool {
+	if k.f.et(e).Kind == bytecode.KindPointer {
+		return k.expr(e)
+	}
+	if _, ok := ast.Unparen(e).(*ast.Ident); ok {
+		return false
+	}
+	if sel, ok := ast.Unparen(e).(*ast.SelectorExpr); ok {
+		if s := k.f.c.info.Selections[sel]; s != nil && s.Kind() == types.FieldVal && !throughPointer(s) {
+			return k.operand(sel.X)
+		}
+	}
+	return k.target(e)
+}
+
 // assigns reports whether an assignment computes as expr allows, and converts nothing to an interface. It may append an element.
 func (k *inlineCheck) assigns(l, x ast.Expr, tok token.Token) bool {
 	f := k.f
 	t := f.et(l)
+	if tok == token.DEFINE {
+		if v, _ := f.c.info.Defs[l.(*ast.Ident)].(*types.Var); v != nil {
+			k.locals[v] = true
+		}
+		tok = token.ASSIGN
+	}
 	if !simple(t) || tok != token.ASSIGN && (t.PackedSize() == 0 || f.et(x).PackedSize() == 0) || !k.target(l) {
 		return false
 	}
@@ -462,12 +549,18 @@ func (k *inlineCheck) sameKind(t *bytecode.Type, x ast.Expr) bool {
 	return k.f.isNil(x) || (k.f.et(x).Kind == bytecode.KindInterface) == (t.Kind == bytecode.KindInterface)
 }
 
-// target reports whether a pointer or a slice leads to what is assigned to.
+// target reports whether what is assigned to is a variable of the body, of a package, or where a pointer or a slice leads.
 func (k *inlineCheck) target(e ast.Expr) bool {
 	if k.left--; k.left < 0 {
 		return false
 	}
 	switch e := e.(type) {
+	case *ast.Ident:
+		v, ok := k.f.c.info.ObjectOf(e).(*types.Var)
+		if ok && !k.f.isPackageVar(v) && !k.locals[v] && !slices.Contains(k.own, v) {
+			k.own = append(k.own, v)
+		}
+		return ok && (k.f.isPackageVar(v) || simple(k.f.et(e)))
 	case *ast.ParenExpr:
 		return k.target(e.X)
 	case *ast.StarExpr:
@@ -520,6 +613,8 @@ func (k *inlineCheck) expr(e ast.Expr) bool {
 		return k.binary(e)
 	case *ast.CallExpr:
 		return k.call(e)
+	case *ast.SliceExpr:
+		return k.slice(e)
 	case *ast.CompositeLit:
 		if !plain(t) {
 			return false
@@ -573,6 +668,22 @@ func (k *inlineCheck) place(e ast.Expr) bool {
 	return k.expr(e)
 }
 
+// slice is expr for a part of a slice or a string.
+func (k *inlineCheck) slice(e *ast.SliceExpr) bool {
+	k.fails = true
+	switch k.f.et(e.X).Kind {
+	case bytecode.KindSlice, bytecode.KindString:
+	default:
+		return false
+	}
+	for _, x := range []ast.Expr{e.Low, e.High, e.Max} {
+		if x != nil && !k.expr(x) {
+			return false
+		}
+	}
+	return k.expr(e.X)
+}
+
 // part is place or expr, for the operand of a selector.
 func (k *inlineCheck) part(x ast.Expr) bool {
 	if k.f.et(x).Kind == bytecode.KindPointer {
@@ -624,7 +735,16 @@ func (k *inlineCheck) call(e *ast.CallExpr) bool {
 		return false
 	}
 	c := f.calleeOf(e)
-	if c.static == nil || c.recv != nil && !k.expr(c.recv) {
+	if c.static == nil {
+		return false
+	}
+	if _, ok := atomicOpOf(c); ok && k.acts {
+		if c.recv == nil {
+			return k.exprs(e.Args)
+		}
+		return k.operand(c.recv) && k.exprs(e.Args)
+	}
+	if c.recv != nil && !k.expr(c.recv) {
 		return false
 	}
 	in := f.inlinable(c)

@@ -13,15 +13,15 @@ import (
 // of a source line, which is written above its instructions; count, if not nil, how often an instruction ran, which is written before it.
 func Disasm(w io.Writer, p *Program, f *Func, source func(file string, line int32) string, count func(pc uint32) uint64) error {
 	_, err := fmt.Fprintf(w, "func %s: frame %d, results %d, params %d, captures %d\n", f.Name, f.Frame, f.Results, f.Params, f.Captures)
-	last := int32(0)
+	last, lastFile := int32(0), ""
 	for pc := f.Entry; pc < f.End && err == nil; {
-		if line, _ := f.Pos(pc); line != last && line != 0 {
-			last = line
+		if line, _ := f.Pos(pc); line != 0 && (line != last || f.FileAt(pc) != lastFile) {
+			last, lastFile = line, f.FileAt(pc)
 			text := ""
 			if source != nil {
-				text = "\t" + strings.TrimSpace(source(f.File, line))
+				text = "\t" + strings.TrimSpace(source(lastFile, line))
 			}
-			if _, err = fmt.Fprintf(w, "  %s:%d%s\n", f.File, line, text); err != nil {
+			if _, err = fmt.Fprintf(w, "  %s:%d%s\n", lastFile, line, text); err != nil {
 				return err
 			}
 		}

@@ -97,11 +97,12 @@ type Line struct {
 	Line, Col int32
 }
 
-// Inlined says that the code from From to To is of a function of the same file, which is called at a place: a trace shows two frames.
+// Inlined says that the code from From to To is of another function, which is called at a place: a trace shows two frames.
 type Inlined struct {
 	From, To  uint32
 	Func      string
-	Params    bool // it has some, or a receiver
+	File      string // where its lines are
+	Params    bool   // it has some, or a receiver
 	Line, Col int32
 }
 
@@ -127,6 +128,14 @@ type SelectCase struct {
 	Val  uint16 // send: the value; receive: where it goes (0xffff: not wanted)
 	Ok   uint16 // receive: where ok goes (0xffff: not wanted)
 	Type uint32 // the channel type
+}
+
+// FileAt is the file of the line of the instruction at pc.
+func (f *Func) FileAt(pc uint32) string {
+	if in := f.InlinedAt(pc); in != nil {
+		return in.File
+	}
+	return f.File
 }
 
 // Pos is the line and column of the instruction at pc, 0 if unknown. What comes before the first line, the entry, belongs to it.
