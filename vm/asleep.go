@@ -116,6 +116,10 @@ func (m *Machine) explainOne(s *sleeper, all []*sleeper, reach *reacher) {
 	case sched.WaitSelectNoCases:
 		s.text = "in a select without a case: for ever."
 	case sched.WaitChanReceive, sched.WaitChanSend, sched.WaitSelect:
+		if len(s.waits) == 0 {
+			s.text = "in a select whose channels are all nil: for ever.\n\tOnly make makes a channel that can be used."
+			return
+		}
 		m.explainChans(s, all, reach)
 	default:
 		if len(s.waits) == 0 {

@@ -50,6 +50,12 @@ func TestDeadlockIsExplained(t *testing.T) {
 			"	Only make makes a channel that can be used.",
 			"goroutines N, N and N wait in a select without a case: for ever.",
 		}},
+		{"select of nil channels", "", "var c chan int\ngo func() {\nselect {\ncase <-c:\ncase c <- 1:\n}\n}()\n<-make(chan bool)", []string{
+			"goroutine N waits to receive from the chan bool that was made at prog.mg:10:7.",
+			"	No other goroutine can reach it: nobody is left to send to it or to close it.",
+			"goroutine N waits in a select whose channels are all nil: for ever.",
+			"	Only make makes a channel that can be used.",
+		}},
 		{"own mutex", "sync", "var mu sync.Mutex\nmu.Lock()\nmu.Lock()", []string{
 			"goroutine N waits for the sync.Mutex.",
 			"	It has locked it itself, and not unlocked it since.",
