@@ -19,10 +19,12 @@ type comm struct {
 	val, ok reg // and from where; noReg: that is not wanted
 }
 
-// selectStmt compiles a select.
+// selectStmt compiles a select. With a single case it is that case's communication, as for Go's compiler: who looks at a goroutine that is stuck there
+// sees what it waits for, and not "select". Go: cmd/compile/internal/walk/select.go walkSelectCases (go1.26).
 func (f *fn) selectStmt(s *ast.SelectStmt, name string) {
 	f.scope(func() {
 		sel := bytecode.Select{}
+		single := len(s.Body.List) == 1 && s.Body.List[0].(*ast.CommClause).Comm != nil
 		try := isTry(s)
 		var comms []*comm
 		for _, st := range s.Body.List {
@@ -35,12 +37,18 @@ func (f *fn) selectStmt(s *ast.SelectStmt, name string) {
 			}
 			f.pos = c.clause.Comm.Pos()
 			f.hoisted = nil
-			sel.Cases = append(sel.Cases, f.selectCase(c, try))
+			sel.Cases = append(sel.Cases, f.selectCase(c, single || try))
 		}
 		f.hoisted = nil
-		f.pos = s.Select
-		r := f.allocLocal(1)
-		if try {
+		var r reg // the index of the case that was chosen
+		if single {
+			c, op := &sel.Cases[0], bytecode.OpRecv2
+			if c.Send {
+				op = bytecode.OpSend
+			}
+			f.raw(op, c.Val, c.Chan, 0)
+			f.ext(c.Type, 0)
+		} else if f.pos, r = s.Select, f.allocLocal(1); try {
 			c, op := &sel.Cases[0], bytecode.OpTryRecv
 			if c.Send {
 				op = bytecode.OpTrySend
@@ -70,8 +78,8 @@ func (f *fn) selectStmt(s *ast.SelectStmt, name string) {
 	})
 }
 
-// selectCase computes the operands of a clause that communicates.
-func (f *fn) selectCase(c *comm, try bool) bytecode.SelectCase {
+// selectCase computes the operands of a clause that communicates, of a Select or of an instruction that does without one.
+func (f *fn) selectCase(c *comm, plain bool) bytecode.SelectCase {
 	var recv ast.Expr
 	switch x := c.clause.Comm.(type) {
 	case *ast.SendStmt:
@@ -92,7 +100,7 @@ func (f *fn) selectCase(c *comm, try bool) bytecode.SelectCase {
 	t := f.et(from)
 	c.elem = t.Elem
 	var ch reg
-	if try { // nothing comes between: a variable may stay where it is
+	if plain { // nothing comes between: a variable may stay where it is
 		ch = f.evalAs(from, t, noReg)
 		f.locals = f.top
 	} else {
@@ -101,7 +109,7 @@ func (f *fn) selectCase(c *comm, try bool) bytecode.SelectCase {
 	sc := bytecode.SelectCase{Chan: sl(ch), Val: noOperand, Ok: noOperand, Type: uint32(t.Index)}
 	wantVal := len(c.lhs) > 0 && !isBlank(c.lhs[0])
 	wantOk := len(c.lhs) > 1 && !isBlank(c.lhs[1])
-	if try { // the instruction writes both
+	if plain { // the instruction writes both
 		val := f.allocLocal(t.Elem.Regs + 1)
 		sc.Val = sl(val)
 		if wantVal {
