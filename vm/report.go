@@ -41,7 +41,7 @@ func (f *fiber) askText() outcome {
 		if p.goexit {
 			continue
 		}
-		if p.link != nil && f.m.sameValue(p.link.value, p.value) {
+		if p.link != nil && !p.link.goexit && f.m.sameValue(p.link.value, p.value) {
 			p.link.repeated = true
 			continue
 		}
