@@ -8,7 +8,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -193,6 +195,38 @@ func main() {
 		e := &env{stdin: pr, stdout: &out, stderr: &diag}
 		if status := e.run([]string{"run", "-sim", "-seed", "1", "-e", code}); status != 0 || out.String() != want {
 			t.Errorf("%q: status %d, %s%s", pieces, status, out.String(), diag.String())
+		}
+	}
+}
+
+// A program that ends itself by a signal does so at a moment that follows from the seed, and not when the system has delivered it.
+func TestKillsItself(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no signals")
+	}
+	const code = `package main
+
+import (
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+func main() {
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGTERM)
+	signal.Reset()
+	p, _ := os.FindProcess(os.Getpid())
+	p.Signal(syscall.SIGTERM)
+	time.Sleep(time.Hour)
+	fmt.Println("an hour later")
+}
+`
+	for seed := range 20 {
+		out, diag, status := do("", "run", "-sim", "-seed", fmt.Sprint(seed+1), "-e", code)
+		if status != exitSignal+int(syscall.SIGTERM) || out != "" || diag != "" {
+			t.Fatalf("seed %d: status %d: %s%s", seed+1, status, out, diag)
 		}
 	}
 }

@@ -112,9 +112,11 @@ func (c *command) runMachine(e *env, sf *schedFlags, prog *bytecode.Program, arg
 		return nil, c.fail(e, err)
 	}
 	sf.signals = defaultSignals
-	if sf.recorder != nil || sf.profile() != nil || sf.stats != "" {
+	if sf.sim || sf.recorder != nil || sf.profile() != nil || sf.stats != "" {
 		sf.signals = maps.Clone(sf.signals)
-		for _, sig := range []syscall.Signal{syscall.SIGHUP, syscall.SIGTERM} { // else they end the process
+		// Else they end the process: without what there is to write, and when the system comes to it, which for one that the program sends itself does
+		// not follow from the seed.
+		for _, sig := range []syscall.Signal{syscall.SIGHUP, syscall.SIGTERM} {
 			sf.signals[uint32(sig)] = func(s *sched.Sched) { s.Interrupt(sched.Result{Kind: sched.ExitCode, Code: exitSignal + int(sig)}) }
 		}
 	}
