@@ -56,11 +56,15 @@ func (m *Machine) explain(gs []*sched.G) string {
 	for _, s := range all {
 		m.explainOne(s, all, reach)
 		if since := s.gp.WaitSince(); since != 0 && now-since >= 1e9 {
-			s.text += fmt.Sprintf("\n\tIt has waited for %d s.", (now-since)/1e9)
+			s.text += fmt.Sprintf("\n\tFor %d s already.", (now-since)/1e9)
 		}
 	}
 	var b strings.Builder
-	b.WriteString("\nwhy nothing can go on:\n")
+	b.WriteString("\nwhy nothing can go on")
+	if len(gs) > maxExplained { // others may be able to reach what is said to be out of reach
+		fmt.Fprintf(&b, ", as far as the first %d of %d goroutines show", maxExplained, len(gs))
+	}
+	b.WriteString(":\n")
 	circles := circles(all)
 	for len(all) > 0 { // those of whom there is the same to say together
 		var same, rest []*sleeper

@@ -58,7 +58,11 @@ func (m *Machine) leaks() string {
 	case 1:
 		return "\n1 goroutine has leaked: nothing that could still run can wake it.\n\n" + leaked[0]
 	default:
-		return fmt.Sprintf("\n%d goroutines have leaked: nothing that could still run can wake them.\n\n", n) + strings.Join(leaked[:min(n, maxTraces)], "\n")
+		text := fmt.Sprintf("\n%d goroutines have leaked: nothing that could still run can wake them.\n\n", n) + strings.Join(leaked[:min(n, maxTraces)], "\n")
+		if n > maxTraces {
+			text += elided
+		}
+		return text
 	}
 }
 

@@ -338,7 +338,7 @@ func (m *Machine) traceAll(gs []*sched.G, but *sched.G, level int) string {
 			continue
 		}
 		if i == maxTraces {
-			fmt.Fprintf(&b, "\n...additional goroutines elided...\n")
+			b.WriteString(elided)
 			break
 		}
 		b.WriteString("\n" + m.traceG(gp, level, now))
@@ -346,8 +346,11 @@ func (m *Machine) traceAll(gs []*sched.G, but *sched.G, level int) string {
 	return b.String()
 }
 
-// maxTraces is how many goroutines a dump shows.
-const maxTraces = 1000
+// maxTraces is how many goroutines a dump shows, and elided stands for the others.
+const (
+	maxTraces = 1000
+	elided    = "\n...additional goroutines elided...\n"
+)
 
 // trouble reports a fault of the machine itself.
 func (m *Machine) trouble(text string) { m.print(text + "\n") }

@@ -168,3 +168,15 @@ func main() {
 		}
 	}
 }
+
+// Where there are too many goroutines to look at all of them, it is said.
+func TestDeadlockOfMany(t *testing.T) {
+	name := program(t, inMain("time", "for range 1000 {\ngo func() { select {} }()\n}\ntime.Sleep(2500 * time.Millisecond)\n<-make(chan int)"))
+	_, err, _ := do("", "run", "-sim", "-seed", "1", name)
+	for _, want := range []string{"\n\n...additional goroutines elided...\n\nwhy nothing can go on, as far as the first 1000 of 1001 goroutines show:\n",
+		" wait in a select without a case: for ever.\n\tFor 2 s already.\n"} {
+		if !strings.Contains(err, want) {
+			t.Errorf("no %q in\n%s", want, err[max(0, len(err)-1500):])
+		}
+	}
+}

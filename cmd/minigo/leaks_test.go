@@ -128,3 +128,11 @@ func main() {
 		}
 	}
 }
+
+// Of many that have leaked some are shown, and how many there are.
+func TestManyLeaks(t *testing.T) {
+	_, errs, _ := do("", "run", "-leaks", "-sim", "-seed", "1", "-e", "for range 1001 { go func() { select {} }() }; time.Sleep(time.Second)")
+	if !strings.HasPrefix(errs, "\n1001 goroutines have leaked: ") || strings.Count(errs, "(leaked)") != 1000 || !strings.HasSuffix(errs, "\n\n...additional goroutines elided...\n") {
+		t.Error(errs[:min(len(errs), 500)], errs[max(0, len(errs)-500):])
+	}
+}
