@@ -240,7 +240,7 @@ func (m *Machine) explainLock(s *sleeper, reason sched.WaitReason, all []*sleepe
 	case sched.WaitSyncRWMutexLock: // writerSem, readerSem, readerCount, readerWait
 		n := *(*int32)(slot(3))
 		s.text = fmt.Sprintf("to write under the sync.RWMutex%s.\n\tReaders that have not unlocked it: %d.", m.named(addr), n)
-		if s.f.deferred(m.entryOf("sync.(*RWMutex).RUnlock"), slot(-2)) {
+		if s.f.deferred("sync.(*RWMutex).RUnlock", slot(-2)) {
 			s.text += "\n\tIt is one itself, and would call RUnlock only later, when it returns: an RLock does not become a Lock."
 			return
 		}
@@ -256,18 +256,22 @@ func (m *Machine) explainLock(s *sleeper, reason sched.WaitReason, all []*sleepe
 	}
 }
 
-// deferred reports whether the goroutine has deferred a call of the method at an entry, for the value at p, or of a function literal that has such a call
-// and has captured p.
-func (f *fiber) deferred(entry uint64, p unsafe.Pointer) bool {
+// deferred reports whether the goroutine has deferred a call of a method, for the value at p, or of a function literal that has such a call and has
+// captured p.
+func (f *fiber) deferred(method string, p unsafe.Pointer) bool {
 	for d := f.defers; d != nil; d = d.link {
 		if d.fn == nil || d.started {
 			continue
 		}
-		if at := (*value.Slot)(d.fn).N; at == entry {
+		fn := f.m.funcAt(int((*value.Slot)(d.fn).N) << 3)
+		if fn == nil {
+			continue
+		}
+		if fn.Name == method {
 			if args := d.args(); len(args) > 0 && args[0].P == p {
 				return true
 			}
-		} else if fn := f.m.funcAt(int(at) << 3); fn != nil && f.m.calls(fn, entry) {
+		} else if f.m.calls(fn, method) {
 			for i := range fn.Captures {
 				if (*value.Slot)(unsafe.Add(d.fn, uintptr(i+1)*value.SlotSize)).P == p {
 					return true
@@ -278,35 +282,25 @@ func (f *fiber) deferred(entry uint64, p unsafe.Pointer) bool {
 	return false
 }
 
-// calls reports whether the function at an entry is called in fn.
-func (m *Machine) calls(fn *bytecode.Func, entry uint64) bool {
+// calls reports whether a function is called in fn, or was put in the place of a call.
+func (m *Machine) calls(fn *bytecode.Func, name string) bool {
 	code := m.prog.Code
 	for pc := fn.Entry; pc < fn.End; pc += code[pc].Op.Words() {
-		if in := code[pc]; in.Op == bytecode.OpCall && uint64(m.prog.Funcs[in.Index()].Entry) == entry {
+		if in := code[pc]; in.Op == bytecode.OpCall && m.prog.Funcs[in.Index()].Name == name {
 			return true
 		}
 	}
-	return false
-}
-
-// entryOf is the entry of a function of the library, 0 if the program does not use it.
-func (m *Machine) entryOf(name string) uint64 {
-	for _, fn := range m.prog.Funcs {
-		if fn.Name == name {
-			return uint64(fn.Entry)
-		}
-	}
-	return 0
+	return slices.ContainsFunc(fn.Inlined, func(in bytecode.Inlined) bool { return in.Func == name })
 }
 
 // left says who is left to call a method of a type of package sync for the value at p: who has deferred it, else who can reach the value.
 func (m *Machine) left(s *sleeper, typ, name string, p unsafe.Pointer, all []*sleeper, reach *reacher) string {
-	entry := m.entryOf("sync.(*" + typ + ")." + name)
+	method := "sync.(*" + typ + ")." + name
 	var promised, able []*sleeper
 	for _, o := range all {
 		switch {
 		case o == s:
-		case o.f.deferred(entry, p):
+		case o.f.deferred(method, p):
 			promised = append(promised, o)
 		case reach.leads(o, p):
 			able = append(able, o)

@@ -125,7 +125,7 @@ func (c *command) runMachine(e *env, sf *schedFlags, prog *bytecode.Program, arg
 	}
 	s := sf.newSched(files.err)
 	done := sf.watch(s)
-	go forgetCode()
+	forgetCode()
 	status := m.Run(s)
 	if err := done(); err != nil {
 		return nil, c.fail(e, err)
@@ -148,7 +148,7 @@ var defaultSignals = map[uint32]func(s *sched.Sched){
 var signalTexts = map[syscall.Signal]string{syscall.SIGQUIT: "SIGQUIT: quit", syscall.SIGABRT: "SIGABRT: abort"}
 
 // prepare begins on another thread, while this one compiles the program, with what a scheduler will need: to catch signals starts two more threads, and
-// to ask for the memory there is opens half a dozen files. A signal that comes before the program runs ends the process as it would end a program.
+// to ask for the memory there is, and where the code lies, opens half a dozen files. A signal that comes before the program runs ends the process as it would end a program.
 func (f *schedFlags) prepare(e *env) {
 	if e.exit == nil {
 		return // the process is not ours to end
@@ -165,6 +165,7 @@ func (f *schedFlags) prepare(e *env) {
 			}
 		}, uint32(syscall.SIGINT), uint32(syscall.SIGQUIT), uint32(syscall.SIGABRT))
 		machineMemory()
+		codeMapping()
 	}()
 }
 

@@ -79,6 +79,8 @@ type (
 		Type *FuncType // with type parameters
 		Body *BlockStmt
 		Lazy *LazyBody
+
+		NoInline bool // so says a comment
 	}
 
 	// A LazyDecl is a declaration that was not parsed yet.

@@ -349,7 +349,7 @@ func (f *fn) inlinable(c callee) inlining {
 // lookInto is inlinable for a function that nobody has looked at.
 func (c *Compiler) lookInto(f *fn, fn *types.Func) (in inlining) {
 	d, sig := fn.Decl(), fn.Signature()
-	if d == nil || !d.HasBody() || sig.Results().Len() > 0 && len(d.Type.Results.List[0].Names) > 0 || sig.Variadic() || len(f.tparams) != len(f.targs) {
+	if d == nil || !d.HasBody() || d.NoInline || sig.Results().Len() > 0 && len(d.Type.Results.List[0].Names) > 0 || sig.Variadic() || len(f.tparams) != len(f.targs) {
 		return in
 	}
 	named := d.Recv == nil || len(d.Recv.List[0].Names) > 0

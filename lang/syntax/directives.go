@@ -15,7 +15,10 @@ import (
 type directive struct {
 	pos  token.Pos
 	name string
+	next token.Pos // of the token that follows
 }
+
+const noInline = "noinline"
 
 // needs are the packages without whose import Go takes a directive for an error. MiniGo has neither of them.
 var needs = map[string]string{"linkname": "unsafe", "embed": "embed"}
@@ -30,25 +33,34 @@ func readDirectives(file *token.File, text string) (found []directive) {
 	text = strings.Repeat(" ", file.Size()-len(text)) + text
 	var s scanner.Scanner
 	s.Init(file, []byte(text), nil, scanner.ScanComments)
+	last := 0 // of found, those whose next token is known
 	for {
 		pos, tok, lit := s.Scan()
 		if tok == token.EOF {
 			return found
 		}
+		for ; tok != token.COMMENT && last < len(found); last++ {
+			found[last].next = pos
+		}
 		if name, ok := strings.CutPrefix(lit, "//go:"); ok && tok == token.COMMENT {
 			name, _, _ = strings.Cut(name, " ")
-			if needs[name] != "" {
-				found = append(found, directive{pos, name})
+			if needs[name] != "" || name == noInline {
+				found = append(found, directive{pos: pos, name: name})
 			}
 		}
 	}
 }
 
-// directives reports the directives of a file.
+// directives reports the directives of a file, and obeys them.
 //
 // Go: cmd/compile/internal/noder/noder.go checkEmbed (go1.26)
 func (p *parser) directives(f *ast.File, list []directive) {
+	noInlines := make(map[token.Pos]bool)
 	for _, d := range list {
+		if d.name == noInline {
+			noInlines[d.next] = true
+			continue
+		}
 		imported := false
 		for _, s := range f.Imports {
 			imported = imported || s.Path.Value == `"`+needs[d.name]+`"` // which is an error itself
@@ -61,5 +73,13 @@ func (p *parser) directives(f *ast.File, list []directive) {
 			comment = "" // so says Go
 		}
 		p.errorAt(d.pos, codes.BadDirective, comment+"go:"+d.name+` only allowed in Go files that import "`+needs[d.name]+`"`)
+	}
+	if len(noInlines) == 0 {
+		return
+	}
+	for _, d := range f.Decls {
+		if fd, ok := d.(*ast.FuncDecl); ok {
+			fd.NoInline = noInlines[fd.Pos()]
+		}
 	}
 }
