@@ -20,6 +20,10 @@ import "minigo/sched/trace"
 // unitsPerMicro is how many units of the budget, instructions, are taken for a microsecond.
 const unitsPerMicro = 800
 
+// minSlice is the shortest time slice, in nanoseconds. A Task may charge in advance, for what a function's first instructions do: it must not find the
+// slice spent by that alone each time it comes to run, or it would never get further.
+const minSlice = 1000
+
 // Budget is what is left of the current time slice, in instructions. The Task subtracts what it executes, at the ends of blocks; at zero or below it
 // calls Preempt. The pointer is good until the Task returns, or enters a system call.
 func (mp *M) Budget() *int64 { return &mp.p.budget }

@@ -18,7 +18,7 @@ const (
 type Config struct {
 	Procs    int    // how many Ps; default 1
 	MaxMs    int    // how many Ms at most; default, and most, 8000
-	Slice    int64  // a time slice in nanoseconds; default 200 µs
+	Slice    int64  // a time slice in nanoseconds; default 200 µs, at least minSlice
 	Preset   Preset // which scheduler to be; default: that of Go 1.14 and later
 	Measure  bool   // measure how long Gs are runnable
 	Seed     uint64 // of all random choices; default: the platform's
@@ -180,7 +180,7 @@ func New(p platform.Platform, c Config) *Sched {
 		s.cfg.Seed = p.Seed()
 	}
 	s.seed = mix(s.cfg.Seed)
-	s.slice = max(s.cfg.Slice*unitsPerMicro/1000, 1)
+	s.slice = max(s.cfg.Slice, minSlice) / 1000 * unitsPerMicro
 	s.pdReady, s.pdWait = new(G), new(G)
 	return s
 }

@@ -30,7 +30,8 @@ const schedHelp = `	-procs N
 		default is $GOMAXPROCS, or else the number of processors. (With -sched n1
 		there is one, and with 11 as many as it takes.)
 	-slice D
-		the time a goroutine may run while others wait, for example 10ms.
+		the time a goroutine may run while others wait, for example 10ms. It is
+		whole microseconds, and at least one.
 	-seed N
 		what the scheduler's random choices follow from. Without it, or with 0,
 		one is chosen; under -sim it is printed, so that the run can be repeated.

@@ -661,3 +661,14 @@ fmt.Println(a, a.Location() == time.Local)
 		t.Errorf("got\n%s%s", got, diag)
 	}
 }
+
+// A program gets on with any time slice: with one that the entry of a function would spend, and with one that is longer in instructions than an int64.
+func TestAnySlice(t *testing.T) {
+	const code = `go func() { for { runtime.Gosched() } }(); f := func(n int) int { return n + 1 }; n := 0; for range 10000 { n = f(n) }; fmt.Println(n)`
+	for _, slice := range []string{"1ns", "10ns", "1us", "100000h"} {
+		out, errs, status := do("", "run", "-sim", "-seed", "1", "-procs", "1", "-slice", slice, "-timeout", "20s", "-e", code)
+		if out != "10000\n" || status != 0 {
+			t.Errorf("%s: status %d: %s%s", slice, status, out, errs)
+		}
+	}
+}
