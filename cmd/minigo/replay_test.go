@@ -248,12 +248,15 @@ func main() {
 	c, _ := net.ListenPacket("udp", "127.0.0.1:0")
 	_, err = c.WriteTo([]byte("x"), &net.UDPAddr{IP: net.IPv4(192, 0, 2, 1), Port: 80})
 	fmt.Println(err != nil)
+	_, err = net.Dial("tcp", "name.example:80")
+	fmt.Println(err)
 }
 `
 	out, diag, status := do("", "run", "-sim", "-seed", "1", "-e", code)
 	const want = `dial tcp 192.0.2.1:80: under -sim there is no network but the loopback interface
 listen tcp 192.0.2.1:80: under -sim there is no network but the loopback interface
 true
+dial tcp: lookup name.example: no such host (of names only localhost is known here)
 `
 	if out != want || status != 0 {
 		t.Errorf("%s%s, status %d", out, diag, status)

@@ -94,7 +94,7 @@ var (
 	errUnsupported    = errors.New("Unix sockets are not supported on this system")
 	errOutside        = errors.New("under -sim there is no network but the loopback interface")
 	errMissingAddress = errors.New("missing address")
-	errNoSuchHost     = errors.New("no such host")
+	errNoSuchHost     = errors.New("no such host (of names only localhost is known here)")
 )
 
 // errorOf makes the error of a system call's error number.
@@ -711,7 +711,7 @@ func resolve(network, address string) (ip IP, port int, err error) {
 	return ips[0], port, nil
 }
 
-// LookupIP returns the addresses of a host: of literal addresses and of localhost.
+// LookupIP returns the addresses of a host: of literal addresses and of localhost. Other names are looked up nowhere.
 func LookupIP(host string) ([]IP, error) {
 	switch host {
 	case "":
