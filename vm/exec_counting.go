@@ -1928,7 +1928,7 @@ dispatch:
 				goto maps
 			}
 			if x.Writing != 0 || t.Elem == 0 {
-				goto slow
+				goto maps
 			}
 			k := *ru(base, opC(ip))
 			home, tag := k^k>>(t.Bits&63)*value.Spread>>32, k*value.Spread>>32&^t.Mask
@@ -1936,8 +1936,11 @@ dispatch:
 			for i := uint64(1); n != 0 && n^tag > t.Mask && i < value.Group; i++ {
 				n = uint64(*(*uint32)(unsafe.Add(t.Index, (home^i)&t.Mask<<2)))
 			}
+			if n == 0 {
+				goto maps // makes an entry
+			}
 			e := (n ^ tag) - 1
-			if n == 0 || e >= t.Cap {
+			if e >= t.Cap {
 				goto slow
 			}
 			p := unsafe.Add(t.Entries, e<<4)
