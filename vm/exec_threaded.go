@@ -55652,16 +55652,16 @@ opMapGet:
 		if x.Writing != 0 || t.Elem == 0 {
 			goto slow
 		}
-		k := *ru(base, opC(ip))
-		home, tag := k^k>>(t.Bits&63)*value.Spread>>32, k*value.Spread>>32&^t.Mask
-		n := uint64(*(*uint32)(unsafe.Add(t.Index, home&t.Mask<<2)))
-		for i := uint64(1); n != 0 && n^tag > t.Mask && i < value.Group; i++ {
-			n = uint64(*(*uint32)(unsafe.Add(t.Index, (home^i)&t.Mask<<2)))
+		k, mask := *ru(base, opC(ip)), uint64(t.Mask)
+		home, tag := k^k>>(t.Bits&63)*value.Spread>>32, k*value.Spread>>32&^mask
+		n := uint64(*(*uint32)(unsafe.Add(t.Index, home&mask<<2)))
+		for i := uint64(1); n != 0 && n^tag > mask && i < value.Group; i++ {
+			n = uint64(*(*uint32)(unsafe.Add(t.Index, (home^i)&mask<<2)))
 		}
 		y := uint64(0)
 		if n != 0 {
 			e := (n ^ tag) - 1
-			if e >= t.Cap {
+			if e >= uint64(t.Cap) {
 				goto slow
 			}
 			p := unsafe.Add(t.Entries, e<<4)
@@ -55992,16 +55992,16 @@ opMapGet2:
 		if x.Writing != 0 {
 			goto slow
 		}
-		k := *ru(base, opC(ip))
-		home, tag := k^k>>(t.Bits&63)*value.Spread>>32, k*value.Spread>>32&^t.Mask
-		n := uint64(*(*uint32)(unsafe.Add(t.Index, home&t.Mask<<2)))
-		for i := uint64(1); n != 0 && n^tag > t.Mask && i < value.Group; i++ {
-			n = uint64(*(*uint32)(unsafe.Add(t.Index, (home^i)&t.Mask<<2)))
+		k, mask := *ru(base, opC(ip)), uint64(t.Mask)
+		home, tag := k^k>>(t.Bits&63)*value.Spread>>32, k*value.Spread>>32&^mask
+		n := uint64(*(*uint32)(unsafe.Add(t.Index, home&mask<<2)))
+		for i := uint64(1); n != 0 && n^tag > mask && i < value.Group; i++ {
+			n = uint64(*(*uint32)(unsafe.Add(t.Index, (home^i)&mask<<2)))
 		}
 		y, found := uint64(0), uint64(0)
 		if n != 0 {
 			e := (n ^ tag) - 1
-			if e >= t.Cap {
+			if e >= uint64(t.Cap) {
 				goto slow
 			}
 			p := unsafe.Add(t.Entries, e<<(t.Shift&63))
@@ -56334,17 +56334,17 @@ opMapSet:
 		if x.Writing != 0 || t.Elem == 0 {
 			goto maps
 		}
-		k := *ru(base, opC(ip))
-		home, tag := k^k>>(t.Bits&63)*value.Spread>>32, k*value.Spread>>32&^t.Mask
-		n := uint64(*(*uint32)(unsafe.Add(t.Index, home&t.Mask<<2)))
-		for i := uint64(1); n != 0 && n^tag > t.Mask && i < value.Group; i++ {
-			n = uint64(*(*uint32)(unsafe.Add(t.Index, (home^i)&t.Mask<<2)))
+		k, mask := *ru(base, opC(ip)), uint64(t.Mask)
+		home, tag := k^k>>(t.Bits&63)*value.Spread>>32, k*value.Spread>>32&^mask
+		n := uint64(*(*uint32)(unsafe.Add(t.Index, home&mask<<2)))
+		for i := uint64(1); n != 0 && n^tag > mask && i < value.Group; i++ {
+			n = uint64(*(*uint32)(unsafe.Add(t.Index, (home^i)&mask<<2)))
 		}
 		if n == 0 {
 			goto maps // makes an entry
 		}
 		e := (n ^ tag) - 1
-		if e >= t.Cap {
+		if e >= uint64(t.Cap) {
 			goto slow
 		}
 		p := unsafe.Add(t.Entries, e<<4)
@@ -60875,12 +60875,13 @@ maps: // all that is done with an element that is a slot at most, or a slice, of
 			goto slow
 		}
 		k, o := *ru(base, opC(ip)), *rp(base, opC(ip))
-		keys, size := x.Keys, uint64(uint32(k))
+		mask, kind := uint64(t.Mask), x.MapKind
+		keys, size := kind.Keys, uint64(uint32(k))
 		word := min(size, 8)
 		junk := (64 - word<<3) & 63
 		var home, tag, first, last uint64
 		if keys == value.WordKeys {
-			home, tag = k^k>>(t.Bits&63)*value.Spread>>32, k*value.Spread>>32&^t.Mask
+			home, tag = k^k>>(t.Bits&63)*value.Spread>>32, k*value.Spread>>32&^mask
 		} else {
 			if keys == value.PairKeys {
 				first, last, size = k, *ru(base, opC(ip)+16), 0
@@ -60893,25 +60894,25 @@ maps: // all that is done with an element that is a slot at most, or a slice, of
 			}
 			hi, lo := bits.Mul64(first^value.HashKeys[0], last^value.HashKeys[1]^size)
 			home = uint64(uint32(hi ^ lo))
-			tag = uint64(uint32(home*value.Spread32)) &^ t.Mask
+			tag = uint64(uint32(home*value.Spread32)) &^ mask
 		}
-		at := unsafe.Add(t.Index, home&t.Mask<<2)
+		at := unsafe.Add(t.Index, home&mask<<2)
 		n := uint64(*(*uint32)(at))
-		for i := uint64(1); n != 0 && n^tag > t.Mask && i < value.Group; i++ {
-			at = unsafe.Add(t.Index, (home^i)&t.Mask<<2)
+		for i := uint64(1); n != 0 && n^tag > mask && i < value.Group; i++ {
+			at = unsafe.Add(t.Index, (home^i)&mask<<2)
 			n = uint64(*(*uint32)(at))
 		}
-		a, op, form := opA(ip), *(*bytecode.Op)(ip), x.Form
+		a, op, form := opA(ip), *(*bytecode.Op)(ip), kind.Form
 		elem, found := value.Zerobase(), uint64(0)
 		if n != 0 {
 			e := (n ^ tag) - 1
-			if e >= t.Cap {
+			if e >= uint64(t.Cap) {
 				goto slow
 			}
-			p := unsafe.Add(t.Entries, e*uint64(x.Stride))
+			p := unsafe.Add(t.Entries, e*uint64(kind.Stride))
 			y := *ru(p, 0)
 			if keys != value.StringKeys {
-				if y != k || keys == value.PairKeys && *ru(p, uintptr(x.KeyStep)) != last {
+				if y != k || keys == value.PairKeys && *ru(p, uintptr(kind.KeyStep)) != last {
 					goto slow
 				}
 			} else if q := *rp(p, 0); y != k || q != o {
@@ -60923,26 +60924,26 @@ maps: // all that is done with an element that is a slot at most, or a slice, of
 					goto slow
 				}
 			}
-			elem, found = unsafe.Add(p, x.KeyLen), 1
+			elem, found = unsafe.Add(p, kind.KeyLen), 1
 		} else if op == bytecode.OpMapSet || op == bytecode.OpMapAdd {
 			e := uint64(t.Used)
-			if e >= t.Cap {
+			if e >= uint64(t.Cap) {
 				goto slow
 			}
 			*(*uint32)(at) = uint32(tag | (e + 1))
 			t.Used++
 			t.Live++
-			p := unsafe.Add(t.Entries, e*uint64(x.Stride))
+			p := unsafe.Add(t.Entries, e*uint64(kind.Stride))
 			*ru(p, 0) = k
 			if keys == value.StringKeys {
 				*rp(p, 0) = o
 			} else if keys == value.PairKeys {
-				*ru(p, uintptr(x.KeyStep)) = last
+				*ru(p, uintptr(kind.KeyStep)) = last
 			}
 			if keys != value.WordKeys {
-				*(*uint32)(unsafe.Add(t.Index, (t.Mask+1+(t.Cap+31)>>5+e)<<2)) = uint32(home)
+				*(*uint32)(unsafe.Add(t.Index, (mask+1+uint64(t.Cap+31)>>5+e)<<2)) = uint32(home)
 			}
-			elem = unsafe.Add(p, x.KeyLen)
+			elem = unsafe.Add(p, kind.KeyLen)
 		}
 		switch op {
 		case bytecode.OpMapSet:

@@ -2,7 +2,10 @@ package bytecode
 
 // This file defines run-time type descriptors and their layout.
 
-import "slices"
+import (
+	"slices"
+	"unsafe"
+)
 
 // Kind is the kind of a type, as in Go's reflect.
 type Kind uint8
@@ -69,6 +72,8 @@ type Type struct {
 	Refs       uint32 // a bit for each slot of its register form that has a reference in p; of others p is left as it is, and means nothing
 	Plain      bool   // a struct whose slots can be loaded and stored one by one: no object type, no slice in it
 	laidOut    bool
+
+	MapKind unsafe.Pointer // what package value knows of a map type
 }
 
 // ChanDir is a channel's direction.

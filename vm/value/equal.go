@@ -206,8 +206,9 @@ func (m *Map) hashFloat(f float64) uint64 {
 	case f == 0:
 		return 0 // +0 and -0 are equal
 	case f != f:
-		m.nans++
-		return mix(uint64(m.nans))
+		if t := m.table(); t != nil {
+			return mix(uint64(t.Used)) // each has another one, for none is ever found
+		}
 	}
 	return mix(math.Float64bits(f))
 }

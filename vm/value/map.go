@@ -19,18 +19,22 @@ import (
 
 // Map is a map object. The loop in package vm reads what is exported.
 type Map struct {
-	Words   unsafe.Pointer // *Table of a map from words to words; nil of another, and of one that was never written
-	Tab     unsafe.Pointer // *Table; nil if the map was never written
+	Words    unsafe.Pointer // *Table of a map from words to words; nil of another, and of one that was never written
+	Tab      unsafe.Pointer // *Table; nil if the map was never written
+	*MapKind                // of all maps of the type
+	Writing  uint32         // set during a write, to find racing programs; not atomic, as in Go
+	clears   uint32         // how often the map was cleared
+}
+
+// A MapKind is what all maps of a type have in common: a map itself is small, for programs make many.
+type MapKind struct {
 	typ     *Type
-	Writing uint32 // set during a write, to find racing programs; not atomic, as in Go
 	KeyLen  uint32 // bytes of a key
 	Stride  uint32 // bytes of an entry
-	clears  uint32 // how often the map was cleared
-	nans    uint32
-	Simple  bool  // the keys are of one of the kinds of Keys, and elements have a form of their own
-	Keys    Keys  // of a simple map
-	Form    Form  // of the elements
-	KeyStep uint8 // of a struct of scalars: bytes from one to the next
+	Simple  bool   // the keys are of one of the kinds of Keys, and elements have a form of their own
+	Keys    Keys   // of a simple map
+	Form    Form   // of the elements
+	KeyStep uint8  // of a struct of scalars: bytes from one to the next
 	key     keyKind
 	noPtrs  bool // so is all else, or nothing: entries have no pointers
 	exact   bool // keys are arrays of words that are equal when their bits are
@@ -72,10 +76,10 @@ const (
 // Table is one generation of a map's entries. Nothing but the numbers of entries changes, and what the pointers point to.
 type Table struct {
 	Index   unsafe.Pointer // Mask+1 numbers of 32 bits. 0: never used; deleted; else the hash's tag | 1 + the entry's number
-	Mask    uint64
-	Cap     uint64         // how many entries there is room for
 	Entries unsafe.Pointer // of stride bytes: key, then element
-	Used    uint32         // entries used, deleted ones included
+	Mask    uint32
+	Cap     uint32 // how many entries there is room for
+	Used    uint32 // entries used, deleted ones included
 	Live    uint32
 	Bits    uint8 // how many bits of Mask are set
 	Shift   uint8 // of a map from words: stride is 1<<Shift
@@ -108,64 +112,79 @@ func (t *Table) word(x uint64) (home, spread uint32) {
 func spread(h uint32) uint32 { return h * Spread32 }
 
 // tag is what the index keeps of a hash, above the number of the entry, for which it has as many bits as for its own places.
-func (t *Table) tag(spread uint32) uint32 { return spread &^ uint32(t.Mask) }
+func (t *Table) tag(spread uint32) uint32 { return spread &^ t.Mask }
 
 // deleted stands in the index for a deleted entry: a number that no entry has, for an index has more places than there are entries.
-func (t *Table) deleted() uint32 { return uint32(t.Mask) }
+func (t *Table) deleted() uint32 { return t.Mask }
 
 // at is the place in the index for a hash.
 func (t *Table) at(h uint32) *uint32 {
-	return (*uint32)(unsafe.Add(t.Index, uint64(h)&t.Mask*4))
+	return (*uint32)(unsafe.Add(t.Index, uint64(h&t.Mask)*4))
 }
 
 // groups is how many groups there are to search before all places are searched.
-func (t *Table) groups() uint64 { return t.Mask/Group + 1 }
+func (t *Table) groups() uint32 { return t.Mask/Group + 1 }
 
 // next is a home in the next group.
 func next(home, spread uint32) uint32 { return home + (spread|1)*Group }
 
 // NewMap makes a map of type t with room for hint elements.
 func NewMap(t *Type, hint int64) *Map {
-	m := &Map{typ: t, key: keyAny}
-	switch t.Key.Kind {
-	case bytecode.KindString:
-		m.key = keyString
-	case bytecode.KindPointer, bytecode.KindChan:
-		if !toArray(t.Key) {
-			m.key = keyPointer
-		}
-	case bytecode.KindFloat32, bytecode.KindFloat64:
-	case bytecode.KindStruct:
-		if t.Key.Slots > 0 && !t.Key.Object && areWords(t.Key) {
-			m.key = keyWords
-		}
-	default:
-		if t.Key.PackedSize() > 0 {
-			m.key = keyScalar
-		}
-	}
-	m.exact = t.Key.Kind == bytecode.KindArray && exact(t.Key.Elem)
-	m.Form = formOf(t.Elem)
-	switch {
-	case m.key == keyString:
-		m.Keys = StringKeys
-	case m.key == keyWords:
-		m.Keys = PairKeys
-	}
-	m.Simple = m.Form != FormOther && (m.key == keyScalar || m.key == keyString || m.key == keyWords && t.Key.Slots == 2)
-	m.KeyLen = uint32(t.Key.Slots) * SlotSize
-	m.Stride = m.KeyLen + uint32(t.Elem.Slots)*SlotSize
-	m.KeyStep = SlotSize
-	if (t.Key.PackedSize() > 0 || m.key == keyWords) && (m.HasWords() || m.Form == FormNone) {
-		m.noPtrs = true
-		m.KeyLen /= 2
-		m.Stride /= 2
-		m.KeyStep /= 2
-	}
+	m := &Map{MapKind: kindOf(t)}
 	if hint > 0 {
 		m.setTable(m.newTable(uint32(min(hint, maxElems/4))))
 	}
 	return m
+}
+
+// kindOf is the kind of maps of type t. Several threads may make it; the results are the same.
+func kindOf(t *Type) *MapKind {
+	k := (*MapKind)(atomic.LoadPointer(&t.MapKind))
+	if k == nil {
+		k = newMapKind(t)
+		atomic.StorePointer(&t.MapKind, unsafe.Pointer(k))
+	}
+	return k
+}
+
+func newMapKind(t *Type) *MapKind {
+	k := &MapKind{typ: t, key: keyAny}
+	switch t.Key.Kind {
+	case bytecode.KindString:
+		k.key = keyString
+	case bytecode.KindPointer, bytecode.KindChan:
+		if !toArray(t.Key) {
+			k.key = keyPointer
+		}
+	case bytecode.KindFloat32, bytecode.KindFloat64:
+	case bytecode.KindStruct:
+		if t.Key.Slots > 0 && !t.Key.Object && areWords(t.Key) {
+			k.key = keyWords
+		}
+	default:
+		if t.Key.PackedSize() > 0 {
+			k.key = keyScalar
+		}
+	}
+	k.exact = t.Key.Kind == bytecode.KindArray && exact(t.Key.Elem)
+	k.Form = formOf(t.Elem)
+	switch {
+	case k.key == keyString:
+		k.Keys = StringKeys
+	case k.key == keyWords:
+		k.Keys = PairKeys
+	}
+	k.Simple = k.Form != FormOther && (k.key == keyScalar || k.key == keyString || k.key == keyWords && t.Key.Slots == 2)
+	k.KeyLen = uint32(t.Key.Slots) * SlotSize
+	k.Stride = k.KeyLen + uint32(t.Elem.Slots)*SlotSize
+	k.KeyStep = SlotSize
+	if (t.Key.PackedSize() > 0 || k.key == keyWords) && (k.HasWords() || k.Form == FormNone) {
+		k.noPtrs = true
+		k.KeyLen /= 2
+		k.Stride /= 2
+		k.KeyStep /= 2
+	}
+	return k
 }
 
 func formOf(elem *Type) Form {
@@ -298,7 +317,7 @@ func (m *Map) smallTable(size, room uint64) *Table {
 
 // setSizes says how large a table is: its index, and how many entries it has room for.
 func (m *Map) setSizes(t *Table, size, room uint64) {
-	t.Mask, t.Bits, t.Cap = size-1, uint8(bits.Len64(size-1)), room
+	t.Mask, t.Bits, t.Cap = uint32(size-1), uint8(bits.Len64(size-1)), uint32(room)
 	t.Shift = uint8(bits.Len64(uint64(m.Stride)) - 1)
 	t.Elem = uint8(min(m.typ.Elem.Regs, 2) * SlotSize) // of more than two nobody asks
 }
@@ -310,7 +329,7 @@ func (m *Map) entry(t *Table, i uint32) unsafe.Pointer {
 
 // hash is the place of the hash of an entry.
 func (t *Table) hash(e uint32) *uint32 {
-	return (*uint32)(unsafe.Add(t.Index, (t.Mask+1+(t.Cap+31)/32+uint64(e))*4))
+	return (*uint32)(unsafe.Add(t.Index, (uint64(t.Mask)+1+(uint64(t.Cap)+31)/32+uint64(e))*4))
 }
 
 // hashAt is the hash of an entry.
@@ -327,7 +346,7 @@ func (m *Map) hashAt(t *Table, e uint32) (home, spr uint32) {
 
 // died is the number that has an entry's bit in dead.
 func (t *Table) died(e uint32) *uint32 {
-	return (*uint32)(unsafe.Add(t.Index, (t.Mask+1+uint64(e)/32)*4))
+	return (*uint32)(unsafe.Add(t.Index, (uint64(t.Mask)+1+uint64(e)/32)*4))
 }
 
 // isDead reports whether an entry was deleted.
@@ -462,7 +481,7 @@ func (m *Map) Get(mt *Type, dst, key *Slot, at *Place) (bool, *Error) {
 }
 
 // HasWords reports whether elements are words.
-func (m *Map) HasWords() bool { return m.Form == FormWord || m.Form == FormFloat }
+func (k *MapKind) HasWords() bool { return k.Form == FormWord || k.Form == FormFloat }
 
 // Word is Get of a map from scalars, structs of these or strings to words, without what others need. It is not done if Get must say how it ends.
 //
@@ -525,7 +544,7 @@ func (m *Map) SetQuick(elem, key *Slot, at *Place) bool {
 //go:nocheckptr
 func (t *Table) setWord(elem *Slot, key uint64) bool {
 	home, s := t.word(key)
-	tag, mask := t.tag(s), uint32(t.Mask)
+	tag, mask := t.tag(s), t.Mask
 	for range t.groups() {
 		for i := uint32(0); i < Group; i++ {
 			at := t.at(home ^ i)
@@ -533,13 +552,13 @@ func (t *Table) setWord(elem *Slot, key uint64) bool {
 			e := x&mask - 1
 			switch {
 			case x == 0:
-				if e = t.Used; uint64(e) >= t.Cap {
+				if e = t.Used; e >= t.Cap {
 					return false
 				}
 				*at = tag | (e + 1)
 				t.Used = e + 1
 				t.Live++
-			case x&^mask != tag || uint64(e) >= t.Cap:
+			case x&^mask != tag || e >= t.Cap:
 				continue
 			}
 			p := (*[2]uint64)(unsafe.Add(t.Entries, uint64(e)<<(t.Shift&63)))
@@ -563,7 +582,7 @@ func (t *Table) setWord(elem *Slot, key uint64) bool {
 //go:nocheckptr
 func (m *Map) put(elem, key *Slot, e uint32) bool {
 	t := m.table()
-	if t == nil || e >= t.Used || uint64(e) >= t.Cap {
+	if t == nil || e >= t.Used || e >= t.Cap {
 		return false
 	}
 	p := m.entry(t, e)
@@ -655,7 +674,7 @@ func (m *Map) Set(elem, key *Slot) *Error {
 //go:norace
 func (m *Map) Full() bool {
 	t := m.table()
-	return t != nil && uint64(t.Used) >= t.Cap
+	return t != nil && t.Used >= t.Cap
 }
 
 // Update begins m[key] op= x: it finds or makes the element, whose address it returns. If it does not fail, Updated is to be called when all is done; no
@@ -717,11 +736,11 @@ func (m *Map) slotFor(h uint32, key *Slot) (unsafe.Pointer, *Error) {
 			return unsafe.Add(p, m.KeyLen), nil
 		}
 	}
-	if t == nil || uint64(t.Used) >= t.Cap {
+	if t == nil || t.Used >= t.Cap {
 		t = m.grow(t)
 	}
 	e := t.Used
-	if uint64(e) >= t.Cap {
+	if e >= t.Cap {
 		return nil, errMapWrites // another writer filled it
 	}
 	t.Used = e + 1
@@ -770,14 +789,14 @@ func (m *Map) grow(old *Table) *Table {
 		m.setTable(t)
 		return t
 	}
-	n := uint64(old.Live) + 1
+	n := old.Live + 1
 	if n > old.Cap/2 {
 		n = old.Cap + 1
 	}
-	t := m.newTable(uint32(n))
-	used := min(uint64(old.Used), old.Cap)
-	for i := range uint32(used) {
-		if old.isDead(i) || uint64(t.Used) >= t.Cap {
+	t := m.newTable(n)
+	used := min(old.Used, old.Cap)
+	for i := range used {
+		if old.isDead(i) || t.Used >= t.Cap {
 			continue
 		}
 		e := t.Used

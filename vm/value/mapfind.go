@@ -106,8 +106,8 @@ func (m *Map) find(t *Table, h uint32, key *Slot) (int, *Error) {
 			if x == 0 {
 				return -1, nil
 			}
-			e := x&uint32(t.Mask) - 1
-			if x&^uint32(t.Mask) != tag || uint64(e) >= t.Cap || *t.hash(e) != h {
+			e := x&t.Mask - 1
+			if x&^t.Mask != tag || e >= t.Cap || *t.hash(e) != h {
 				continue
 			}
 			p := m.entry(t, e)
@@ -143,8 +143,8 @@ func (m *Map) findWord(t *Table, key uint64) int {
 			if x == 0 {
 				return -1
 			}
-			if x&^uint32(t.Mask) == tag {
-				if e := x&uint32(t.Mask) - 1; uint64(e) < t.Cap && *(*uint64)(m.entry(t, e)) == key {
+			if x&^t.Mask == tag {
+				if e := x&t.Mask - 1; e < t.Cap && *(*uint64)(m.entry(t, e)) == key {
 					return int(e)
 				}
 			}
@@ -167,8 +167,8 @@ func (m *Map) findString(t *Table, h uint32, key *Slot) (int, *Error) {
 			if x == 0 {
 				return -1, nil
 			}
-			e := x&uint32(t.Mask) - 1
-			if x&^uint32(t.Mask) != tag || uint64(e) >= t.Cap {
+			e := x&t.Mask - 1
+			if x&^t.Mask != tag || e >= t.Cap {
 				continue
 			}
 			p := (*Slot)(m.entry(t, e))
@@ -200,8 +200,8 @@ func (m *Map) findWords(t *Table, h uint32, key *Slot) int {
 			if x == 0 {
 				return -1
 			}
-			e := x&uint32(t.Mask) - 1
-			if x&^uint32(t.Mask) == tag && uint64(e) < t.Cap && m.sameWords(m.entry(t, e), key) {
+			e := x&t.Mask - 1
+			if x&^t.Mask == tag && e < t.Cap && m.sameWords(m.entry(t, e), key) {
 				return int(e)
 			}
 		}

@@ -46,7 +46,7 @@ func (it *Iter) Next(key, elem *Slot) (bool, *Error) {
 		return false, &Error{Fatal, "concurrent map iteration and map write"}
 	}
 	for {
-		if !it.around && uint64(it.pos) >= min(uint64(t.Used), t.Cap) {
+		if !it.around && it.pos >= min(t.Used, t.Cap) {
 			it.around, it.pos = true, 0
 		}
 		if it.around && it.pos >= it.start {
