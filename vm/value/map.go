@@ -6,7 +6,8 @@ package value
 // program may lose entries or meet Go's fatal error, but can never reach outside a table (INV-map-table).
 // Iteration follows the entries from a start that the caller draws, so that it is repeatable under a seed.
 //
-// Entries have no address in the language, so scalars keep their register form in them: a slot without its pointer, one word.
+// Entries have no address in the language, so scalars keep their register form in them: a slot without its pointer, one word. If there is a shape for it
+// they also take no more than that.
 
 import (
 	"math/bits"
@@ -36,7 +37,7 @@ type MapKind struct {
 	Form    Form   // of the elements
 	KeyStep uint8  // of a struct of scalars: bytes from one to the next
 	key     keyKind
-	noPtrs  bool // so is all else, or nothing: entries have no pointers
+	shape   shape
 	exact   bool // keys are arrays of words that are equal when their bits are
 }
 
@@ -175,16 +176,29 @@ func newMapKind(t *Type) *MapKind {
 		k.Keys = PairKeys
 	}
 	k.Simple = k.Form != FormOther && (k.key == keyScalar || k.key == keyString || k.key == keyWords && t.Key.Slots == 2)
-	k.KeyLen = uint32(t.Key.Slots) * SlotSize
-	k.Stride = k.KeyLen + uint32(t.Elem.Slots)*SlotSize
+	k.setShape(t.Key.PackedSize() > 0 || k.key == keyWords, k.HasWords() || k.Form == FormNone)
+	return k
+}
+
+// setShape chooses how entries lie in memory: keys and elements that are words take no slots, if there is a shape for it.
+func (k *MapKind) setShape(wordKeys, wordElems bool) {
+	keys, elems := uint32(k.typ.Key.Slots), uint32(k.typ.Elem.Slots)
 	k.KeyStep = SlotSize
-	if (t.Key.PackedSize() > 0 || k.key == keyWords) && (k.HasWords() || k.Form == FormNone) {
-		k.noPtrs = true
+	k.KeyLen = keys * SlotSize
+	k.Stride = k.KeyLen + elems*SlotSize
+	switch {
+	case wordKeys && wordElems:
+		k.shape = shapeWords
+		k.KeyStep /= 2
 		k.KeyLen /= 2
 		k.Stride /= 2
-		k.KeyStep /= 2
+	case wordKeys && keys == 1 && elems == 1:
+		k.shape, k.KeyLen, k.Stride = shapeWordSlot, 8, 8+SlotSize
+	case wordKeys && keys == 1 && elems == 2:
+		k.shape, k.KeyLen, k.Stride = shapeWordSlots, 8, 8+2*SlotSize
+	case keys == 1 && k.HasWords():
+		k.shape, k.Stride = shapeSlotWord, SlotSize+8
 	}
-	return k
 }
 
 func formOf(elem *Type) Form {
@@ -232,94 +246,158 @@ func areWords(t *Type) bool {
 
 // newTable makes an empty table with room for n entries.
 func (m *Map) newTable(n uint32) *Table {
-	size, eighths := uint64(8), uint64(6)
-	if m.key != keyScalar {
-		size, eighths = 16, 3 // such entries are larger, and a place too many in the index costs less than one that is taken
+	size, room := m.sizes(n)
+	t := m.smallTable(room)
+	if t == nil {
+		numbers := size + (room+31)/32
+		if m.key != keyScalar {
+			numbers += room
+		}
+		t = &Table{Index: unsafe.Pointer(unsafe.SliceData(make([]uint32, numbers))), Entries: m.newEntries(int(room))}
 	}
-	for size/8*eighths < uint64(n) {
-		size *= 2
-	}
-	room := size / 8 * eighths
-	if n <= smallRoom {
-		size, room = smallIndex, smallRoom
-	}
-	if t := m.smallTable(size, room); t != nil {
-		return t
-	}
-	t := &Table{}
-	m.setSizes(t, size, room)
-	numbers := size + (room+31)/32
-	if m.key != keyScalar {
-		numbers += room
-	}
-	t.Index = unsafe.Pointer(unsafe.SliceData(make([]uint32, numbers)))
-	switch { // the last element's address lies inside, even if it has no size
-	case m.noPtrs:
-		t.Entries = unsafe.Pointer(unsafe.SliceData(make([]uint64, room*uint64(m.Stride)/8+1)))
-	case m.Stride > 0:
-		t.Entries = newSlots(int(room*uint64(m.Stride)/SlotSize) + 1)
-	default:
-		t.Entries = Zerobase()
-	}
+	t.Mask, t.Bits, t.Cap = size-1, uint8(bits.Len32(size-1)), room
+	t.Shift = uint8(bits.Len32(m.Stride) - 1)
+	t.Elem = uint8(min(m.typ.Elem.Regs, 2) * SlotSize) // of more than two nobody asks
 	return t
 }
 
-// A tableOf is a table in one object with its index and its entries.
-type tableOf[N, E any] struct {
-	Table
-	numbers N
-	entries E
-}
-
-func newTableOf[N, E any]() (t *Table, numbers, entries unsafe.Pointer) {
-	o := new(tableOf[N, E])
-	return &o.Table, unsafe.Pointer(&o.numbers), unsafe.Pointer(&o.entries)
-}
-
+// How many entries the two smallest tables have room for, of scalars and of others.
 const (
-	smallIndex = 8
-	smallRoom  = 3
-	nextRoom   = 6 // of the table that follows on the smallest: newTable computes it
+	smallScalars = 6
+	nextScalars  = 2 * smallScalars
+	smallHashed  = 4
+	nextHashed   = 2 * smallHashed
 )
 
-// smallTable makes a table of one of the two smallest sizes, for many maps never have more entries. It is one object if entries are two slots, or two words,
-// large; of others, and other sizes, it is nil.
-func (m *Map) smallTable(size, room uint64) *Table {
-	var t *Table
-	var numbers, entries unsafe.Pointer
-	small := room == smallRoom
+// sizes says how large the index is of a table with room for n entries, and for how many there is room then.
+func (m *Map) sizes(n uint32) (size, room uint32) {
+	eighths := uint32(6)
+	size = Group
 	switch {
-	case room > nextRoom, m.Form == FormNone: // whose last element's address would lie outside
-		return nil
-	case m.key == keyScalar && m.noPtrs && m.Stride == 2*8:
-		if small {
-			t, numbers, entries = newTableOf[[smallIndex + 1]uint32, [2 * smallRoom]uint64]()
-		} else {
-			t, numbers, entries = newTableOf[[smallIndex + 1]uint32, [2 * nextRoom]uint64]()
-		}
-	case m.noPtrs || m.Stride != 2*SlotSize:
-		return nil
-	case m.key == keyScalar: // which have no hashes behind the index
-		if small {
-			t, numbers, entries = newTableOf[[smallIndex + 1]uint32, [2 * smallRoom]Slot]()
-		} else {
-			t, numbers, entries = newTableOf[[smallIndex + 1]uint32, [2 * nextRoom]Slot]()
-		}
-	case small:
-		t, numbers, entries = newTableOf[[smallIndex + 1 + smallRoom]uint32, [2 * smallRoom]Slot]()
+	case m.key == keyScalar:
+	case n <= smallHashed:
+		return Group, smallHashed
+	case n <= nextHashed:
+		return 2 * Group, nextHashed
 	default:
-		t, numbers, entries = newTableOf[[2*smallIndex + 1 + nextRoom]uint32, [2 * nextRoom]Slot]()
+		eighths = 3 // such entries are larger, and a place too many in the index costs less than one that is taken
 	}
-	t.Index, t.Entries = numbers, entries
-	m.setSizes(t, size, room)
-	return t
+	for size/8*eighths < n {
+		size *= 2
+	}
+	return size, size / 8 * eighths
 }
 
-// setSizes says how large a table is: its index, and how many entries it has room for.
-func (m *Map) setSizes(t *Table, size, room uint64) {
-	t.Mask, t.Bits, t.Cap = uint32(size-1), uint8(bits.Len64(size-1)), uint32(room)
-	t.Shift = uint8(bits.Len64(uint64(m.Stride)) - 1)
-	t.Elem = uint8(min(m.typ.Elem.Regs, 2) * SlotSize) // of more than two nobody asks
+// A tableOf is a table in one object with its entries and its index. That comes last, so that the address of an element without a size lies inside.
+type tableOf[E, N any] struct {
+	Table
+	entries E
+	numbers N
+}
+
+func newTableOf[E, N any]() *Table {
+	o := new(tableOf[E, N])
+	o.Index, o.Entries = unsafe.Pointer(&o.numbers), unsafe.Pointer(&o.entries)
+	return &o.Table
+}
+
+// smallTable makes a table of one of the two smallest sizes, for many maps never have more entries. It is one object if entries have a usual shape; of
+// others, and other sizes, it is nil.
+func (m *Map) smallTable(room uint32) *Table {
+	if m.key == keyScalar {
+		switch m.shape {
+		case shapeWords:
+			switch m.Stride {
+			case 8:
+				return scalarTable[[1]uint64](room)
+			case 2 * 8:
+				return scalarTable[[2]uint64](room)
+			}
+		case shapeWordSlot:
+			return scalarTable[wordSlot](room)
+		case shapeWordSlots:
+			return scalarTable[wordSlots](room)
+		}
+		return nil
+	}
+	switch m.shape {
+	case shapeSlotWord:
+		return hashedTable[slotWord](room)
+	case shapeSlots:
+		switch m.Stride {
+		case SlotSize:
+			return hashedTable[[1]Slot](room)
+		case 2 * SlotSize:
+			return hashedTable[[2]Slot](room)
+		case 3 * SlotSize:
+			return hashedTable[[3]Slot](room)
+		}
+	}
+	return nil
+}
+
+func scalarTable[E any](room uint32) *Table {
+	switch room {
+	case smallScalars:
+		return newTableOf[[smallScalars]E, [Group + 1]uint32]()
+	case nextScalars:
+		return newTableOf[[nextScalars]E, [2*Group + 1]uint32]()
+	}
+	return nil
+}
+
+func hashedTable[E any](room uint32) *Table {
+	switch room {
+	case smallHashed:
+		return newTableOf[[smallHashed]E, [Group + 1 + smallHashed]uint32]()
+	case nextHashed:
+		return newTableOf[[nextHashed]E, [2*Group + 1 + nextHashed]uint32]()
+	}
+	return nil
+}
+
+// A shape is how an entry lies in memory.
+type shape uint8
+
+const (
+	shapeSlots     shape = iota // all is slots
+	shapeWords                  // all is words: there are no pointers
+	shapeSlotWord               // the key is a slot, the element a word
+	shapeWordSlot               // the key is a word, the element a slot
+	shapeWordSlots              // the key is a word, the element two slots
+)
+
+type (
+	slotWord struct {
+		key  Slot
+		elem uint64
+	}
+	wordSlot struct {
+		key  uint64
+		elem Slot
+	}
+	wordSlots struct {
+		key  uint64
+		elem [2]Slot
+	}
+)
+
+// newEntries allocates room for n entries. The last element's address lies inside, even if it has no size.
+func (m *Map) newEntries(n int) unsafe.Pointer {
+	switch m.shape {
+	case shapeWords:
+		return unsafe.Pointer(unsafe.SliceData(make([]uint64, n*int(m.Stride)/8+1)))
+	case shapeSlotWord:
+		return unsafe.Pointer(unsafe.SliceData(make([]slotWord, n)))
+	case shapeWordSlot:
+		return unsafe.Pointer(unsafe.SliceData(make([]wordSlot, n)))
+	case shapeWordSlots:
+		return unsafe.Pointer(unsafe.SliceData(make([]wordSlots, n)))
+	}
+	if m.Stride == 0 {
+		return Zerobase()
+	}
+	return newSlots(n*int(m.Stride)/SlotSize + 1)
 }
 
 // entry is the address of the i-th entry.
@@ -360,7 +438,7 @@ func (m *Map) table() *Table { return (*Table)(atomic.LoadPointer(&m.Tab)) }
 // setTable makes t the current table.
 func (m *Map) setTable(t *Table) {
 	atomic.StorePointer(&m.Tab, unsafe.Pointer(t))
-	if m.key == keyScalar && m.noPtrs {
+	if m.key == keyScalar && m.shape == shapeWords {
 		atomic.StorePointer(&m.Words, unsafe.Pointer(t))
 	}
 }
@@ -369,18 +447,32 @@ func (m *Map) setTable(t *Table) {
 //
 //go:norace
 func (m *Map) move(dst, src unsafe.Pointer) {
-	if m.noPtrs {
+	switch m.shape {
+	case shapeWords:
 		copy(octets(dst, int(m.Stride)), octets(src, int(m.Stride)))
-	} else {
+	case shapeSlotWord:
+		*(*slotWord)(dst) = *(*slotWord)(src)
+	case shapeWordSlot:
+		*(*wordSlot)(dst) = *(*wordSlot)(src)
+	case shapeWordSlots:
+		*(*wordSlots)(dst) = *(*wordSlots)(src)
+	default:
 		copy(slots(dst, int(m.Stride/SlotSize)), slots(src, int(m.Stride/SlotSize)))
 	}
 }
 
 //go:norace
 func (m *Map) zero(p unsafe.Pointer) {
-	if m.noPtrs {
+	switch m.shape {
+	case shapeWords:
 		clear(octets(p, int(m.Stride)))
-	} else {
+	case shapeSlotWord:
+		*(*slotWord)(p) = slotWord{}
+	case shapeWordSlot:
+		*(*wordSlot)(p) = wordSlot{}
+	case shapeWordSlots:
+		*(*wordSlots)(p) = wordSlots{}
+	default:
 		clear(slots(p, int(m.Stride/SlotSize)))
 	}
 }
