@@ -53,6 +53,13 @@ func (f *fiber) slow() bool {
 			}
 			return f.did(o)
 		}
+	case bytecode.OpMkMap:
+		if n := f.slot(in.B).N; n <= value.FewEntries {
+			f.charge(mapCost)
+			f.slot(in.A).P = unsafe.Pointer(value.NewMap(f.typ(), int64(n)))
+			f.pc += 16
+			return true
+		}
 	case opCallLeaf:
 		return f.callLeaf(in)
 	case bytecode.OpNative:

@@ -51,7 +51,9 @@ func (f *fn) assignOne(l, x ast.Expr, tok token.Token) {
 		delete(f.vars, v) // x is that of the outer scope
 		f.order1(x)
 		f.pos = l.Pos()
+		f.begins = ast.Unparen(x)
 		f.initLocal(d, func(want reg) { f.evalAs(x, d.t, want) })
+		f.begins = nil
 		f.vars[v] = d
 		return
 	}

@@ -293,6 +293,11 @@ func (f *fn) makeCall(e *ast.CallExpr, want reg) reg {
 		f.pos = e.Lparen
 		f.op3T(bytecode.OpMkSl, dst, n, c, t)
 	case bytecode.KindMap:
+		if len(e.Args) == 1 {
+			f.pos = e.Lparen
+			f.makeMap(e, dst, t, 0)
+			break
+		}
 		n := size(1)
 		f.pos = e.Lparen
 		f.op2T(bytecode.OpMkMap, dst, n, t)

@@ -49,6 +49,8 @@ type fn struct {
 	noAreas bool
 	spill   bool // the frame would be too large: variables are there, too
 
+	begins ast.Expr // the value that a variable is declared with, while it is compiled (mapupdate.go)
+
 	// Order of evaluation (order.go).
 	hoisted map[ast.Expr]reg
 	lens    map[*types.Var]reg // lengths of strings that were loaded in front of a loop (invariant.go)

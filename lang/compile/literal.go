@@ -216,11 +216,8 @@ func (f *fn) sliceLit(e *ast.CompositeLit, t *bytecode.Type, dst reg) {
 
 func (f *fn) mapLit(e *ast.CompositeLit, t *bytecode.Type, dst reg) {
 	m := f.top
-	n := f.alloc(1)
 	f.pos = e.Lbrace
-	f.loadBits(n, uint64(len(e.Elts)))
-	f.op2T(bytecode.OpMkMap, dst, n, t)
-	f.top = m
+	f.makeMap(e, dst, t, len(e.Elts))
 	for _, x := range e.Elts {
 		kv := x.(*ast.KeyValueExpr)
 		f.order([]ast.Expr{kv.Key, kv.Value})

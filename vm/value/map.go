@@ -131,10 +131,17 @@ func next(home, spread uint32) uint32 { return home + (spread|1)*Group }
 
 // NewMap makes a map of type t with room for hint elements.
 func NewMap(t *Type, hint int64) *Map {
-	m := &Map{MapKind: kindOf(t)}
-	if hint > 0 {
-		m.setTable(m.newTable(uint32(min(hint, maxElems/4))))
+	k := kindOf(t)
+	if hint <= 0 { // it may stay empty, as in a tree's leaves, or soon have a larger table
+		return &Map{MapKind: k}
 	}
+	var m *Map
+	tab := k.newTable(uint32(min(hint, maxElems/4)), &m)
+	if m == nil {
+		m = new(Map)
+	}
+	m.MapKind = k
+	m.setTable(tab)
 	return m
 }
 
@@ -244,20 +251,20 @@ func areWords(t *Type) bool {
 	return true
 }
 
-// newTable makes an empty table with room for n entries.
-func (m *Map) newTable(n uint32) *Table {
-	size, room := m.sizes(n)
-	t := m.smallTable(room)
+// newTable makes an empty table with room for n entries, and the map that it is for if there is a place for it and the table is small.
+func (k *MapKind) newTable(n uint32, with **Map) *Table {
+	size, room := k.sizes(n)
+	t := k.smallTable(room, with)
 	if t == nil {
 		numbers := size + (room+31)/32
-		if m.key != keyScalar {
+		if k.key != keyScalar {
 			numbers += room
 		}
-		t = &Table{Index: unsafe.Pointer(unsafe.SliceData(make([]uint32, numbers))), Entries: m.newEntries(int(room))}
+		t = &Table{Index: unsafe.Pointer(unsafe.SliceData(make([]uint32, numbers))), Entries: k.newEntries(int(room))}
 	}
 	t.Mask, t.Bits, t.Cap = size-1, uint8(bits.Len32(size-1)), room
-	t.Shift = uint8(bits.Len32(m.Stride) - 1)
-	t.Elem = uint8(min(m.typ.Elem.Regs, 2) * SlotSize) // of more than two nobody asks
+	t.Shift = uint8(bits.Len32(k.Stride) - 1)
+	t.Elem = uint8(min(k.typ.Elem.Regs, 2) * SlotSize) // of more than two nobody asks
 	return t
 }
 
@@ -269,12 +276,15 @@ const (
 	nextHashed   = 2 * smallHashed
 )
 
+// FewEntries are room for no more than a table of one of these sizes.
+const FewEntries = nextHashed
+
 // sizes says how large the index is of a table with room for n entries, and for how many there is room then.
-func (m *Map) sizes(n uint32) (size, room uint32) {
+func (k *MapKind) sizes(n uint32) (size, room uint32) {
 	eighths := uint32(6)
 	size = Group
 	switch {
-	case m.key == keyScalar:
+	case k.key == keyScalar:
 	case n <= smallHashed:
 		return Group, smallHashed
 	case n <= nextHashed:
@@ -295,63 +305,73 @@ type tableOf[E, N any] struct {
 	numbers N
 }
 
-func newTableOf[E, N any]() *Table {
-	o := new(tableOf[E, N])
+// newTableOf makes a table, and before it, if there is a place for it, the map that it is for.
+func newTableOf[E, N any](m **Map) *Table {
+	var o *tableOf[E, N]
+	if m == nil {
+		o = new(tableOf[E, N])
+	} else {
+		both := new(struct {
+			Map
+			tableOf[E, N]
+		})
+		*m, o = &both.Map, &both.tableOf
+	}
 	o.Index, o.Entries = unsafe.Pointer(&o.numbers), unsafe.Pointer(&o.entries)
 	return &o.Table
 }
 
 // smallTable makes a table of one of the two smallest sizes, for many maps never have more entries. It is one object if entries have a usual shape; of
 // others, and other sizes, it is nil.
-func (m *Map) smallTable(room uint32) *Table {
-	if m.key == keyScalar {
-		switch m.shape {
+func (k *MapKind) smallTable(room uint32, with **Map) *Table {
+	if k.key == keyScalar {
+		switch k.shape {
 		case shapeWords:
-			switch m.Stride {
+			switch k.Stride {
 			case 8:
-				return scalarTable[[1]uint64](room)
+				return scalarTable[[1]uint64](room, with)
 			case 2 * 8:
-				return scalarTable[[2]uint64](room)
+				return scalarTable[[2]uint64](room, with)
 			}
 		case shapeWordSlot:
-			return scalarTable[wordSlot](room)
+			return scalarTable[wordSlot](room, with)
 		case shapeWordSlots:
-			return scalarTable[wordSlots](room)
+			return scalarTable[wordSlots](room, with)
 		}
 		return nil
 	}
-	switch m.shape {
+	switch k.shape {
 	case shapeSlotWord:
-		return hashedTable[slotWord](room)
+		return hashedTable[slotWord](room, with)
 	case shapeSlots:
-		switch m.Stride {
+		switch k.Stride {
 		case SlotSize:
-			return hashedTable[[1]Slot](room)
+			return hashedTable[[1]Slot](room, with)
 		case 2 * SlotSize:
-			return hashedTable[[2]Slot](room)
+			return hashedTable[[2]Slot](room, with)
 		case 3 * SlotSize:
-			return hashedTable[[3]Slot](room)
+			return hashedTable[[3]Slot](room, with)
 		}
 	}
 	return nil
 }
 
-func scalarTable[E any](room uint32) *Table {
+func scalarTable[E any](room uint32, with **Map) *Table {
 	switch room {
 	case smallScalars:
-		return newTableOf[[smallScalars]E, [Group + 1]uint32]()
+		return newTableOf[[smallScalars]E, [Group + 1]uint32](with)
 	case nextScalars:
-		return newTableOf[[nextScalars]E, [2*Group + 1]uint32]()
+		return newTableOf[[nextScalars]E, [2*Group + 1]uint32](with)
 	}
 	return nil
 }
 
-func hashedTable[E any](room uint32) *Table {
+func hashedTable[E any](room uint32, with **Map) *Table {
 	switch room {
 	case smallHashed:
-		return newTableOf[[smallHashed]E, [Group + 1 + smallHashed]uint32]()
+		return newTableOf[[smallHashed]E, [Group + 1 + smallHashed]uint32](with)
 	case nextHashed:
-		return newTableOf[[nextHashed]E, [2*Group + 1 + nextHashed]uint32]()
+		return newTableOf[[nextHashed]E, [2*Group + 1 + nextHashed]uint32](with)
 	}
 	return nil
 }
@@ -383,10 +403,10 @@ type (
 )
 
 // newEntries allocates room for n entries. The last element's address lies inside, even if it has no size.
-func (m *Map) newEntries(n int) unsafe.Pointer {
-	switch m.shape {
+func (k *MapKind) newEntries(n int) unsafe.Pointer {
+	switch k.shape {
 	case shapeWords:
-		return unsafe.Pointer(unsafe.SliceData(make([]uint64, n*int(m.Stride)/8+1)))
+		return unsafe.Pointer(unsafe.SliceData(make([]uint64, n*int(k.Stride)/8+1)))
 	case shapeSlotWord:
 		return unsafe.Pointer(unsafe.SliceData(make([]slotWord, n)))
 	case shapeWordSlot:
@@ -394,10 +414,10 @@ func (m *Map) newEntries(n int) unsafe.Pointer {
 	case shapeWordSlots:
 		return unsafe.Pointer(unsafe.SliceData(make([]wordSlots, n)))
 	}
-	if m.Stride == 0 {
+	if k.Stride == 0 {
 		return Zerobase()
 	}
-	return newSlots(n*int(m.Stride)/SlotSize + 1)
+	return newSlots(n*int(k.Stride)/SlotSize + 1)
 }
 
 // entry is the address of the i-th entry.
@@ -877,7 +897,7 @@ func (t *Table) exchange(home, spread, old, new uint32) {
 //go:norace
 func (m *Map) grow(old *Table) *Table {
 	if old == nil {
-		t := m.newTable(1)
+		t := m.newTable(1, nil)
 		m.setTable(t)
 		return t
 	}
@@ -885,7 +905,7 @@ func (m *Map) grow(old *Table) *Table {
 	if n > old.Cap/2 {
 		n = old.Cap + 1
 	}
-	t := m.newTable(n)
+	t := m.newTable(n, nil)
 	used := min(old.Used, old.Cap)
 	for i := range used {
 		if old.isDead(i) || t.Used >= t.Cap {
@@ -947,6 +967,6 @@ func (m *Map) Clear() *Error {
 		return errMapWrites
 	}
 	m.clears++
-	m.setTable(m.newTable(1))
+	m.setTable(m.newTable(1, nil))
 	return nil
 }
