@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"runtime"
 	"testing"
 
 	"minigo/vm/bytecode"
@@ -253,6 +254,67 @@ func TestMapAgainstHost(t *testing.T) {
 		var v Slot
 		if ok, _ := n.Get(mi, &v, &Slot{N: uint64(k)}, new(Place)); !ok || Str(v) != want {
 			t.Fatalf("%d: %q, want %q", k, Str(v), want)
+		}
+	}
+}
+
+// Entries of each shape keep what was put into them, also through the host's collector, which must find the strings and slices that nothing else has.
+func TestMapShapes(t *testing.T) {
+	words := typ(bytecode.KindStruct, fields(tInt, tInt))
+	make := func(t *Type, i int) *Slot {
+		r := new([2]Slot)
+		switch {
+		case t == tString:
+			r[0] = MakeString(fmt.Sprint("text ", i))
+		case t == tPair:
+			r[0].N, r[1] = uint64(i%100), MakeString(fmt.Sprint("text ", i))
+		case t == tInts:
+			*r, _ = MakeSlice(t, 1, 1, 1<<20)
+			*(*int)(r[0].P) = i
+		case t == tFloat64:
+			r[0].N = math.Float64bits(float64(i))
+		default:
+			r[0].N, r[1].N = uint64(i), uint64(i)
+		}
+		return &r[0]
+	}
+	same := func(t *Type, r *Slot, i int) bool {
+		if t == tInts {
+			return r.N == 1 && *(*int)(r.P) == i
+		}
+		eq, err := Equal(t, r, make(t, i))
+		return eq && err == nil
+	}
+	for _, key := range []*Type{tInt, tFloat64, tString, tPair, words} {
+		for _, el := range []*Type{tEmpty, tInt, tString, tPair, tInts} {
+			for _, hint := range []int64{0, 1, 5, 100} {
+				mt := typ(bytecode.KindMap, mapKey(key), elem(el))
+				m := NewMap(mt, hint)
+				for i := range 40 {
+					m.Set(make(el, i), make(key, i))
+					if i%3 == 0 {
+						m.Delete(mt, make(key, i))
+					}
+				}
+				runtime.GC()
+				for i := range 40 {
+					var r [2]Slot
+					found, err := m.Get(mt, &r[0], make(key, i), new(Place))
+					if err != nil || found != (i%3 != 0) || found && el != tEmpty && !same(el, &r[0], i) {
+						t.Fatalf("keys %v, elements %v, room for %d: key %d has %v, %t, %v", key.Kind, el.Kind, hint, i, r, found, err)
+					}
+				}
+				var k, v [2]Slot
+				n := 0
+				for it := NewIter(m, 5); ; n++ {
+					if ok, err := it.Next(&k[0], &v[0]); !ok || err != nil {
+						break
+					}
+				}
+				if n != m.Len() || n != 26 {
+					t.Fatalf("keys %v, elements %v: %d of %d entries came", key.Kind, el.Kind, n, m.Len())
+				}
+			}
 		}
 	}
 }
