@@ -262,7 +262,7 @@ func (k *MapKind) newTable(n uint32, with **Map) *Table {
 		}
 		t = &Table{Index: unsafe.Pointer(unsafe.SliceData(make([]uint32, numbers))), Entries: k.newEntries(int(room))}
 	}
-	t.Mask, t.Bits, t.Cap = size-1, uint8(bits.Len32(size-1)), room
+	t.Mask, t.Bits, t.Cap = uint32(size-1), uint8(bits.Len64(size-1)), uint32(room)
 	t.Shift = uint8(bits.Len32(k.Stride) - 1)
 	t.Elem = uint8(min(k.typ.Elem.Regs, 2) * SlotSize) // of more than two nobody asks
 	return t
@@ -280,8 +280,8 @@ const (
 const FewEntries = nextHashed
 
 // sizes says how large the index is of a table with room for n entries, and for how many there is room then.
-func (k *MapKind) sizes(n uint32) (size, room uint32) {
-	eighths := uint32(6)
+func (k *MapKind) sizes(n uint32) (size, room uint64) {
+	eighths := uint64(6)
 	size = Group
 	switch {
 	case k.key == keyScalar:
@@ -292,7 +292,7 @@ func (k *MapKind) sizes(n uint32) (size, room uint32) {
 	default:
 		eighths = 3 // such entries are larger, and a place too many in the index costs less than one that is taken
 	}
-	for size/8*eighths < n {
+	for size/8*eighths < uint64(n) {
 		size *= 2
 	}
 	return size, size / 8 * eighths
@@ -323,7 +323,7 @@ func newTableOf[E, N any](m **Map) *Table {
 
 // smallTable makes a table of one of the two smallest sizes, for many maps never have more entries. It is one object if entries have a usual shape; of
 // others, and other sizes, it is nil.
-func (k *MapKind) smallTable(room uint32, with **Map) *Table {
+func (k *MapKind) smallTable(room uint64, with **Map) *Table {
 	if k.key == keyScalar {
 		switch k.shape {
 		case shapeWords:
@@ -356,7 +356,7 @@ func (k *MapKind) smallTable(room uint32, with **Map) *Table {
 	return nil
 }
 
-func scalarTable[E any](room uint32, with **Map) *Table {
+func scalarTable[E any](room uint64, with **Map) *Table {
 	switch room {
 	case smallScalars:
 		return newTableOf[[smallScalars]E, [Group + 1]uint32](with)
@@ -366,7 +366,7 @@ func scalarTable[E any](room uint32, with **Map) *Table {
 	return nil
 }
 
-func hashedTable[E any](room uint32, with **Map) *Table {
+func hashedTable[E any](room uint64, with **Map) *Table {
 	switch room {
 	case smallHashed:
 		return newTableOf[[smallHashed]E, [Group + 1 + smallHashed]uint32](with)
