@@ -131,9 +131,12 @@ func readHistory(name string) (entries []string) {
 	return entries[max(0, len(entries)-maxHistory):]
 }
 
-// writeHistory replaces the file as a whole, so that nobody ever sees a part of it.
+// writeHistory replaces the file as a whole, so that nobody ever sees a part of it. What is no file, as /dev/null, it leaves alone: nothing is kept there.
 func writeHistory(name string, entries []string) (err error) {
 	if name == "" || len(entries) == 0 {
+		return nil
+	}
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
 		return nil
 	}
 	defer func() {

@@ -67,3 +67,17 @@ func TestBadLinesOfHistoryArePassedOver(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestDeviceStaysWhatItIs would find /dev/null replaced by a file, for a user who may do that.
+func TestDeviceStaysWhatItIs(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "null")
+	if err := os.Symlink(os.DevNull, name); err != nil {
+		t.Skip(err)
+	}
+	if err := writeHistory(name, []string{"x"}); err != nil {
+		t.Fatal(err)
+	}
+	if to, err := os.Readlink(name); err != nil || to != os.DevNull {
+		t.Errorf("the link to %s was replaced: %q, %v", os.DevNull, to, err)
+	}
+}
