@@ -160,6 +160,9 @@ func (f *fn) inlined(c callee, e *ast.CallExpr, params []*bytecode.Type, do func
 	if in.body == nil || f.top > maxInlineFrame || len(e.Args) != len(params) || in.fails && f.inFailing {
 		return false
 	}
+	if f.an != nil && f.an == f.c.bodies[d] {
+		return false // it calls itself: its variables have their registers
+	}
 	for _, p := range params {
 		if !simple(p) {
 			return false
