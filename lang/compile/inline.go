@@ -221,10 +221,10 @@ func (f *fn) inlined(c callee, e *ast.CallExpr, params []*bytecode.Type, do func
 		f.at, f.inFailing = token.NoPos, true
 		f.lastOp = from // what is before is not of the function, and is not made one instruction with what is
 	}
-	hoisted, rows := f.hoisted, f.rows
+	hoisted, rows, statement := f.hoisted, f.rows, f.statement
 	f.hoisted, f.rows = nil, nil
 	f.within(c.static, in.targs, func() { do(in, args) })
-	f.hoisted, f.rows = hoisted, rows
+	f.hoisted, f.rows, f.statement = hoisted, rows, statement
 	f.at, f.pos, f.inFailing = at, e.Lparen, inFailing
 	if in.fails && len(f.code) > from {
 		f.inlines = append(f.inlines, inlinedAt{
