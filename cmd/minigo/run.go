@@ -148,7 +148,8 @@ var defaultSignals = map[uint32]func(s *sched.Sched){
 var signalTexts = map[syscall.Signal]string{syscall.SIGQUIT: "SIGQUIT: quit", syscall.SIGABRT: "SIGABRT: abort"}
 
 // prepare begins on another thread, while this one compiles the program, with what a scheduler will need: to catch signals starts two more threads, and
-// to ask for the memory there is, and where the code lies, opens half a dozen files. A signal that comes before the program runs ends the process as it would end a program.
+// to ask for the memory there is, and where the code lies, opens half a dozen files. The code of the host's start is forgotten at once: a program's memory is
+// largest when it has been compiled. A signal that comes before the program runs ends the process as it would end a program.
 func (f *schedFlags) prepare(e *env) {
 	if e.exit == nil {
 		return // the process is not ours to end
@@ -164,8 +165,8 @@ func (f *schedFlags) prepare(e *env) {
 				e.exit(exitPanic)
 			}
 		}, uint32(syscall.SIGINT), uint32(syscall.SIGQUIT), uint32(syscall.SIGABRT))
+		forgetCode()
 		machineMemory()
-		codeMapping()
 	}()
 }
 
