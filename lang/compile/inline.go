@@ -4,10 +4,10 @@ package compile
 // but other such functions; and those whose body acts: it assigns, calls and panics, perhaps by conditions, before it returns. There are no loops, so
 // they need no safepoint of their own.
 //
-// The parameters are the registers where the arguments are, unless the body assigns to them, and the result is computed where it is wanted. Of a function that cannot fail the
-// instructions belong to the line of the call: no stack trace can miss it. Where one can, by a nil pointer, an index or a division, they
-// belong to its own lines, and the program says of them which function they are of and where that was called (bytecode.Inlined): a
-// trace shows the frame that there is not.
+// The parameters are the registers where the arguments are, unless the body assigns to them, and the result is computed where it is wanted. Of a function
+// that cannot fail the instructions belong to the line of the call: no stack trace can miss it. Where one can, by a nil pointer, an index or a division,
+// or calls, they belong to its own lines, and the program says of them which function they are of and where that was called (bytecode.Inlined): a trace
+// shows the frame that there is not.
 
 import (
 	"go/constant"

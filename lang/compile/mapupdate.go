@@ -1,7 +1,7 @@
 package compile
 
-// This file implements making maps, and assignments that change an element of a map in its place: m[k] += x, m[k]++ and m[k] = append(m[k], x). The key is looked for
-// once, as in code that gc makes.
+// This file implements making maps, and assignments that change an element of a map in its place: m[k] += x, m[k]++ and m[k] = append(m[k], x). The key
+// is looked for once, as in code that gc makes.
 //
 // Go: cmd/compile/internal/walk/assign.go walkAssign (go1.26)
 
