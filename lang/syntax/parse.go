@@ -42,7 +42,8 @@ const (
 
 // Prepare begins to build the productions that parsing src will need, beside the
 // parse that the caller is about to begin, if there is a processor for it. They
-// take longer than to parse a small program.
+// take longer than to parse a small program. Those that come first in any text
+// are left to the parse: it would wait for them.
 func Prepare(src []byte) {
 	instances.Lock()
 	defer instances.Unlock()
@@ -53,7 +54,7 @@ func Prepare(src []byte) {
 	instances.free = append(instances.free, p)
 	build := p.build
 	go func() {
-		for _, t := range []token.Token{token.IMPORT, token.FUNC, token.IF, token.VAR, token.FOR, token.RETURN, token.TYPE, token.SWITCH, token.GO} {
+		for _, t := range []token.Token{token.IF, token.VAR, token.FOR, token.RETURN, token.TYPE, token.SWITCH, token.GO} {
 			if t == token.IF || bytes.Contains(src, []byte(t.String())) { // the library's functions are full of ifs
 				build[t]()
 			}
