@@ -27,12 +27,6 @@ var Natives = map[string]vm.Native{
 	"net.remoteAddr":   {Leaf: func(c *vm.Call) { retAddrOf(c, sockRemoteAddr) }},
 	"net.setDeadline":  {Leaf: setDeadline},
 	"net.setOption":    {Leaf: setOption},
-
-	"net.simulated":  {Leaf: simulated},
-	"net.hostsEntry": {Leaf: hostsEntry},
-	"net.resolvConf": {Leaf: resolvConf},
-	"net.dnsQuery":   {Leaf: dnsQuery},
-	"net.dnsAnswer":  {Leaf: dnsAnswer},
 }
 
 // A kind is a kind of sockets, as net.mg numbers them.

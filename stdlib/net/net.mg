@@ -94,6 +94,7 @@ var (
 	errUnsupported    = errors.New("Unix sockets are not supported on this system")
 	errOutside        = errors.New("under -sim there is no network but the loopback interface")
 	errMissingAddress = errors.New("missing address")
+	errNoSuchHost     = errors.New("no such host (of names only localhost is known here)")
 )
 
 // errorOf makes the error of a system call's error number.
@@ -187,6 +188,17 @@ type UnknownNetworkError string
 func (e UnknownNetworkError) Error() string   { return "unknown network " + string(e) }
 func (e UnknownNetworkError) Timeout() bool   { return false }
 func (e UnknownNetworkError) Temporary() bool { return false }
+
+// DNSError is a name that was not found.
+type DNSError struct {
+	Err        string
+	Name       string
+	IsNotFound bool
+}
+
+func (e *DNSError) Error() string   { return "lookup " + e.Name + ": " + e.Err }
+func (e *DNSError) Timeout() bool   { return false }
+func (e *DNSError) Temporary() bool { return false }
 
 // TCPAddr is the address of a TCP endpoint.
 type TCPAddr struct {
@@ -467,62 +479,21 @@ func ListenTCP(network string, laddr *TCPAddr) (*TCPListener, error) {
 }
 
 // Dial connects to an address.
-func Dial(network, address string) (Conn, error) { return (&Dialer{}).Dial(network, address) }
+func Dial(network, address string) (Conn, error) { return DialTimeout(network, address, 0) }
 
 // DialTimeout connects to an address within some time; 0 means without a limit.
 func DialTimeout(network, address string, timeout time.Duration) (Conn, error) {
-	return (&Dialer{Timeout: timeout}).Dial(network, address)
+	return dialAny(context.Background(), network, address, nil, timeout)
 }
 
-// dialAny connects from an address, which may be nil, to another. A host may have several: they are tried one after the other.
-//
-// Go: net/dial.go (*sysDialer).dialSerial, partialDeadline (go1.26)
-// Differs: Go tries those of IPv4 and of IPv6 at the same time.
-func dialAny(ctx context.Context, r *Resolver, network, address string, from Addr) (Conn, error) {
+// dialAny connects from an address, which may be nil, to another.
+func dialAny(ctx context.Context, network, address string, from Addr, timeout time.Duration) (Conn, error) {
 	switch network {
-	case "unix", "unixgram":
-		laddr, ok := from.(*UnixAddr)
-		if from != nil && !ok {
-			return nil, dialFrom(network, from)
-		}
-		c, err := dialUnix(network, laddr, &UnixAddr{Name: address, Net: network}, ctx)
+	case "udp", "udp4", "udp6":
+		raddr, err := ResolveUDPAddr(network, address)
 		if err != nil {
-			return nil, err
+			return nil, &OpError{Op: "dial", Net: network, Err: err}
 		}
-		return c, nil
-	case "tcp", "tcp4", "tcp6", "udp", "udp4", "udp6":
-	default:
-		return nil, &OpError{Op: "dial", Net: network, Err: UnknownNetworkError(network)}
-	}
-	ips, port, err := r.resolve(ctx, network, address)
-	if err != nil {
-		return nil, &OpError{Op: "dial", Net: network, Err: err}
-	}
-	var first error // tells most
-	for i, ip := range ips {
-		c, err := dialIP(ctx, network, ip, port, from, len(ips)-i)
-		if err == nil {
-			return c, nil
-		}
-		if first == nil {
-			first = err
-		}
-		if ctx.Err() != nil {
-			break
-		}
-	}
-	return nil, first
-}
-
-// dialIP connects to the first of n addresses that are left to be tried: it has its share of the time.
-func dialIP(ctx context.Context, network string, ip IP, port int, from Addr, n int) (Conn, error) {
-	if deadline, ok := ctx.Deadline(); ok && n > 1 {
-		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeout(ctx, max(time.Until(deadline)/time.Duration(n), 2*time.Second))
-		defer cancel()
-	}
-	if network[:3] == "udp" {
-		raddr := &UDPAddr{IP: ip, Port: port}
 		if ctx.Err() != nil {
 			return nil, dialError(network, raddr, ctx, "", errnoTimeout)
 		}
@@ -535,12 +506,27 @@ func dialIP(ctx context.Context, network string, ip IP, port int, from Addr, n i
 			return nil, err
 		}
 		return c, nil
+	case "unix", "unixgram":
+		raddr := &UnixAddr{Name: address, Net: network}
+		laddr, ok := from.(*UnixAddr)
+		if from != nil && !ok {
+			return nil, dialFrom(network, from)
+		}
+		c, err := dialUnix(network, laddr, raddr, ctx, timeout)
+		if err != nil {
+			return nil, err
+		}
+		return c, nil
+	}
+	raddr, err := ResolveTCPAddr(network, address)
+	if err != nil {
+		return nil, &OpError{Op: "dial", Net: network, Err: err}
 	}
 	laddr, ok := from.(*TCPAddr)
 	if from != nil && !ok {
 		return nil, dialFrom(network, from)
 	}
-	c, err := dialTCP(network, laddr, &TCPAddr{IP: ip, Port: port}, ctx)
+	c, err := dialTCP(network, laddr, raddr, ctx, timeout)
 	if err != nil {
 		return nil, err
 	}
@@ -553,13 +539,16 @@ func dialFrom(network string, from Addr) error {
 }
 
 // dial makes a socket that is connected, before ctx ends.
-func dial(kind int, bind bool, lip IP, lport int, lpath string, ip IP, port int, path string, ctx context.Context) (h *byte, call string, errno int) {
+func dial(kind int, bind bool, lip IP, lport int, lpath string, ip IP, port int, path string, ctx context.Context, timeout time.Duration) (h *byte, call string, errno int) {
 	if ctx.Err() != nil {
 		return nil, "", errnoTimeout
 	}
 	h, call, errno = dialStart(kind, bind, lip.short(), lport, lpath, ip, port, path)
 	if errno != 0 {
 		return nil, call, errno
+	}
+	if timeout > 0 {
+		setDeadline(h, int64(timeout), true, true)
 	}
 	// When the context ends a deadline that is over ends the wait.
 	stop, interrupted := func() bool { return true }, make(chan bool)
@@ -577,6 +566,9 @@ func dial(kind int, bind bool, lip IP, lport int, lpath string, ip IP, port int,
 	if errno != 0 {
 		closeFD(h)
 		return nil, "connect", errno
+	}
+	if timeout > 0 {
+		setDeadline(h, 0, true, true)
 	}
 	return h, "", 0
 }
@@ -622,15 +614,15 @@ func DialTCP(network string, laddr, raddr *TCPAddr) (*TCPConn, error) {
 	if raddr == nil {
 		return nil, &OpError{Op: "dial", Net: network, Err: errMissingAddress}
 	}
-	return dialTCP(network, laddr, raddr, context.Background())
+	return dialTCP(network, laddr, raddr, context.Background(), 0)
 }
 
-func dialTCP(network string, laddr, raddr *TCPAddr, ctx context.Context) (*TCPConn, error) {
+func dialTCP(network string, laddr, raddr *TCPAddr, ctx context.Context, timeout time.Duration) (*TCPConn, error) {
 	var from TCPAddr
 	if laddr != nil {
 		from = *laddr
 	}
-	h, call, errno := dial(kindTCP, laddr != nil, from.IP, from.Port, "", peerIP(raddr.IP), raddr.Port, "", ctx)
+	h, call, errno := dial(kindTCP, laddr != nil, from.IP, from.Port, "", peerIP(raddr.IP), raddr.Port, "", ctx, timeout)
 	if errno != 0 {
 		return nil, dialError(network, raddr, ctx, call, errno)
 	}
@@ -643,7 +635,6 @@ type Dialer struct {
 	Deadline  time.Time
 	LocalAddr Addr
 	KeepAlive time.Duration
-	Resolver  *Resolver // of names; nil: DefaultResolver
 }
 
 // Dial connects to an address.
@@ -653,21 +644,12 @@ func (d *Dialer) Dial(network, address string) (Conn, error) {
 
 // DialContext is Dial, but gives up when the context ends.
 func (d *Dialer) DialContext(ctx context.Context, network, address string) (Conn, error) {
-	if d.Timeout != 0 {
-		var cancel context.CancelFunc
-		ctx, cancel = context.WithTimeout(ctx, d.Timeout)
-		defer cancel()
-	}
 	if !d.Deadline.IsZero() {
 		var cancel context.CancelFunc
 		ctx, cancel = context.WithDeadline(ctx, d.Deadline)
 		defer cancel()
 	}
-	r := d.Resolver
-	if r == nil {
-		r = DefaultResolver
-	}
-	c, err := dialAny(ctx, r, network, address, d.LocalAddr)
+	c, err := dialAny(ctx, network, address, d.LocalAddr, d.Timeout)
 	if t, ok := c.(*TCPConn); ok && d.KeepAlive > 0 {
 		t.SetKeepAlive(true)
 		t.SetKeepAlivePeriod(d.KeepAlive)
@@ -703,15 +685,15 @@ func ResolveTCPAddr(network, address string) (*TCPAddr, error) {
 	default:
 		return nil, UnknownNetworkError(network)
 	}
-	ips, port, err := DefaultResolver.resolve(context.Background(), network, address)
+	ip, port, err := resolve(network, address)
 	if err != nil {
 		return nil, err
 	}
-	return &TCPAddr{IP: ips[0], Port: port}, nil
+	return &TCPAddr{IP: ip, Port: port}, nil
 }
 
-// resolve returns the addresses of a host and the port: at least one address, which is nil if no host is given.
-func (r *Resolver) resolve(ctx context.Context, network, address string) (ips []IP, port int, err error) {
+// resolve understands literal addresses and localhost.
+func resolve(network, address string) (ip IP, port int, err error) {
 	if address == "" {
 		return nil, 0, errMissingAddress
 	}
@@ -722,11 +704,37 @@ func (r *Resolver) resolve(ctx context.Context, network, address string) (ips []
 	if port, err = LookupPort(network, service); err != nil {
 		return nil, 0, err
 	}
-	if host == "" {
-		return []IP{nil}, port, nil
+	ips, err := LookupIP(host)
+	if err != nil || len(ips) == 0 {
+		return nil, port, err
 	}
-	ips, err = r.lookupIn(ctx, network, host)
-	return ips, port, err
+	return ips[0], port, nil
+}
+
+// LookupIP returns the addresses of a host: of literal addresses and of localhost. Other names are looked up nowhere.
+func LookupIP(host string) ([]IP, error) {
+	switch host {
+	case "":
+		return nil, nil
+	case "localhost":
+		return []IP{IPv4(127, 0, 0, 1)}, nil
+	}
+	if ip := ParseIP(host); ip != nil {
+		return []IP{ip}, nil
+	}
+	return nil, &DNSError{Err: errNoSuchHost.Error(), Name: host, IsNotFound: true}
+}
+
+// LookupHost returns the addresses of a host as texts.
+func LookupHost(host string) (addrs []string, err error) {
+	ips, err := LookupIP(host)
+	if err == nil && len(ips) == 0 {
+		err = &DNSError{Err: errNoSuchHost.Error(), Name: host, IsNotFound: true}
+	}
+	for _, ip := range ips {
+		addrs = append(addrs, ip.String())
+	}
+	return addrs, err
 }
 
 // LookupPort returns the port of a service: a number, or one of a few names.

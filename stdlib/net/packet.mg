@@ -146,7 +146,7 @@ func DialUDP(network string, laddr, raddr *UDPAddr) (*UDPConn, error) {
 	if laddr != nil {
 		from = *laddr
 	}
-	h, call, errno := dial(kindUDP, laddr != nil, from.IP, from.Port, "", peerIP(raddr.IP), raddr.Port, "", context.Background())
+	h, call, errno := dial(kindUDP, laddr != nil, from.IP, from.Port, "", peerIP(raddr.IP), raddr.Port, "", context.Background(), 0)
 	if errno != 0 {
 		return nil, &OpError{Op: "dial", Net: network, Addr: raddr, Err: errorOf(call, errno)}
 	}
@@ -162,11 +162,11 @@ func ResolveUDPAddr(network, address string) (*UDPAddr, error) {
 	default:
 		return nil, UnknownNetworkError(network)
 	}
-	ips, port, err := DefaultResolver.resolve(context.Background(), network, address)
+	ip, port, err := resolve(network, address)
 	if err != nil {
 		return nil, err
 	}
-	return &UDPAddr{IP: ips[0], Port: port}, nil
+	return &UDPAddr{IP: ip, Port: port}, nil
 }
 
 // UnixAddr is the address of a Unix socket: a path. An empty one is a socket without a name.
@@ -289,10 +289,10 @@ func ListenUnixgram(network string, laddr *UnixAddr) (*UnixConn, error) {
 
 // DialUnix connects to a Unix socket.
 func DialUnix(network string, laddr, raddr *UnixAddr) (*UnixConn, error) {
-	return dialUnix(network, laddr, raddr, context.Background())
+	return dialUnix(network, laddr, raddr, context.Background(), 0)
 }
 
-func dialUnix(network string, laddr, raddr *UnixAddr, ctx context.Context) (*UnixConn, error) {
+func dialUnix(network string, laddr, raddr *UnixAddr, ctx context.Context, timeout time.Duration) (*UnixConn, error) {
 	kind := kindUnix
 	if network == "unixgram" {
 		kind = kindUnixgram
@@ -301,7 +301,7 @@ func dialUnix(network string, laddr, raddr *UnixAddr, ctx context.Context) (*Uni
 	if laddr != nil {
 		from = laddr.Name
 	}
-	h, call, errno := dial(kind, laddr != nil, nil, 0, from, nil, 0, raddr.Name, ctx)
+	h, call, errno := dial(kind, laddr != nil, nil, 0, from, nil, 0, raddr.Name, ctx, timeout)
 	if errno != 0 {
 		return nil, dialError(network, raddr, ctx, call, errno)
 	}
