@@ -138,23 +138,31 @@ type productions struct {
 	stmt [numKinds]func(p *parser, pos token.Pos) (ast.Stmt, error)
 }
 
+// A builder makes the grammar of a parser. It is needed no longer than that, but
+// for what Prepare takes of it.
+type builder struct {
+	parser  *parser
+	options func() []participle.Option
+	build   map[token.Token]func() // builds a production, named by its first token, if that has not been done
+}
+
 // rule gives one production as a function, which builds the production when it
 // is first called, if Prepare has not begun: a small program needs few of them,
 // and to build all takes as long as to parse hundreds of lines. What follows the
 // production in the text is not its business. An error in the grammar panics:
 // the first test that parses the production finds it.
-func rule[P any](p *parser, first token.Token) func() (*P, error) {
-	options := p.options // Prepare's goroutine reads nothing of p, which parses
-	build := sync.OnceValue(func() *participle.Parser[P] { return participle.MustBuild[P](options()...) })
-	p.build[first] = func() { build() }
-	trailing := participle.AllowTrailing(true)
+func rule[P any](b *builder, first token.Token) func() (*P, error) {
+	build := sync.OnceValue(func() *participle.Parser[P] { return participle.MustBuild[P](b.options()...) })
+	b.build[first] = func() { build() }
+	p, trailing := b.parser, participle.AllowTrailing(true)
 	return func() (*P, error) { return build().ParseFromLexer(p.lex, trailing) }
 }
 
-// declRule and stmtRule give a production with its first token and its lowering.
-func declRule[P any](p *parser, first token.Token, lower func(*parser, token.Pos, *P) ast.Decl) func(*parser, token.Pos) (ast.Decl, error) {
-	parse := rule[P](p, first)
-	return func(p *parser, pos token.Pos) (ast.Decl, error) {
+// declRule and stmtRule add a production, named by its first token, with its
+// lowering.
+func declRule[P any](b *builder, first token.Token, lower func(*parser, token.Pos, *P) ast.Decl) {
+	parse := rule[P](b, first)
+	b.parser.grammar.decl[first] = func(p *parser, pos token.Pos) (ast.Decl, error) {
 		x, err := parse()
 		if err != nil {
 			return nil, err
@@ -163,9 +171,9 @@ func declRule[P any](p *parser, first token.Token, lower func(*parser, token.Pos
 	}
 }
 
-func stmtRule[P any](p *parser, first token.Token, lower func(*parser, token.Pos, *P) ast.Stmt) func(*parser, token.Pos) (ast.Stmt, error) {
-	parse := rule[P](p, first)
-	return func(p *parser, pos token.Pos) (ast.Stmt, error) {
+func stmtRule[P any](b *builder, first token.Token, lower func(*parser, token.Pos, *P) ast.Stmt) {
+	parse := rule[P](b, first)
+	b.parser.grammar.stmt[first] = func(p *parser, pos token.Pos) (ast.Stmt, error) {
 		x, err := parse()
 		if err != nil {
 			return nil, err
@@ -174,21 +182,22 @@ func stmtRule[P any](p *parser, first token.Token, lower func(*parser, token.Pos
 	}
 }
 
-// newParser makes an instance.
-func newParser() *parser {
-	p := &parser{build: make(map[token.Token]func())}
-	p.options = sync.OnceValue(func() []participle.Option {
+// newParser makes an instance, and what builds its productions.
+func newParser() (*parser, *builder) {
+	p := &parser{}
+	b := &builder{parser: p, build: make(map[token.Token]func())}
+	b.options = sync.OnceValue(func() []participle.Option {
 		return append(p.customs(), participle.Lexer(definition{}), participle.UseLookahead(0))
 	})
 	r := &p.grammar
-	r.packageClause = rule[packageClause](p, token.PACKAGE)
-	r.funcDecl = rule[funcDecl](p, token.FUNC)
-	r.block = rule[block](p, token.LBRACE)
+	r.packageClause = rule[packageClause](b, token.PACKAGE)
+	r.funcDecl = rule[funcDecl](b, token.FUNC)
+	r.block = rule[block](b, token.LBRACE)
 
-	r.decl[token.IMPORT] = declRule(p, token.IMPORT, lowerImport)
-	r.decl[token.CONST] = declRule(p, token.CONST, lowerConst)
-	r.decl[token.VAR] = declRule(p, token.VAR, lowerVar)
-	r.decl[token.TYPE] = declRule(p, token.TYPE, lowerType)
+	declRule(b, token.IMPORT, lowerImport)
+	declRule(b, token.CONST, lowerConst)
+	declRule(b, token.VAR, lowerVar)
+	declRule(b, token.TYPE, lowerType)
 	for _, t := range []token.Token{token.CONST, token.VAR, token.TYPE} {
 		decl := r.decl[t]
 		r.stmt[t] = func(p *parser, pos token.Pos) (ast.Stmt, error) {
@@ -200,17 +209,17 @@ func newParser() *parser {
 		}
 	}
 
-	r.stmt[token.LBRACE] = stmtRule(p, token.LBRACE, func(_ *parser, _ token.Pos, b *block) ast.Stmt { return lowerBlock(b) })
-	r.stmt[token.IF] = stmtRule(p, token.IF, lowerIf)
-	r.stmt[token.FOR] = stmtRule(p, token.FOR, lowerFor)
-	r.stmt[token.SWITCH] = stmtRule(p, token.SWITCH, lowerSwitch)
-	r.stmt[token.SELECT] = stmtRule(p, token.SELECT, lowerSelect)
-	r.stmt[token.RETURN] = stmtRule(p, token.RETURN, lowerReturn)
-	r.stmt[token.BREAK] = stmtRule(p, token.BREAK, lowerBreak)
+	stmtRule(b, token.LBRACE, func(_ *parser, _ token.Pos, b *block) ast.Stmt { return lowerBlock(b) })
+	stmtRule(b, token.IF, lowerIf)
+	stmtRule(b, token.FOR, lowerFor)
+	stmtRule(b, token.SWITCH, lowerSwitch)
+	stmtRule(b, token.SELECT, lowerSelect)
+	stmtRule(b, token.RETURN, lowerReturn)
+	stmtRule(b, token.BREAK, lowerBreak)
 	r.stmt[token.CONTINUE] = r.stmt[token.BREAK]
-	r.stmt[token.GOTO] = stmtRule(p, token.GOTO, lowerGoto)
-	r.stmt[token.FALLTHROUGH] = stmtRule(p, token.FALLTHROUGH, lowerFallthrough)
-	r.stmt[token.GO] = stmtRule(p, token.GO, lowerGo)
+	stmtRule(b, token.GOTO, lowerGoto)
+	stmtRule(b, token.FALLTHROUGH, lowerFallthrough)
+	stmtRule(b, token.GO, lowerGo)
 	r.stmt[token.DEFER] = r.stmt[token.GO]
-	return p
+	return p, b
 }

@@ -50,13 +50,12 @@ func Prepare(src []byte) {
 	if len(instances.free) > 0 || runtime.GOMAXPROCS(0) == 1 {
 		return
 	}
-	p := newParser()
+	p, b := newParser()
 	instances.free = append(instances.free, p)
-	build := p.build
 	go func() {
 		for _, t := range []token.Token{token.IF, token.VAR, token.FOR, token.RETURN, token.TYPE, token.SWITCH, token.GO} {
 			if t == token.IF || bytes.Contains(src, []byte(t.String())) { // the library's functions are full of ifs
-				build[t]()
+				b.build[t]()
 			}
 		}
 	}()
@@ -70,13 +69,14 @@ func acquire() *parser {
 		instances.free = instances.free[:n-1]
 		return p
 	}
-	return newParser()
+	p, _ := newParser()
+	return p
 }
 
 // release forgets a parse and keeps the instance.
 func release(p *parser) {
 	clear(p.buf.toks[:p.used]) // they hold on to the text
-	*p = parser{grammar: p.grammar, options: p.options, build: p.build, buf: p.buf, open: p.open}
+	*p = parser{grammar: p.grammar, buf: p.buf, open: p.open}
 	if len(p.buf.toks) > maxBuffer {
 		p.buf = tokenBuffer{}
 	}

@@ -7,7 +7,6 @@ import (
 	"go/token"
 	"strings"
 
-	"github.com/alecthomas/participle/v2"
 	"github.com/alecthomas/participle/v2/lexer"
 
 	"minigo/lang/ast"
@@ -24,8 +23,6 @@ const (
 // A parser is one instance of the grammar with the state of one parse.
 type parser struct {
 	grammar productions
-	options func() []participle.Option // of productions
-	build   map[token.Token]func()     // builds a production, named by its first token, if that has not been done
 
 	file   *token.File // of this parse, with its lines
 	buf    tokenBuffer
