@@ -106,28 +106,31 @@ func (f *fiber) appendAt(t *bytecode.Type, p unsafe.Pointer, v *value.Slot) *val
 	return nil
 }
 
+// opMkMap makes a map with room for b entries. Few take no more memory than any object.
+func (f *fiber) opMkMap(in *bytecode.Instr) outcome {
+	f.charge(mapCost)
+	t, hint := f.typ(), int64(f.slot(in.B).N)
+	switch {
+	case hint < 0 || hint > 1<<31:
+		hint = 0
+	case hint > value.FewEntries:
+		size := value.Bytes(t.Elem, hint) + value.Bytes(t.Key, hint) + 8*hint
+		if size > f.m.room(size) {
+			return f.fatal("runtime: out of memory")
+		}
+		f.charge(int(size))
+	}
+	f.slot(in.A).P = unsafePointer(value.NewMap(t, hint))
+	return next
+}
+
 func (f *fiber) opMaps(in *bytecode.Instr) outcome {
 	f.charge(mapCost)
 	if in.Op == bytecode.OpMapLen {
 		f.slot(in.A).N = uint64((*value.Map)(f.slot(in.B).P).Len())
 		return next
 	}
-	t := f.typ()
-	switch in.Op {
-	case bytecode.OpMkMap:
-		hint := int64(f.slot(in.B).N)
-		size := value.Bytes(t.Elem, hint) + value.Bytes(t.Key, hint) + 8*hint
-		if hint < 0 || hint > 1<<31 {
-			hint, size = 0, 0
-		}
-		if size > f.m.room(size) {
-			return f.fatal("runtime: out of memory")
-		}
-		f.charge(int(size))
-		f.slot(in.A).P = unsafePointer(value.NewMap(t, hint))
-		return next
-	}
-	m := (*value.Map)(f.slot(in.B).P)
+	t, m := f.typ(), (*value.Map)(f.slot(in.B).P)
 	var err *value.Error
 	switch in.Op {
 	case bytecode.OpMapGet:

@@ -54,12 +54,7 @@ func (f *fiber) slow() bool {
 			return f.did(o)
 		}
 	case bytecode.OpMkMap:
-		if n := f.slot(in.B).N; n <= value.FewEntries {
-			f.charge(mapCost)
-			f.slot(in.A).P = unsafe.Pointer(value.NewMap(f.typ(), int64(n)))
-			f.pc += 16
-			return true
-		}
+		return f.did(f.opMkMap(in))
 	case opCallLeaf:
 		return f.callLeaf(in)
 	case bytecode.OpNative:
@@ -244,7 +239,9 @@ func (f *fiber) op(in *bytecode.Instr) outcome {
 	case bytecode.OpSliceStr, bytecode.OpConcat, bytecode.OpStrBytes, bytecode.OpBytesStr, bytecode.OpStrRunes, bytecode.OpRunesStr,
 		bytecode.OpRuneStr, bytecode.OpRangeStr:
 		return f.opStrings(in)
-	case bytecode.OpMkMap, bytecode.OpMapGet, bytecode.OpMapGet2, bytecode.OpMapSet, bytecode.OpMapDel, bytecode.OpMapLen,
+	case bytecode.OpMkMap:
+		return f.opMkMap(in)
+	case bytecode.OpMapGet, bytecode.OpMapGet2, bytecode.OpMapSet, bytecode.OpMapDel, bytecode.OpMapLen,
 		bytecode.OpMapClear, bytecode.OpMapIter:
 		return f.opMaps(in)
 	case bytecode.OpMapNext:

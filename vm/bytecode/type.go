@@ -73,7 +73,7 @@ type Type struct {
 	Plain      bool   // a struct whose slots can be loaded and stored one by one: no object type, no slice in it
 	laidOut    bool
 
-	MapKind unsafe.Pointer // what package value knows of a map type
+	MapKind unsafe.Pointer // what package value knows of a map type (value.MapKind), once one was made
 }
 
 // ChanDir is a channel's direction.
