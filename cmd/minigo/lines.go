@@ -131,12 +131,12 @@ func readHistory(name string) (entries []string) {
 	return entries[max(0, len(entries)-maxHistory):]
 }
 
-// writeHistory replaces the file as a whole, so that nobody ever sees a part of it. What is no file, as /dev/null, it leaves alone: nothing is kept there.
+// writeHistory replaces the file as a whole, so that nobody ever sees a part of it. A device, as /dev/null, it leaves alone: nothing is kept there.
 func writeHistory(name string, entries []string) (err error) {
 	if name == "" || len(entries) == 0 {
 		return nil
 	}
-	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+	if info, err := os.Stat(name); err == nil && info.Mode()&os.ModeDevice != 0 {
 		return nil
 	}
 	defer func() {

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -70,9 +71,12 @@ func TestBadLinesOfHistoryArePassedOver(t *testing.T) {
 
 // TestDeviceStaysWhatItIs would find /dev/null replaced by a file, for a user who may do that.
 func TestDeviceStaysWhatItIs(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("not everybody may make links")
+	}
 	name := filepath.Join(t.TempDir(), "null")
 	if err := os.Symlink(os.DevNull, name); err != nil {
-		t.Skip(err)
+		t.Fatal(err)
 	}
 	if err := writeHistory(name, []string{"x"}); err != nil {
 		t.Fatal(err)
