@@ -49,7 +49,7 @@ type fn struct {
 	noAreas bool
 	spill   bool // the frame would be too large: variables are there, too
 
-	begins ast.Expr // the value that a variable is declared with, while it is compiled (mapupdate.go)
+	begins ast.Expr // the value that a variable is declared with, while it is compiled (makeMap)
 
 	// Order of evaluation (order.go).
 	hoisted map[ast.Expr]reg

@@ -214,6 +214,19 @@ func (f *fn) sliceLit(e *ast.CompositeLit, t *bytecode.Type, dst reg) {
 	})
 }
 
+// makeMap makes a map for n entries, the value of e. One that a variable is declared with will hardly stay empty: with room for an entry it is one
+// object with its first table.
+func (f *fn) makeMap(e ast.Expr, dst reg, t *bytecode.Type, n int) {
+	if e == f.begins {
+		n = max(n, 1)
+	}
+	m := f.top
+	r := f.alloc(1)
+	f.loadBits(r, uint64(n))
+	f.op2T(bytecode.OpMkMap, dst, r, t)
+	f.top = m
+}
+
 func (f *fn) mapLit(e *ast.CompositeLit, t *bytecode.Type, dst reg) {
 	m := f.top
 	f.pos = e.Lbrace

@@ -1,7 +1,7 @@
 package compile
 
-// This file implements making maps, and assignments that change an element of a map in its place: m[k] += x, m[k]++ and m[k] = append(m[k], x). The key
-// is looked for once, as in code that gc makes.
+// This file implements assignments that change an element of a map in its place: m[k] += x, m[k]++ and m[k] = append(m[k], x). The key is looked for
+// once, as in code that gc makes.
 //
 // Go: cmd/compile/internal/walk/assign.go walkAssign (go1.26)
 
@@ -12,19 +12,6 @@ import (
 	"minigo/lang/types"
 	"minigo/vm/bytecode"
 )
-
-// makeMap makes a map for n entries, the value of e. One that a variable is declared with will hardly stay empty: with room for an entry it is one
-// object with its first table.
-func (f *fn) makeMap(e ast.Expr, dst reg, t *bytecode.Type, n int) {
-	if e == f.begins {
-		n = max(n, 1)
-	}
-	m := f.top
-	r := f.alloc(1)
-	f.loadBits(r, uint64(n))
-	f.op2T(bytecode.OpMkMap, dst, r, t)
-	f.top = m
-}
 
 // mapElem is the type of the map that l is an element of, if it is one.
 func (f *fn) mapElem(l ast.Expr) (e *ast.IndexExpr, t *bytecode.Type) {
