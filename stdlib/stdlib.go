@@ -2,7 +2,7 @@
 // declares without one.
 //
 // A function without a body in x.mg is a native. It is named as in a stack trace ("strings.Index", "sync.(*Mutex).Lock"), and its
-// body stands under that name in the table Natives of the folder's Go package. A test holds the two against each other.
+// body stands under that name in what the Natives of the folder's Go package returns. A test holds the two against each other.
 package stdlib
 
 // This file lists the packages that have natives, and embeds the text of all.
@@ -10,6 +10,7 @@ package stdlib
 import (
 	"embed"
 	gostrings "strings"
+	gosync "sync"
 
 	"minigo/stdlib/bufio"
 	"minigo/stdlib/bytes"
@@ -58,8 +59,8 @@ import (
 //go:embed */*.mg */*/*.mg */*/*/*.mg
 var FS embed.FS
 
-// tables are the natives of the packages that have some, by import path.
-var tables = map[string]map[string]vm.Native{
+// tables makes the natives of the packages that have some, by import path.
+var tables = map[string]func() map[string]vm.Native{
 	"bufio":                bufio.Natives,
 	"bytes":                bytes.Natives,
 	"crypto/rand":          cryptorand.Natives,
@@ -101,9 +102,20 @@ var tables = map[string]map[string]vm.Native{
 	"unicode/utf8":         utf8.Natives,
 }
 
+// made holds the tables that were asked for, by import path. A program needs those of a few packages.
+var made gosync.Map
+
 // Native is the body of a native, by its name.
 func Native(name string) (n vm.Native, ok bool) {
 	path, _, _ := gostrings.Cut(name, ".")
-	n, ok = tables[path][name]
+	table, ok := made.Load(path)
+	if !ok {
+		natives := tables[path]
+		if natives == nil {
+			return n, false
+		}
+		table, _ = made.LoadOrStore(path, natives())
+	}
+	n, ok = table.(map[string]vm.Native)[name]
 	return n, ok
 }

@@ -67,7 +67,7 @@ func TestNativesMatchDeclarations(t *testing.T) {
 		}
 	}
 	for _, natives := range tables {
-		for name := range natives {
+		for name := range natives() {
 			if !decl[name] {
 				t.Errorf("%s is not declared", name)
 			}

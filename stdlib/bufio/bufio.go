@@ -12,9 +12,11 @@ import (
 )
 
 // Natives are the bodies of scan.mg's declarations.
-var Natives = map[string]vm.Native{
-	"bufio.scanLine": {Leaf: scanLine},
-	"bufio.scanWord": {Leaf: scanWord},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"bufio.scanLine": {Leaf: scanLine},
+		"bufio.scanWord": {Leaf: scanWord},
+	}
 }
 
 func scanLine(c *vm.Call) {

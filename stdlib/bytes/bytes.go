@@ -11,27 +11,29 @@ import (
 )
 
 // Natives are the bodies of bytes.mg's declarations.
-var Natives = map[string]vm.Native{
-	"bytes.Equal":         {Leaf: equal},
-	"bytes.Compare":       {Leaf: index(bytes.Compare)},
-	"bytes.Index":         {Leaf: index(bytes.Index)},
-	"bytes.LastIndex":     {Leaf: index(bytes.LastIndex)},
-	"bytes.Count":         {Leaf: index(bytes.Count)},
-	"bytes.IndexByte":     {Leaf: indexByte(bytes.IndexByte)},
-	"bytes.LastIndexByte": {Leaf: indexByte(bytes.LastIndexByte)},
-	"bytes.IndexRune":     {Leaf: indexRune},
-	"bytes.IndexAny":      {Leaf: indexAny(bytes.IndexAny)},
-	"bytes.LastIndexAny":  {Leaf: indexAny(bytes.LastIndexAny)},
-	"bytes.EqualFold":     {Leaf: equalFold},
-	"bytes.Replace":       {Leaf: replace},
-	"bytes.ToUpper":       {Leaf: change(bytes.ToUpper)},
-	"bytes.ToLower":       {Leaf: change(bytes.ToLower)},
-	"bytes.ToTitle":       {Leaf: change(bytes.ToTitle)},
-	"bytes.Title":         {Leaf: change(bytes.Title)},
-	"bytes.ToValidUTF8":   {Leaf: toValidUTF8},
-	"bytes.isSpace":       {Leaf: func(c *vm.Call) { c.RetBool(unicode.IsSpace(rune(c.ArgInt()))) }},
-	"bytes.trimSpace":     {Leaf: trimSpace},
-	"bytes.trim":          {Leaf: trim},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"bytes.Equal":         {Leaf: equal},
+		"bytes.Compare":       {Leaf: index(bytes.Compare)},
+		"bytes.Index":         {Leaf: index(bytes.Index)},
+		"bytes.LastIndex":     {Leaf: index(bytes.LastIndex)},
+		"bytes.Count":         {Leaf: index(bytes.Count)},
+		"bytes.IndexByte":     {Leaf: indexByte(bytes.IndexByte)},
+		"bytes.LastIndexByte": {Leaf: indexByte(bytes.LastIndexByte)},
+		"bytes.IndexRune":     {Leaf: indexRune},
+		"bytes.IndexAny":      {Leaf: indexAny(bytes.IndexAny)},
+		"bytes.LastIndexAny":  {Leaf: indexAny(bytes.LastIndexAny)},
+		"bytes.EqualFold":     {Leaf: equalFold},
+		"bytes.Replace":       {Leaf: replace},
+		"bytes.ToUpper":       {Leaf: change(bytes.ToUpper)},
+		"bytes.ToLower":       {Leaf: change(bytes.ToLower)},
+		"bytes.ToTitle":       {Leaf: change(bytes.ToTitle)},
+		"bytes.Title":         {Leaf: change(bytes.Title)},
+		"bytes.ToValidUTF8":   {Leaf: toValidUTF8},
+		"bytes.isSpace":       {Leaf: func(c *vm.Call) { c.RetBool(unicode.IsSpace(rune(c.ArgInt()))) }},
+		"bytes.trimSpace":     {Leaf: trimSpace},
+		"bytes.trim":          {Leaf: trim},
+	}
 }
 
 func index(f func(s, t []byte) int) func(*vm.Call) {

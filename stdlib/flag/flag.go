@@ -12,9 +12,11 @@ import (
 )
 
 // Natives are the bodies of the package's declarations.
-var Natives = map[string]vm.Native{
-	"flag.zeroLike": {Leaf: zeroLike},
-	"flag.assign":   {Leaf: assign},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"flag.zeroLike": {Leaf: zeroLike},
+		"flag.assign":   {Leaf: assign},
+	}
 }
 
 // assign sets the variable that p points to to x, or to what x points to, and says what is wrong if the types do not allow that.

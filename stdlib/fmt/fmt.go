@@ -20,19 +20,21 @@ import (
 )
 
 // Natives are the bodies of fmt.mg's declarations.
-var Natives = map[string]vm.Native{
-	"fmt.start":   {Leaf: start},
-	"fmt.next":    {Leaf: next},
-	"fmt.result":  {Leaf: result},
-	"fmt.flags":   {Leaf: flags},
-	"fmt.finish":  {Leaf: finish},
-	"fmt.wrapped": {Leaf: wrapped},
-	"fmt.bytesOf": {Leaf: bytesOf},
-	"fmt.isNil":   {Leaf: isNil},
-	"fmt.out":     {Resume: out},
-	"fmt.write":   {Resume: write},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"fmt.start":   {Leaf: start},
+		"fmt.next":    {Leaf: next},
+		"fmt.result":  {Leaf: result},
+		"fmt.flags":   {Leaf: flags},
+		"fmt.finish":  {Leaf: finish},
+		"fmt.wrapped": {Leaf: wrapped},
+		"fmt.bytesOf": {Leaf: bytesOf},
+		"fmt.isNil":   {Leaf: isNil},
+		"fmt.out":     {Resume: out},
+		"fmt.write":   {Resume: write},
 
-	"fmt.quickScan": {Leaf: quickScan},
+		"fmt.quickScan": {Leaf: quickScan},
+	}
 }
 
 // printers keeps printers for reuse.

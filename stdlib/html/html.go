@@ -12,8 +12,10 @@ import (
 )
 
 // Natives are the bodies of html.mg's declarations.
-var Natives = map[string]vm.Native{
-	"html.UnescapeString": {Leaf: unescapeString},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"html.UnescapeString": {Leaf: unescapeString},
+	}
 }
 
 func unescapeString(c *vm.Call) {

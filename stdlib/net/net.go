@@ -12,21 +12,23 @@ import (
 )
 
 // Natives are the bodies of the package's declarations.
-var Natives = map[string]vm.Native{
-	"net.listenSocket": {Leaf: listenSocket},
-	"net.dialStart":    {Leaf: dialStart},
-	"net.dialWait":     {Resume: dialWait},
-	"net.accept":       {Resume: accept},
-	"net.read":         {Resume: read},
-	"net.readFrom":     {Resume: readFrom},
-	"net.write":        {Resume: write},
-	"net.writeTo":      {Resume: writeTo},
-	"net.closeFD":      {Resume: closeFD},
-	"net.shutdown":     {Leaf: shutdown},
-	"net.localAddr":    {Leaf: func(c *vm.Call) { retAddrOf(c, sockLocalAddr) }},
-	"net.remoteAddr":   {Leaf: func(c *vm.Call) { retAddrOf(c, sockRemoteAddr) }},
-	"net.setDeadline":  {Leaf: setDeadline},
-	"net.setOption":    {Leaf: setOption},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"net.listenSocket": {Leaf: listenSocket},
+		"net.dialStart":    {Leaf: dialStart},
+		"net.dialWait":     {Resume: dialWait},
+		"net.accept":       {Resume: accept},
+		"net.read":         {Resume: read},
+		"net.readFrom":     {Resume: readFrom},
+		"net.write":        {Resume: write},
+		"net.writeTo":      {Resume: writeTo},
+		"net.closeFD":      {Resume: closeFD},
+		"net.shutdown":     {Leaf: shutdown},
+		"net.localAddr":    {Leaf: func(c *vm.Call) { retAddrOf(c, sockLocalAddr) }},
+		"net.remoteAddr":   {Leaf: func(c *vm.Call) { retAddrOf(c, sockRemoteAddr) }},
+		"net.setDeadline":  {Leaf: setDeadline},
+		"net.setOption":    {Leaf: setOption},
+	}
 }
 
 // A kind is a kind of sockets, as net.mg numbers them.

@@ -12,9 +12,11 @@ import (
 )
 
 // Natives are the bodies of path.mg's declarations.
-var Natives = map[string]vm.Native{
-	"path.Clean": {Leaf: clean},
-	"path.match": {Leaf: match},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"path.Clean": {Leaf: clean},
+		"path.match": {Leaf: match},
+	}
 }
 
 func clean(c *vm.Call) {

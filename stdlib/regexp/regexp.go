@@ -15,14 +15,16 @@ import (
 )
 
 // Natives are the bodies of regexp.mg's declarations.
-var Natives = map[string]vm.Native{
-	"regexp.compile": {Leaf: compile},
-	"regexp.longest": {Leaf: longest},
-	"regexp.names":   {Leaf: names},
-	"regexp.literal": {Leaf: literal},
-	"regexp.match":   {Leaf: match},
-	"regexp.find":    {Leaf: find},
-	"regexp.findAll": {Leaf: findAll},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"regexp.compile": {Leaf: compile},
+		"regexp.longest": {Leaf: longest},
+		"regexp.names":   {Leaf: names},
+		"regexp.literal": {Leaf: literal},
+		"regexp.match":   {Leaf: match},
+		"regexp.find":    {Leaf: find},
+		"regexp.findAll": {Leaf: findAll},
+	}
 }
 
 func compile(c *vm.Call) {

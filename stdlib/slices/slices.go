@@ -15,7 +15,9 @@ import (
 )
 
 // Natives are the bodies of the package's declarations.
-var Natives = map[string]vm.Native{"slices.sortOrdered": {Leaf: sortOrdered}}
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{"slices.sortOrdered": {Leaf: sortOrdered}}
+}
 
 // sortOrdered sorts with the host's algorithm, so that what is equal and yet distinct (0 and -0) ends where Go puts it. A program that
 // changes the slice meanwhile gets some order, and no more: slices.Sort stays within bounds.

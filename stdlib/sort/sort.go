@@ -14,10 +14,12 @@ import (
 )
 
 // Natives are the bodies of sort.mg's declarations.
-var Natives = map[string]vm.Native{
-	"sort.Ints":     {Leaf: numbers[int64]},
-	"sort.Float64s": {Leaf: numbers[float64]},
-	"sort.Strings":  {Leaf: stringSlice},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"sort.Ints":     {Leaf: numbers[int64]},
+		"sort.Float64s": {Leaf: numbers[float64]},
+		"sort.Strings":  {Leaf: stringSlice},
+	}
 }
 
 // numbers sorts a slice of packed numbers. A program that changes it meanwhile gets some order, and no more: slices.Sort stays within bounds.

@@ -13,27 +13,29 @@ import (
 )
 
 // Natives are the bodies of strconv.mg's declarations.
-var Natives = map[string]vm.Native{
-	"strconv.parseInt":           {Leaf: parseInt},
-	"strconv.parseUint":          {Leaf: parseUint},
-	"strconv.parseFloat":         {Leaf: parseFloat},
-	"strconv.parseComplex":       {Leaf: parseComplex},
-	"strconv.Itoa":               {Leaf: itoa},
-	"strconv.formatInt":          {Leaf: formatInt},
-	"strconv.formatUint":         {Leaf: formatUint},
-	"strconv.formatFloat":        {Leaf: formatFloat},
-	"strconv.Quote":              {Leaf: quote(strconv.AppendQuote)},
-	"strconv.QuoteToASCII":       {Leaf: quote(strconv.AppendQuoteToASCII)},
-	"strconv.QuoteToGraphic":     {Leaf: quote(strconv.AppendQuoteToGraphic)},
-	"strconv.QuoteRune":          {Leaf: quoteRune(strconv.AppendQuoteRune)},
-	"strconv.QuoteRuneToASCII":   {Leaf: quoteRune(strconv.AppendQuoteRuneToASCII)},
-	"strconv.QuoteRuneToGraphic": {Leaf: quoteRune(strconv.AppendQuoteRuneToGraphic)},
-	"strconv.CanBackquote":       {Leaf: func(c *vm.Call) { c.RetBool(strconv.CanBackquote(c.ArgString())) }},
-	"strconv.IsPrint":            {Leaf: func(c *vm.Call) { c.RetBool(strconv.IsPrint(rune(c.ArgInt()))) }},
-	"strconv.IsGraphic":          {Leaf: func(c *vm.Call) { c.RetBool(strconv.IsGraphic(rune(c.ArgInt()))) }},
-	"strconv.unquote":            {Leaf: unquote},
-	"strconv.unquoteChar":        {Leaf: unquoteChar},
-	"strconv.quotedPrefix":       {Leaf: quotedPrefix},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"strconv.parseInt":           {Leaf: parseInt},
+		"strconv.parseUint":          {Leaf: parseUint},
+		"strconv.parseFloat":         {Leaf: parseFloat},
+		"strconv.parseComplex":       {Leaf: parseComplex},
+		"strconv.Itoa":               {Leaf: itoa},
+		"strconv.formatInt":          {Leaf: formatInt},
+		"strconv.formatUint":         {Leaf: formatUint},
+		"strconv.formatFloat":        {Leaf: formatFloat},
+		"strconv.Quote":              {Leaf: quote(strconv.AppendQuote)},
+		"strconv.QuoteToASCII":       {Leaf: quote(strconv.AppendQuoteToASCII)},
+		"strconv.QuoteToGraphic":     {Leaf: quote(strconv.AppendQuoteToGraphic)},
+		"strconv.QuoteRune":          {Leaf: quoteRune(strconv.AppendQuoteRune)},
+		"strconv.QuoteRuneToASCII":   {Leaf: quoteRune(strconv.AppendQuoteRuneToASCII)},
+		"strconv.QuoteRuneToGraphic": {Leaf: quoteRune(strconv.AppendQuoteRuneToGraphic)},
+		"strconv.CanBackquote":       {Leaf: func(c *vm.Call) { c.RetBool(strconv.CanBackquote(c.ArgString())) }},
+		"strconv.IsPrint":            {Leaf: func(c *vm.Call) { c.RetBool(strconv.IsPrint(rune(c.ArgInt()))) }},
+		"strconv.IsGraphic":          {Leaf: func(c *vm.Call) { c.RetBool(strconv.IsGraphic(rune(c.ArgInt()))) }},
+		"strconv.unquote":            {Leaf: unquote},
+		"strconv.unquoteChar":        {Leaf: unquoteChar},
+		"strconv.quotedPrefix":       {Leaf: quotedPrefix},
+	}
 }
 
 // How a conversion ended, as strconv.mg has it.

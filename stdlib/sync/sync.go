@@ -14,23 +14,25 @@ import (
 )
 
 // Natives are the bodies of the package's declarations.
-var Natives = map[string]vm.Native{
-	"sync.fatal":               {Leaf: func(c *vm.Call) { c.Fatal(c.ArgString()) }},
-	"sync.semacquire":          {Resume: semacquire(sched.WaitSemacquire)},
-	"sync.semacquireRWMutexR":  {Resume: semacquire(sched.WaitSyncRWMutexRLock)},
-	"sync.semacquireRWMutex":   {Resume: semacquire(sched.WaitSyncRWMutexLock)},
-	"sync.semacquireWaitGroup": {Resume: semacquire(sched.WaitSyncWaitGroupWait)},
-	"sync.semrelease":          {Leaf: semrelease},
-	"sync.tryLock":             {Leaf: tryLock},
-	"sync.lock":                {Resume: lock},
-	"sync.unlock":              {Leaf: unlock},
-	"sync.goyield":             {Resume: goyield},
-	"sync.notifyListAdd":       {Leaf: notifyListAdd},
-	"sync.notifyListWait":      {Resume: notifyListWait},
-	"sync.notifyListNotifyOne": {Leaf: notify(gsync.NotifyListNotifyOne)},
-	"sync.notifyListNotifyAll": {Leaf: notify(gsync.NotifyListNotifyAll)},
-	"sync.getLocal":            {Leaf: getLocal},
-	"sync.putLocal":            {Leaf: putLocal},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"sync.fatal":               {Leaf: func(c *vm.Call) { c.Fatal(c.ArgString()) }},
+		"sync.semacquire":          {Resume: semacquire(sched.WaitSemacquire)},
+		"sync.semacquireRWMutexR":  {Resume: semacquire(sched.WaitSyncRWMutexRLock)},
+		"sync.semacquireRWMutex":   {Resume: semacquire(sched.WaitSyncRWMutexLock)},
+		"sync.semacquireWaitGroup": {Resume: semacquire(sched.WaitSyncWaitGroupWait)},
+		"sync.semrelease":          {Leaf: semrelease},
+		"sync.tryLock":             {Leaf: tryLock},
+		"sync.lock":                {Resume: lock},
+		"sync.unlock":              {Leaf: unlock},
+		"sync.goyield":             {Resume: goyield},
+		"sync.notifyListAdd":       {Leaf: notifyListAdd},
+		"sync.notifyListWait":      {Resume: notifyListWait},
+		"sync.notifyListNotifyOne": {Leaf: notify(gsync.NotifyListNotifyOne)},
+		"sync.notifyListNotifyAll": {Leaf: notify(gsync.NotifyListNotifyAll)},
+		"sync.getLocal":            {Leaf: getLocal},
+		"sync.putLocal":            {Leaf: putLocal},
+	}
 }
 
 // words is the mutex or word that the next argument, a pointer, points to; nil after a panic.

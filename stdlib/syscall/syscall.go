@@ -14,13 +14,15 @@ import (
 )
 
 // Natives are the bodies of syscall.mg's declarations.
-var Natives = map[string]vm.Native{
-	"syscall.errnoText":   {Leaf: func(c *vm.Call) { c.RetString(syscall.Errno(c.ArgInt()).Error()) }},
-	"syscall.errnoIs":     {Leaf: errnoIs},
-	"syscall.signalText":  {Leaf: func(c *vm.Call) { c.RetString(syscall.Signal(c.ArgInt()).String()) }},
-	"syscall.kill":        {Leaf: kill},
-	"syscall.Getpid":      {Leaf: func(c *vm.Call) { c.RetInt(Getpid(c)) }},
-	"syscall.Getpagesize": {Leaf: getpagesize},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"syscall.errnoText":   {Leaf: func(c *vm.Call) { c.RetString(syscall.Errno(c.ArgInt()).Error()) }},
+		"syscall.errnoIs":     {Leaf: errnoIs},
+		"syscall.signalText":  {Leaf: func(c *vm.Call) { c.RetString(syscall.Signal(c.ArgInt()).String()) }},
+		"syscall.kill":        {Leaf: kill},
+		"syscall.Getpid":      {Leaf: func(c *vm.Call) { c.RetInt(Getpid(c)) }},
+		"syscall.Getpagesize": {Leaf: getpagesize},
+	}
 }
 
 // Errno is the system's number of an error of the host; 0 for nil, -1 if it has none.

@@ -13,27 +13,29 @@ import (
 )
 
 // Natives are the bodies of unicode.mg's declarations.
-var Natives = map[string]vm.Native{
-	"unicode.ranges":     {Leaf: ranges},
-	"unicode.caseRanges": {Leaf: caseRanges},
-	"unicode.To":         {Leaf: func(c *vm.Call) { k, r := int(c.ArgInt()), rune(c.ArgInt()); c.RetInt(int64(unicode.To(k, r))) }},
-	"unicode.ToUpper":    {Leaf: mapping(unicode.ToUpper)},
-	"unicode.ToLower":    {Leaf: mapping(unicode.ToLower)},
-	"unicode.ToTitle":    {Leaf: mapping(unicode.ToTitle)},
-	"unicode.SimpleFold": {Leaf: mapping(unicode.SimpleFold)},
-	"unicode.IsControl":  {Leaf: predicate(unicode.IsControl)},
-	"unicode.IsDigit":    {Leaf: predicate(unicode.IsDigit)},
-	"unicode.IsGraphic":  {Leaf: predicate(unicode.IsGraphic)},
-	"unicode.IsLetter":   {Leaf: predicate(unicode.IsLetter)},
-	"unicode.IsLower":    {Leaf: predicate(unicode.IsLower)},
-	"unicode.IsMark":     {Leaf: predicate(unicode.IsMark)},
-	"unicode.IsNumber":   {Leaf: predicate(unicode.IsNumber)},
-	"unicode.IsPrint":    {Leaf: predicate(unicode.IsPrint)},
-	"unicode.IsPunct":    {Leaf: predicate(unicode.IsPunct)},
-	"unicode.IsSpace":    {Leaf: predicate(unicode.IsSpace)},
-	"unicode.IsSymbol":   {Leaf: predicate(unicode.IsSymbol)},
-	"unicode.IsTitle":    {Leaf: predicate(unicode.IsTitle)},
-	"unicode.IsUpper":    {Leaf: predicate(unicode.IsUpper)},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"unicode.ranges":     {Leaf: ranges},
+		"unicode.caseRanges": {Leaf: caseRanges},
+		"unicode.To":         {Leaf: func(c *vm.Call) { k, r := int(c.ArgInt()), rune(c.ArgInt()); c.RetInt(int64(unicode.To(k, r))) }},
+		"unicode.ToUpper":    {Leaf: mapping(unicode.ToUpper)},
+		"unicode.ToLower":    {Leaf: mapping(unicode.ToLower)},
+		"unicode.ToTitle":    {Leaf: mapping(unicode.ToTitle)},
+		"unicode.SimpleFold": {Leaf: mapping(unicode.SimpleFold)},
+		"unicode.IsControl":  {Leaf: predicate(unicode.IsControl)},
+		"unicode.IsDigit":    {Leaf: predicate(unicode.IsDigit)},
+		"unicode.IsGraphic":  {Leaf: predicate(unicode.IsGraphic)},
+		"unicode.IsLetter":   {Leaf: predicate(unicode.IsLetter)},
+		"unicode.IsLower":    {Leaf: predicate(unicode.IsLower)},
+		"unicode.IsMark":     {Leaf: predicate(unicode.IsMark)},
+		"unicode.IsNumber":   {Leaf: predicate(unicode.IsNumber)},
+		"unicode.IsPrint":    {Leaf: predicate(unicode.IsPrint)},
+		"unicode.IsPunct":    {Leaf: predicate(unicode.IsPunct)},
+		"unicode.IsSpace":    {Leaf: predicate(unicode.IsSpace)},
+		"unicode.IsSymbol":   {Leaf: predicate(unicode.IsSymbol)},
+		"unicode.IsTitle":    {Leaf: predicate(unicode.IsTitle)},
+		"unicode.IsUpper":    {Leaf: predicate(unicode.IsUpper)},
+	}
 }
 
 func predicate(f func(rune) bool) func(*vm.Call) {

@@ -11,8 +11,10 @@ import (
 )
 
 // Natives are the bodies of rand.mg's declarations.
-var Natives = map[string]vm.Native{
-	"crypto/rand.fill": {Leaf: fill},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"crypto/rand.fill": {Leaf: fill},
+	}
 }
 
 func fill(c *vm.Call) {

@@ -11,9 +11,11 @@ import (
 )
 
 // Natives are the bodies of base64.mg's declarations.
-var Natives = map[string]vm.Native{
-	"encoding/base64.encode": {Leaf: encode},
-	"encoding/base64.decode": {Leaf: decode},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"encoding/base64.encode": {Leaf: encode},
+		"encoding/base64.decode": {Leaf: decode},
+	}
 }
 
 // encoding is the host's encoding of an alphabet, which base64.mg has checked. It may have been made with no alphabet at all.

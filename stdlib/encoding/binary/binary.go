@@ -13,11 +13,13 @@ import (
 )
 
 // Natives are the bodies of binary.mg's declarations.
-var Natives = map[string]vm.Native{
-	"encoding/binary.size":     {Leaf: sizeOf},
-	"encoding/binary.writable": {Leaf: writable},
-	"encoding/binary.encode":   {Leaf: encode},
-	"encoding/binary.decode":   {Leaf: decode},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"encoding/binary.size":     {Leaf: sizeOf},
+		"encoding/binary.writable": {Leaf: writable},
+		"encoding/binary.encode":   {Leaf: encode},
+		"encoding/binary.decode":   {Leaf: decode},
+	}
 }
 
 // size is the number of bytes of a value of type t, -1 if that is not fixed.

@@ -15,19 +15,21 @@ import (
 )
 
 // Natives are the bodies of json.mg's declarations.
-var Natives = map[string]vm.Native{
-	"encoding/json.encode":     {Leaf: encode},
-	"encoding/json.nextEncode": {Leaf: nextEncode},
-	"encoding/json.result":     {Leaf: result},
-	"encoding/json.encoded":    {Leaf: encoded},
-	"encoding/json.decode":     {Leaf: decode},
-	"encoding/json.nextDecode": {Leaf: nextDecode},
-	"encoding/json.decoded":    {Leaf: decoded},
-	"encoding/json.check":      {Leaf: check},
-	"encoding/json.scan":       {Leaf: scan},
-	"encoding/json.compact":    {Leaf: compact},
-	"encoding/json.indent":     {Leaf: indent},
-	"encoding/json.htmlEscape": {Leaf: htmlEscape},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"encoding/json.encode":     {Leaf: encode},
+		"encoding/json.nextEncode": {Leaf: nextEncode},
+		"encoding/json.result":     {Leaf: result},
+		"encoding/json.encoded":    {Leaf: encoded},
+		"encoding/json.decode":     {Leaf: decode},
+		"encoding/json.nextDecode": {Leaf: nextDecode},
+		"encoding/json.decoded":    {Leaf: decoded},
+		"encoding/json.check":      {Leaf: check},
+		"encoding/json.scan":       {Leaf: scan},
+		"encoding/json.compact":    {Leaf: compact},
+		"encoding/json.indent":     {Leaf: indent},
+		"encoding/json.htmlEscape": {Leaf: htmlEscape},
+	}
 }
 
 func encode(c *vm.Call) {

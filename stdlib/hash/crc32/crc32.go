@@ -10,8 +10,10 @@ import (
 )
 
 // Natives are the bodies of crc32.mg's declarations.
-var Natives = map[string]vm.Native{
-	"hash/crc32.ieee": {Leaf: ieee},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"hash/crc32.ieee": {Leaf: ieee},
+	}
 }
 
 func ieee(c *vm.Call) {

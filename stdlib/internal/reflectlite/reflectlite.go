@@ -14,22 +14,24 @@ import (
 )
 
 // Natives are the bodies of reflectlite.mg's declarations.
-var Natives = map[string]vm.Native{
-	"internal/reflectlite.Comparable":   {Leaf: comparable},
-	"internal/reflectlite.AsTarget":     {Leaf: asTarget},
-	"internal/reflectlite.AssignTo":     {Leaf: assignTo},
-	"internal/reflectlite.length":       {Leaf: length},
-	"internal/reflectlite.Swap":         {Leaf: swap},
-	"internal/reflectlite.IsNil":        {Leaf: isNil},
-	"internal/reflectlite.SameType":     {Leaf: sameType},
-	"internal/reflectlite.TypeString":   {Leaf: typeString},
-	"internal/reflectlite.StoreInt":     {Leaf: storeInt},
-	"internal/reflectlite.StoreUint":    {Leaf: storeUint},
-	"internal/reflectlite.StoreFloat":   {Leaf: storeFloat},
-	"internal/reflectlite.StoreComplex": {Leaf: storeComplex},
-	"internal/reflectlite.StoreBool":    {Leaf: storeBool},
-	"internal/reflectlite.StoreString":  {Leaf: storeString},
-	"internal/reflectlite.ElemKind":     {Leaf: elemKind},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"internal/reflectlite.Comparable":   {Leaf: comparable},
+		"internal/reflectlite.AsTarget":     {Leaf: asTarget},
+		"internal/reflectlite.AssignTo":     {Leaf: assignTo},
+		"internal/reflectlite.length":       {Leaf: length},
+		"internal/reflectlite.Swap":         {Leaf: swap},
+		"internal/reflectlite.IsNil":        {Leaf: isNil},
+		"internal/reflectlite.SameType":     {Leaf: sameType},
+		"internal/reflectlite.TypeString":   {Leaf: typeString},
+		"internal/reflectlite.StoreInt":     {Leaf: storeInt},
+		"internal/reflectlite.StoreUint":    {Leaf: storeUint},
+		"internal/reflectlite.StoreFloat":   {Leaf: storeFloat},
+		"internal/reflectlite.StoreComplex": {Leaf: storeComplex},
+		"internal/reflectlite.StoreBool":    {Leaf: storeBool},
+		"internal/reflectlite.StoreString":  {Leaf: storeString},
+		"internal/reflectlite.ElemKind":     {Leaf: elemKind},
+	}
 }
 
 // arg is the next argument's box, nil for a nil interface, and its type.

@@ -14,21 +14,23 @@ import (
 )
 
 // Natives are the bodies of rand.mg's declarations.
-var Natives = map[string]vm.Native{
-	"math/rand.newSource":   {Leaf: func(c *vm.Call) { retGenerator(c, rand.NewSource(c.ArgInt())) }},
-	"math/rand.newGlobal":   {Leaf: newGlobal},
-	"math/rand.seedSource":  {Leaf: func(c *vm.Call) { on(c, func(r *rand.Rand) { r.Seed(c.ArgInt()) }) }},
-	"math/rand.drawInt63":   {Leaf: func(c *vm.Call) { on(c, func(r *rand.Rand) { c.RetInt(r.Int63()) }) }},
-	"math/rand.drawUint64":  {Leaf: func(c *vm.Call) { on(c, func(r *rand.Rand) { c.RetUint(r.Uint64()) }) }},
-	"math/rand.drawInt63n":  {Leaf: func(c *vm.Call) { on(c, func(r *rand.Rand) { c.RetInt(r.Int63n(c.ArgInt())) }) }},
-	"math/rand.drawInt31n":  {Leaf: func(c *vm.Call) { on(c, func(r *rand.Rand) { c.RetInt(int64(r.Int31n(int32(c.ArgInt())))) }) }},
-	"math/rand.drawShort":   {Leaf: func(c *vm.Call) { on(c, func(r *rand.Rand) { c.RetInt(short(r, int32(c.ArgInt()))) }) }},
-	"math/rand.drawFloat64": {Leaf: func(c *vm.Call) { on(c, func(r *rand.Rand) { c.RetFloat(r.Float64()) }) }},
-	"math/rand.drawFloat32": {Leaf: func(c *vm.Call) { on(c, func(r *rand.Rand) { c.RetFloat32(r.Float32()) }) }},
-	"math/rand.drawNorm":    {Leaf: func(c *vm.Call) { on(c, func(r *rand.Rand) { c.RetFloat(r.NormFloat64()) }) }},
-	"math/rand.drawExp":     {Leaf: func(c *vm.Call) { on(c, func(r *rand.Rand) { c.RetFloat(r.ExpFloat64()) }) }},
-	"math/rand.normOf":      {Leaf: func(c *vm.Call) { fromDraws(c, (*rand.Rand).NormFloat64) }},
-	"math/rand.expOf":       {Leaf: func(c *vm.Call) { fromDraws(c, (*rand.Rand).ExpFloat64) }},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"math/rand.newSource":   {Leaf: func(c *vm.Call) { retGenerator(c, rand.NewSource(c.ArgInt())) }},
+		"math/rand.newGlobal":   {Leaf: newGlobal},
+		"math/rand.seedSource":  {Leaf: func(c *vm.Call) { on(c, func(r *rand.Rand) { r.Seed(c.ArgInt()) }) }},
+		"math/rand.drawInt63":   {Leaf: func(c *vm.Call) { on(c, func(r *rand.Rand) { c.RetInt(r.Int63()) }) }},
+		"math/rand.drawUint64":  {Leaf: func(c *vm.Call) { on(c, func(r *rand.Rand) { c.RetUint(r.Uint64()) }) }},
+		"math/rand.drawInt63n":  {Leaf: func(c *vm.Call) { on(c, func(r *rand.Rand) { c.RetInt(r.Int63n(c.ArgInt())) }) }},
+		"math/rand.drawInt31n":  {Leaf: func(c *vm.Call) { on(c, func(r *rand.Rand) { c.RetInt(int64(r.Int31n(int32(c.ArgInt())))) }) }},
+		"math/rand.drawShort":   {Leaf: func(c *vm.Call) { on(c, func(r *rand.Rand) { c.RetInt(short(r, int32(c.ArgInt()))) }) }},
+		"math/rand.drawFloat64": {Leaf: func(c *vm.Call) { on(c, func(r *rand.Rand) { c.RetFloat(r.Float64()) }) }},
+		"math/rand.drawFloat32": {Leaf: func(c *vm.Call) { on(c, func(r *rand.Rand) { c.RetFloat32(r.Float32()) }) }},
+		"math/rand.drawNorm":    {Leaf: func(c *vm.Call) { on(c, func(r *rand.Rand) { c.RetFloat(r.NormFloat64()) }) }},
+		"math/rand.drawExp":     {Leaf: func(c *vm.Call) { on(c, func(r *rand.Rand) { c.RetFloat(r.ExpFloat64()) }) }},
+		"math/rand.normOf":      {Leaf: func(c *vm.Call) { fromDraws(c, (*rand.Rand).NormFloat64) }},
+		"math/rand.expOf":       {Leaf: func(c *vm.Call) { fromDraws(c, (*rand.Rand).ExpFloat64) }},
+	}
 }
 
 // A generator may be used by several goroutines of the program, which the host's must not be.

@@ -13,11 +13,13 @@ import (
 )
 
 // Natives are the bodies of url.mg's declarations.
-var Natives = map[string]vm.Native{
-	"net/url.text":     {Leaf: text},
-	"net/url.change":   {Leaf: change},
-	"net/url.escape":   {Leaf: escape},
-	"net/url.unescape": {Leaf: unescape},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"net/url.text":     {Leaf: text},
+		"net/url.change":   {Leaf: change},
+		"net/url.escape":   {Leaf: escape},
+		"net/url.unescape": {Leaf: unescape},
+	}
 }
 
 // The parts of a URL, as url.mg has them.

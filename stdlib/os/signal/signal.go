@@ -10,13 +10,15 @@ import (
 // Natives are the bodies of signal.mg's declarations. They have the names of those in Go.
 //
 // Go: runtime/sigqueue.go signal_recv (go1.26)
-var Natives = map[string]vm.Native{
-	"os/signal.signal_recv":         {Resume: recv},
-	"os/signal.signal_enable":       {Leaf: func(c *vm.Call) { c.M.Sched().SignalEnable(arg(c)) }},
-	"os/signal.signal_disable":      {Leaf: func(c *vm.Call) { c.M.Sched().SignalDisable(arg(c)) }},
-	"os/signal.signal_ignore":       {Leaf: func(c *vm.Call) { c.M.Sched().SignalIgnore(arg(c)) }},
-	"os/signal.signal_ignored":      {Leaf: func(c *vm.Call) { c.RetBool(c.M.Sched().SignalIgnored(arg(c))) }},
-	"os/signal.signalWaitUntilIdle": {Resume: waitUntilIdle},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"os/signal.signal_recv":         {Resume: recv},
+		"os/signal.signal_enable":       {Leaf: func(c *vm.Call) { c.M.Sched().SignalEnable(arg(c)) }},
+		"os/signal.signal_disable":      {Leaf: func(c *vm.Call) { c.M.Sched().SignalDisable(arg(c)) }},
+		"os/signal.signal_ignore":       {Leaf: func(c *vm.Call) { c.M.Sched().SignalIgnore(arg(c)) }},
+		"os/signal.signal_ignored":      {Leaf: func(c *vm.Call) { c.RetBool(c.M.Sched().SignalIgnored(arg(c))) }},
+		"os/signal.signalWaitUntilIdle": {Resume: waitUntilIdle},
+	}
 }
 
 func arg(c *vm.Call) uint32 { return uint32(c.ArgInt()) }

@@ -10,14 +10,16 @@ import (
 )
 
 // Natives are the bodies of debug.mg's declarations.
-var Natives = map[string]vm.Native{
-	"runtime/debug.SetGCPercent":    {Leaf: setGCPercent},
-	"runtime/debug.SetMemoryLimit":  {Leaf: setMemoryLimit},
-	"runtime/debug.SetMaxStack":     {Leaf: func(c *vm.Call) { c.RetInt(c.SetMaxStack(c.ArgInt())) }},
-	"runtime/debug.SetMaxThreads":   {Leaf: func(c *vm.Call) { c.RetInt(int64(c.M.SetMaxThreads(int(c.ArgInt())))) }},
-	"runtime/debug.SetPanicOnFault": {Leaf: func(c *vm.Call) { c.RetBool(c.SetPanicOnFault(c.ArgBool())) }},
-	"runtime/debug.SetTraceback":    {Leaf: func(c *vm.Call) { c.SetTraceback(c.ArgString()) }},
-	"runtime/debug.FreeOSMemory":    {Resume: freeOSMemory},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"runtime/debug.SetGCPercent":    {Leaf: setGCPercent},
+		"runtime/debug.SetMemoryLimit":  {Leaf: setMemoryLimit},
+		"runtime/debug.SetMaxStack":     {Leaf: func(c *vm.Call) { c.RetInt(c.SetMaxStack(c.ArgInt())) }},
+		"runtime/debug.SetMaxThreads":   {Leaf: func(c *vm.Call) { c.RetInt(int64(c.M.SetMaxThreads(int(c.ArgInt())))) }},
+		"runtime/debug.SetPanicOnFault": {Leaf: func(c *vm.Call) { c.RetBool(c.SetPanicOnFault(c.ArgBool())) }},
+		"runtime/debug.SetTraceback":    {Leaf: func(c *vm.Call) { c.SetTraceback(c.ArgString()) }},
+		"runtime/debug.FreeOSMemory":    {Resume: freeOSMemory},
+	}
 }
 
 // The host's collector is told, but the program finds what it has set itself: the host's own settings follow from the size of the machine.

@@ -10,10 +10,12 @@ import (
 )
 
 // Natives are the bodies of pprof.mg's declarations.
-var Natives = map[string]vm.Native{
-	vm.ProfileNatives + "startCPU": {Leaf: func(c *vm.Call) { c.RetBool(c.Machine.StartCPUProfile()) }},
-	vm.ProfileNatives + "stopCPU":  {Leaf: func(c *vm.Call) { retProfile(c, c.Machine.StopCPUProfile) }},
-	vm.ProfileNatives + "encode":   {Leaf: encode},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		vm.ProfileNatives + "startCPU": {Leaf: func(c *vm.Call) { c.RetBool(c.Machine.StartCPUProfile()) }},
+		vm.ProfileNatives + "stopCPU":  {Leaf: func(c *vm.Call) { retProfile(c, c.Machine.StopCPUProfile) }},
+		vm.ProfileNatives + "encode":   {Leaf: encode},
+	}
 }
 
 func retProfile(c *vm.Call, make func() ([]byte, error)) {

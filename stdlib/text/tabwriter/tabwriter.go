@@ -14,9 +14,11 @@ import (
 )
 
 // Natives are the bodies of tabwriter.mg's declarations.
-var Natives = map[string]vm.Native{
-	"text/tabwriter.newWriter": {Leaf: newWriter},
-	"text/tabwriter.format":    {Leaf: format},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"text/tabwriter.newWriter": {Leaf: newWriter},
+		"text/tabwriter.format":    {Leaf: format},
+	}
 }
 
 // A writer may be used by several goroutines of the program, which the host's must not be.

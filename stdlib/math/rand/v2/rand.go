@@ -14,17 +14,19 @@ import (
 )
 
 // Natives are the bodies of the package's declarations.
-var Natives = map[string]vm.Native{
-	"math/rand/v2.pcgNext":         {Leaf: pcgNext},
-	"math/rand/v2.newGlobal":       {Leaf: newGlobal},
-	"math/rand/v2.drawUint64":      {Leaf: func(c *vm.Call) { on(c, func(g *generator) { c.RetUint(g.src.Uint64()) }) }},
-	"math/rand/v2.newChaCha8":      {Leaf: func(c *vm.Call) { retChaCha8(c, seed(c)) }},
-	"math/rand/v2.chachaSeed":      {Leaf: func(c *vm.Call) { on(c, func(g *generator) { g.chacha.Seed(seed(c)) }) }},
-	"math/rand/v2.chachaRead":      {Leaf: func(c *vm.Call) { on(c, func(g *generator) { read(c, g) }) }},
-	"math/rand/v2.chachaMarshal":   {Leaf: func(c *vm.Call) { on(c, func(g *generator) { marshal(c, g) }) }},
-	"math/rand/v2.chachaUnmarshal": {Leaf: func(c *vm.Call) { on(c, func(g *generator) { unmarshal(c, g) }) }},
-	"math/rand/v2.normOf":          {Leaf: func(c *vm.Call) { fromDraws(c, (*rand.Rand).NormFloat64) }},
-	"math/rand/v2.expOf":           {Leaf: func(c *vm.Call) { fromDraws(c, (*rand.Rand).ExpFloat64) }},
+func Natives() map[string]vm.Native {
+	return map[string]vm.Native{
+		"math/rand/v2.pcgNext":         {Leaf: pcgNext},
+		"math/rand/v2.newGlobal":       {Leaf: newGlobal},
+		"math/rand/v2.drawUint64":      {Leaf: func(c *vm.Call) { on(c, func(g *generator) { c.RetUint(g.src.Uint64()) }) }},
+		"math/rand/v2.newChaCha8":      {Leaf: func(c *vm.Call) { retChaCha8(c, seed(c)) }},
+		"math/rand/v2.chachaSeed":      {Leaf: func(c *vm.Call) { on(c, func(g *generator) { g.chacha.Seed(seed(c)) }) }},
+		"math/rand/v2.chachaRead":      {Leaf: func(c *vm.Call) { on(c, func(g *generator) { read(c, g) }) }},
+		"math/rand/v2.chachaMarshal":   {Leaf: func(c *vm.Call) { on(c, func(g *generator) { marshal(c, g) }) }},
+		"math/rand/v2.chachaUnmarshal": {Leaf: func(c *vm.Call) { on(c, func(g *generator) { unmarshal(c, g) }) }},
+		"math/rand/v2.normOf":          {Leaf: func(c *vm.Call) { fromDraws(c, (*rand.Rand).NormFloat64) }},
+		"math/rand/v2.expOf":           {Leaf: func(c *vm.Call) { fromDraws(c, (*rand.Rand).ExpFloat64) }},
+	}
 }
 
 // pcgNext is a step of the generator whose state is in the program.
