@@ -261,3 +261,11 @@ func (s *CommClause) End() token.Pos {
 func (s *SelectStmt) End() token.Pos { return s.Body.End() }
 func (s *ForStmt) End() token.Pos    { return s.Body.End() }
 func (s *RangeStmt) End() token.Pos  { return s.Body.End() }
+
+// Op is the operator of an assignment such as +=, token.ILLEGAL of one without.
+func (s *AssignStmt) Op() token.Token {
+	if s.Tok < token.ADD_ASSIGN || s.Tok > token.AND_NOT_ASSIGN {
+		return token.ILLEGAL
+	}
+	return s.Tok - token.ADD_ASSIGN + token.ADD // go/token has both in the same order
+}

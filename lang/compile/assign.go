@@ -13,7 +13,7 @@ import (
 func (f *fn) assignStmt(s *ast.AssignStmt) {
 	switch {
 	case s.Tok != token.ASSIGN && s.Tok != token.DEFINE:
-		f.opAssign(s.Lhs[0], assignOps[s.Tok], s.Rhs[0], s.TokPos)
+		f.opAssign(s.Lhs[0], s.Op(), s.Rhs[0], s.TokPos)
 	case len(s.Lhs) == 1 && len(s.Rhs) == 1:
 		f.assignOne(s.Lhs[0], s.Rhs[0], s.Tok)
 	case len(s.Lhs) == len(s.Rhs):
@@ -21,12 +21,6 @@ func (f *fn) assignStmt(s *ast.AssignStmt) {
 	default:
 		f.assignTuple(s.Lhs, s.Rhs[0], s.Tok)
 	}
-}
-
-var assignOps = map[token.Token]token.Token{
-	token.ADD_ASSIGN: token.ADD, token.SUB_ASSIGN: token.SUB, token.MUL_ASSIGN: token.MUL, token.QUO_ASSIGN: token.QUO,
-	token.REM_ASSIGN: token.REM, token.AND_ASSIGN: token.AND, token.OR_ASSIGN: token.OR, token.XOR_ASSIGN: token.XOR,
-	token.SHL_ASSIGN: token.SHL, token.SHR_ASSIGN: token.SHR, token.AND_NOT_ASSIGN: token.AND_NOT,
 }
 
 // newVar is the variable that a name on the left of := declares, nil if it is assigned to.

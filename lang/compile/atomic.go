@@ -3,6 +3,8 @@ package compile
 // This file implements the calls of package sync/atomic that are one instruction.
 
 import (
+	"sync"
+
 	"minigo/lang/ast"
 	"minigo/lang/types"
 	"minigo/vm/bytecode"
@@ -15,7 +17,7 @@ type atomicOp struct {
 }
 
 // atomicOps are the instructions, by the functions' names. The operations that are not here are rare, and stay calls.
-var atomicOps = func() map[string]atomicOp {
+var atomicOps = sync.OnceValue(func() map[string]atomicOp {
 	ops := map[string]atomicOp{}
 	for _, o := range []struct {
 		name       string
@@ -42,7 +44,7 @@ var atomicOps = func() map[string]atomicOp {
 	ops["CompareAndSwapPointer"] = atomicOp{bytecode.OpAtomCasP, false}
 	ops["SwapPointer"] = atomicOp{bytecode.OpAtomSwpP, false}
 	return ops
-}()
+})
 
 // atomicOpOf is the instruction that a call of the function in c is, if there is one.
 func atomicOpOf(c callee) (o atomicOp, ok bool) {
@@ -61,7 +63,7 @@ func atomicOpOf(c callee) (o atomicOp, ok bool) {
 		}
 		name += t.Obj().Name()
 	}
-	o, ok = atomicOps[name]
+	o, ok = atomicOps()[name]
 	return o, ok
 }
 

@@ -271,7 +271,7 @@ func condJumpOp(want bool) bytecode.Op {
 // condJump emits a conditional jump, by the backward instruction if l lies behind.
 func (f *fn) condJump(op bytecode.Op, a, b uint16, l *label) {
 	if l.pc >= 0 {
-		if back, ok := backwardOf[op]; ok {
+		if back := backwardOf[op]; back != bytecode.OpTrap {
 			f.jumpIf(back, a, b, l)
 			return
 		}
@@ -485,7 +485,7 @@ func (f *fn) jumpElem(j bytecode.Op, x, y uint16, above reg, l *label) bool {
 		op = ops.first
 	}
 	if l.pc >= 0 {
-		if op, ok = backwardOf[op]; !ok {
+		if op = backwardOf[op]; op == bytecode.OpTrap {
 			return false
 		}
 	}
@@ -522,15 +522,18 @@ func (f *fn) fusable(e *ast.BinaryExpr) bool {
 	return !f.toView(xt)
 }
 
-var immJumps = map[token.Token]bytecode.Op{
+// immJumps has the jumps on comparisons with an immediate operand.
+var immJumps = [token.TILDE + 1]bytecode.Op{
 	token.EQL: bytecode.OpJEqI, token.NEQ: bytecode.OpJNeI, token.LSS: bytecode.OpJLtI,
 	token.LEQ: bytecode.OpJLeI, token.GTR: bytecode.OpJGtI, token.GEQ: bytecode.OpJGeI,
 }
 
-var negated = map[token.Token]token.Token{
+// negated has the comparisons that hold where one does not.
+var negated = [...]token.Token{
 	token.EQL: token.NEQ, token.NEQ: token.EQL, token.LSS: token.GEQ, token.GEQ: token.LSS, token.GTR: token.LEQ, token.LEQ: token.GTR,
 }
 
-var mirrored = map[token.Token]token.Token{
+// mirrored has the comparisons that hold with the operands exchanged.
+var mirrored = [...]token.Token{
 	token.LSS: token.GTR, token.GTR: token.LSS, token.LEQ: token.GEQ, token.GEQ: token.LEQ, token.EQL: token.EQL, token.NEQ: token.NEQ,
 }

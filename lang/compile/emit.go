@@ -166,7 +166,7 @@ func (f *fn) jumpIf(op bytecode.Op, a, b uint16, l *label) {
 		f.refer(f.raw(op, a, b, 0), jump16, l)
 		return
 	}
-	if fwd, ok := forwardOf[op]; ok {
+	if fwd := forwardOf[op]; fwd != bytecode.OpTrap {
 		switch op {
 		case bytecode.OpLoopIncLt, bytecode.OpLoopIncLe, bytecode.OpLoopIncLtI:
 			f.raw(bytecode.OpAddI, a, a, 1)
@@ -179,7 +179,7 @@ func (f *fn) jumpIf(op bytecode.Op, a, b uint16, l *label) {
 }
 
 // forwardOf has the forward jump on the condition of a backward one.
-var forwardOf = map[bytecode.Op]bytecode.Op{
+var forwardOf = [bytecode.NumOps]bytecode.Op{
 	bytecode.OpLoopT: bytecode.OpJT, bytecode.OpLoopF: bytecode.OpJF,
 	bytecode.OpLoopEq: bytecode.OpJEq, bytecode.OpLoopNe: bytecode.OpJNe, bytecode.OpLoopLt: bytecode.OpJLt, bytecode.OpLoopLe: bytecode.OpJLe,
 	bytecode.OpLoopULt: bytecode.OpJULt,
@@ -190,7 +190,7 @@ var forwardOf = map[bytecode.Op]bytecode.Op{
 }
 
 // backwardOf has the backward jump on the condition of a forward one, where there is one.
-var backwardOf = map[bytecode.Op]bytecode.Op{
+var backwardOf = [bytecode.NumOps]bytecode.Op{
 	bytecode.OpJT: bytecode.OpLoopT, bytecode.OpJF: bytecode.OpLoopF,
 	bytecode.OpJEq: bytecode.OpLoopEq, bytecode.OpJNe: bytecode.OpLoopNe, bytecode.OpJLt: bytecode.OpLoopLt, bytecode.OpJLe: bytecode.OpLoopLe,
 	bytecode.OpJULt: bytecode.OpLoopULt,

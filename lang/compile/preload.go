@@ -56,8 +56,8 @@ func (p *preloader) Visit(n ast.Node) ast.Visitor {
 			p.operand(n.Op, n.Y, n.X)
 		}
 	case *ast.AssignStmt:
-		op, ok := assignOps[n.Tok]
-		if !ok {
+		op := n.Op()
+		if op == token.ILLEGAL {
 			break
 		}
 		if _, ok := p.f.divides(op, n.Rhs[0], p.f.et(n.Lhs[0])); !ok {
@@ -96,7 +96,7 @@ func (p *preloader) operand(op token.Token, e, other ast.Expr) {
 	case isInt(t):
 		n := int64(constBits(v, t.Kind))
 		if n == int64(int16(n)) {
-			if _, ok := immJumps[op]; ok {
+			if immJumps[op] != bytecode.OpTrap {
 				return
 			}
 			if _, _, ok := immOpOf(op, int(n), t); ok {

@@ -13,7 +13,7 @@ import (
 	"minigo/vm/bytecode"
 )
 
-var basicKinds = map[types.BasicKind]bytecode.Kind{
+var basicKinds = [...]bytecode.Kind{
 	types.Bool: bytecode.KindBool, types.Int: bytecode.KindInt, types.Int8: bytecode.KindInt8, types.Int16: bytecode.KindInt16,
 	types.Int32: bytecode.KindInt32, types.Int64: bytecode.KindInt64, types.Uint: bytecode.KindUint, types.Uint8: bytecode.KindUint8,
 	types.Uint16: bytecode.KindUint16, types.Uint32: bytecode.KindUint32, types.Uint64: bytecode.KindUint64,

@@ -21,14 +21,14 @@ func isComparison(op token.Token) bool {
 }
 
 // unaryInfo and binaryInfo have the types that an operator is defined on.
-var unaryInfo = map[token.Token]BasicInfo{
+var unaryInfo = [token.TILDE + 1]BasicInfo{
 	token.ADD: IsNumeric,
 	token.SUB: IsNumeric,
 	token.XOR: IsInteger,
 	token.NOT: IsBoolean,
 }
 
-var binaryInfo = map[token.Token]BasicInfo{
+var binaryInfo = [token.TILDE + 1]BasicInfo{
 	token.ADD:     IsNumeric | IsString,
 	token.SUB:     IsNumeric,
 	token.MUL:     IsNumeric,
@@ -43,7 +43,7 @@ var binaryInfo = map[token.Token]BasicInfo{
 }
 
 // defined reports an operator that is not defined on x.
-func (check *Checker) defined(table map[token.Token]BasicInfo, x *operand, op token.Token) bool {
+func (check *Checker) defined(table *[token.TILDE + 1]BasicInfo, x *operand, op token.Token) bool {
 	if !allBasic(x.typ, table[op]) {
 		check.errorf(x, codes.UndefinedOperator, invalidOp+"operator %s not defined on %s", op, x)
 		x.mode = invalid
@@ -93,7 +93,7 @@ func (check *Checker) unary(x *operand, e *ast.UnaryExpr) {
 		check.errorf(e, codes.BadTilde, "cannot use ~ outside of interface or type constraint (use ^ for bitwise complement)")
 		op = token.XOR
 	}
-	if !check.defined(unaryInfo, x, op) {
+	if !check.defined(&unaryInfo, x, op) {
 		return
 	}
 	if x.mode != constant_ {
@@ -231,7 +231,7 @@ func (check *Checker) binary(x *operand, e ast.Expr, lhs, rhs ast.Expr, op token
 		check.mismatch(x, &y, e, lhs, rhs, op)
 		return
 	}
-	if !check.defined(binaryInfo, x, op) {
+	if !check.defined(&binaryInfo, x, op) {
 		return
 	}
 	if op == token.QUO || op == token.REM {

@@ -182,21 +182,6 @@ func (check *Checker) incDec(s *ast.IncDecStmt) {
 	check.assignVar(s.X, nil, &x, "assignment")
 }
 
-// assignOps has the operators of assignments such as +=.
-var assignOps = map[token.Token]token.Token{
-	token.ADD_ASSIGN:     token.ADD,
-	token.SUB_ASSIGN:     token.SUB,
-	token.MUL_ASSIGN:     token.MUL,
-	token.QUO_ASSIGN:     token.QUO,
-	token.REM_ASSIGN:     token.REM,
-	token.AND_ASSIGN:     token.AND,
-	token.OR_ASSIGN:      token.OR,
-	token.XOR_ASSIGN:     token.XOR,
-	token.SHL_ASSIGN:     token.SHL,
-	token.SHR_ASSIGN:     token.SHR,
-	token.AND_NOT_ASSIGN: token.AND_NOT,
-}
-
 func (check *Checker) assignStmt(s *ast.AssignStmt) {
 	switch s.Tok {
 	case token.ASSIGN:
@@ -211,7 +196,7 @@ func (check *Checker) assignStmt(s *ast.AssignStmt) {
 		return
 	}
 	var x operand
-	check.binary(&x, nil, s.Lhs[0], s.Rhs[0], assignOps[s.Tok])
+	check.binary(&x, nil, s.Lhs[0], s.Rhs[0], s.Op())
 	check.assignVar(s.Lhs[0], nil, &x, "assignment")
 }
 
