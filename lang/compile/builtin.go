@@ -102,6 +102,12 @@ func (f *fn) length(e *ast.CallExpr, want reg) reg {
 		f.op2(op, want, r)
 		return want
 	}
+	if _, elem := ast.Unparen(x).(*ast.IndexExpr); !elem && (t.Kind == bytecode.KindString || t.Kind == bytecode.KindSlice && t.Elem.Slots > 0) && !f.isHoisted(x) && f.inMemory(x) {
+		pl := f.place(x)
+		f.pos = e.Lparen
+		pl.t = f.c.rtype(types.Typ[types.Uint32]) // the length is the lower half of a header's first word
+		return f.loadFrom(m, pl, want)
+	}
 	switch t.Kind {
 	case bytecode.KindString:
 		if id, ok := ast.Unparen(x).(*ast.Ident); ok && len(f.lens) > 0 {
