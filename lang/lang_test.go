@@ -1,6 +1,7 @@
 package lang_test
 
 import (
+	"runtime"
 	"strings"
 	"testing"
 
@@ -105,5 +106,21 @@ func TestAFileOfGoIsNoScript(t *testing.T) {
 	errs := lang.Check(stdlib.FS, lang.Source{Name: "a.go", Text: []byte(text)})
 	if got, want := errs.Error(), "a.go:1:1: syntax error: package statement must be first"; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestNoText: a file that is no text takes no memory for what the checker would know of a program of its size.
+func TestNoText(t *testing.T) {
+	const size = 4 << 20
+	src := lang.Source{Name: "x.mg", Text: make([]byte, size)}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	errs := lang.Check(stdlib.FS, src)
+	runtime.ReadMemStats(&after)
+	if len(errs) == 0 {
+		t.Error("no error")
+	}
+	if n := after.TotalAlloc - before.TotalAlloc; n > 8*size {
+		t.Errorf("%d bytes of no text took %d bytes", size, n)
 	}
 }

@@ -60,7 +60,7 @@ type Config struct {
 // an implicit main, which is File.Script without the declarations of functions.
 func (conf *Config) Check(path string, fset *token.FileSet, files []*ast.File, info *Info) (*Package, error) {
 	size := 0
-	if !conf.Lazy {
+	if !conf.Lazy && !conf.Failed { // what has errors may be no text at all
 		for _, f := range files {
 			size += int(f.FileEnd - f.FileStart)
 		}
