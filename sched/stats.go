@@ -2,7 +2,10 @@ package sched
 
 // This file implements counters: what the scheduler did in a run, and who had to wait.
 
-import "sync/atomic"
+import (
+	"slices"
+	"sync/atomic"
+)
 
 // counters are an M's. Only it writes them, but an M that comes back from a system call after the run may do so while they are read.
 type counters struct {
@@ -50,17 +53,18 @@ type Stats struct {
 	LockWaits uint64 // times a lock of the scheduler was not free
 	Parks     uint64 // times a thread went to sleep for want of work
 
-	// The longest time that a G was runnable and did not run, in nanoseconds, with Config.Measure. At the end it may still wait.
+	// The longest time that a G was runnable and did not run, in nanoseconds, with Config.Measure. At the end it may still wait, for its
+	// sleep to be found over, too.
 	MaxWait  int64
 	MaxWaitG uint64
-	Starving []Waiting // Gs that were runnable at the end, the longest first
+	Starving []Waiting // Gs that were runnable at the end, or would have been if anybody had looked at their timers, the longest first
 	Running  []Waiting // Gs that ran, or were in system calls
 }
 
 // A Waiting is a G at the end of a run.
 type Waiting struct {
 	Goid   uint64
-	For    int64 // how long it has been runnable, in nanoseconds
+	For    int64 // how long it has been runnable, or its sleep has been over, in nanoseconds
 	Status string
 	Stack  []Frame
 }
@@ -87,21 +91,31 @@ func (s *Sched) Stats() Stats {
 			if w.For = s.ended - gp.since; !s.cfg.Measure || w.For < 0 {
 				w.For = 0
 			}
-			if w.For > st.MaxWait {
-				st.MaxWait, st.MaxWaitG = w.For, w.Goid
+			st.starving(gp, w)
+		case _Gwaiting:
+			if gp.waitreason == WaitSleep && gp.timer.when < s.ended {
+				w.For = s.ended - gp.timer.when
+				st.starving(gp, w)
 			}
-			w.Stack = gp.task.Traceback(gp)
-			i := len(st.Starving)
-			for i > 0 && st.Starving[i-1].For < w.For {
-				i--
-			}
-			st.Starving = append(st.Starving[:i], append([]Waiting{w}, st.Starving[i:]...)...)
 		case _Grunning, _Gsyscall:
 			w.Stack = gp.task.Traceback(gp)
 			st.Running = append(st.Running, w)
 		}
 	}
 	return st
+}
+
+// starving puts gp where it belongs among those who starve.
+func (st *Stats) starving(gp *G, w Waiting) {
+	w.Stack = gp.task.Traceback(gp)
+	if w.For > st.MaxWait {
+		st.MaxWait, st.MaxWaitG = w.For, w.Goid
+	}
+	i := len(st.Starving)
+	for i > 0 && st.Starving[i-1].For < w.For {
+		i--
+	}
+	st.Starving = slices.Insert(st.Starving, i, w)
 }
 
 // measureRunnable notes when gp becomes runnable.

@@ -183,7 +183,11 @@ func (r *comparison) notes() {
 		if n++; n > most {
 			continue
 		}
-		r.Notes = append(r.Notes, fmt.Sprintf("goroutine %d starved: runnable for %s, in %s", w.Goid, short(w.For), place(w.Stack)))
+		what := "runnable for"
+		if w.Status == "waiting" {
+			what = "its sleep has been over for"
+		}
+		r.Notes = append(r.Notes, fmt.Sprintf("goroutine %d starved: %s %s, in %s", w.Goid, what, short(w.For), place(w.Stack)))
 	}
 	if n > most {
 		r.Notes = append(r.Notes, fmt.Sprintf("%d more starved", n-most))

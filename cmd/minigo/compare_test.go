@@ -43,7 +43,8 @@ func TestCompareShowsWhoStarves(t *testing.T) {
 			r := runs[preset]
 			notes := strings.Join(r.Notes, "\n")
 			ran := regexp.MustCompile(`goroutine \d+ ran, in main\.\S+ \(` + name + `:\d+\)`)
-			if r.Result != "timed out" || r.Exit != exitTimeout || r.Same || !ran.MatchString(notes) {
+			starved := regexp.MustCompile(`goroutine 1 starved: its sleep has been over for \S+s, in main\.main \(` + name + `:\d+\)`)
+			if r.Result != "timed out" || r.Exit != exitTimeout || r.Same || !ran.MatchString(notes) || !starved.MatchString(notes) || r.Counters.MaxWaitG != 1 || r.Counters.MaxWait < longWait {
 				t.Errorf("%s: %s: %+v", name, preset, r)
 			}
 		}
