@@ -16,8 +16,10 @@ const LogColumn = 22
 func (t *Trace) WriteLog(w io.Writer, f Filter) error {
 	b := bufio.NewWriter(w)
 	r := newReplay(t)
+	shown := false
 	for _, ev := range t.Events {
 		if f.match(r, ev) {
+			shown = true
 			m, p := r.m(ev.M), "  "
 			if m.p >= 0 {
 				p = fmt.Sprintf("P%d", m.p)
@@ -25,6 +27,9 @@ func (t *Trace) WriteLog(w io.Writer, f Filter) error {
 			fmt.Fprintf(b, "%12.3f  %-3s %s  %s\n", float64(ev.Time-t.start())/1e3, mName(ev.M), p, r.line(ev))
 		}
 		r.apply(ev)
+	}
+	if !shown {
+		fmt.Fprintf(b, "(none of the %d events is one of those)\n", len(t.Events))
 	}
 	if t.Full {
 		fmt.Fprintln(b, "(the rest has not been recorded)")

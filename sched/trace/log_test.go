@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -181,6 +182,7 @@ func TestFilter(t *testing.T) {
 		{"p=2", 3, "P2"},
 		{"kind=world", 5, ""},
 		{"kind=user g=1", 3, "G1"},
+		{"g=999", 1, fmt.Sprintf("(none of the %d events is one of those)", len(tr.Events))},
 	}
 	for _, tt := range tests {
 		f, err := filterOf(tt.words)
@@ -197,6 +199,9 @@ func TestFilter(t *testing.T) {
 				t.Errorf("%s: no %q in %s", tt.words, tt.want, line)
 			}
 		}
+	}
+	if text := string(write(t, func(b io.Writer) error { return tr.WriteThreads(b, Filter{M: []int32{77}}) })); text != "(there was none of those Ms)\n" {
+		t.Error(text)
 	}
 	for _, bad := range []string{"x", "g=x", "m=-1", "kind=None", "kind=", "q=3", "p=99999999999"} {
 		if _, err := filterOf(bad); err == nil {

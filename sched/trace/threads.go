@@ -96,6 +96,9 @@ func (t *Trace) WriteThreads(w io.Writer, f Filter) error {
 		}
 		byM[s.M] = append(byM[s.M], s)
 	}
+	if len(ids) == 0 {
+		fmt.Fprintln(b, "(there was none of those Ms)")
+	}
 	slices.Sort(ids)
 	for _, id := range ids {
 		spans := byM[id]
