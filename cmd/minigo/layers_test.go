@@ -30,7 +30,7 @@ var layers = map[string]string{
 	"vm/value":    "vm/bytecode",
 	"vm":          "vm/bytecode vm/value sched sched/gsync sched/trace",
 
-	"stdlib": "stdlib vm vm/bytecode vm/value sched sched/gsync sched/platform golang.org/x/sys",
+	"stdlib": "stdlib vm vm/bytecode vm/value sched sched/gsync sched/platform golang.org/x/net/dns/dnsmessage golang.org/x/sys",
 
 	"cmd/minigo/golden": "lang/source",
 	"cmd/minigo":        "cmd/minigo lang stdlib vm sched github.com/peterh/liner golang.org/x/sys",

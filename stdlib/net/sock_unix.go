@@ -2,9 +2,11 @@
 
 package net
 
-// This file implements the system calls of sockets that are rare. None of them blocks: the sockets are non-blocking.
+// This file implements the system calls of sockets that are rare. Only sysAwait blocks: the sockets are non-blocking.
 
 import (
+	"time"
+
 	"golang.org/x/sys/unix"
 
 	"minigo/stdlib/internal/poll"
@@ -155,6 +157,24 @@ func sysConnected(fd int) (errno int, connected bool) {
 	}
 	_, err = unix.Getpeername(fd)
 	return 0, err == nil
+}
+
+// sysAwait blocks the thread until a socket may be ready, or the time is over.
+func sysAwait(fd int, write bool, end time.Time) int {
+	events := int16(unix.POLLIN)
+	if write {
+		events = unix.POLLOUT
+	}
+	for {
+		left := time.Until(end)
+		if left <= 0 {
+			return poll.Timeout
+		}
+		n, err := unix.Poll([]unix.PollFd{{Fd: int32(fd), Events: events}}, int((left+time.Millisecond-1)/time.Millisecond))
+		if n > 0 || err != nil && err != unix.EINTR {
+			return number(err)
+		}
+	}
 }
 
 func sysRecvFrom(fd int, b []byte) (int, addr, int) {
