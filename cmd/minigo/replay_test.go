@@ -256,7 +256,7 @@ func main() {
 	const want = `dial tcp 192.0.2.1:80: under -sim there is no network but the loopback interface
 listen tcp 192.0.2.1:80: under -sim there is no network but the loopback interface
 true
-dial tcp: lookup name.example: no such host (of names only localhost is known here)
+dial tcp: lookup name.example: under -sim there is no network but the loopback interface
 `
 	if out != want || status != 0 {
 		t.Errorf("%s%s, status %d", out, diag, status)

@@ -28,6 +28,9 @@ func Natives() map[string]vm.Native {
 		"net.remoteAddr":   {Leaf: func(c *vm.Call) { retAddrOf(c, sockRemoteAddr) }},
 		"net.setDeadline":  {Leaf: setDeadline},
 		"net.setOption":    {Leaf: setOption},
+		"net.lookup":       {Resume: lookup},
+		"net.nanotime":     {Leaf: func(c *vm.Call) { c.RetInt(c.M.Sched().Nanotime()) }},
+		"net.share":        {Leaf: share},
 	}
 }
 
@@ -268,4 +271,20 @@ func retAddrOf(c *vm.Call, of func(*poll.FD) addr) {
 		return 0
 	})
 	retAddr(c, a)
+}
+
+// share(end int64, n int) (timeout int64): the part of the time until end that the first of n addresses has, at least two seconds, if they are left.
+// It is as setDeadline wants it: 0 if there is no end, and below if nothing is left.
+//
+// Go: net/dial.go partialDeadline (go1.26)
+func share(c *vm.Call) {
+	end, n := c.ArgInt(), c.ArgInt()
+	timeout := int64(0)
+	if end != 0 {
+		left := end - c.M.Sched().Nanotime()
+		if timeout = max(left/n, min(left, 2e9)); timeout == 0 {
+			timeout = -1
+		}
+	}
+	c.RetInt(timeout)
 }

@@ -52,6 +52,9 @@ func localAddr(h *byte) (ip []byte, port int, path string)
 func remoteAddr(h *byte) (ip []byte, port int, path string)
 func setDeadline(h *byte, ns int64, read, write bool) (errno int)
 func setOption(h *byte, option, value int) (errno int)
+func lookup(what int, name string, limit int64) (answers []string, text, asked, server string, timeout, temporary, notFound bool)
+func nanotime() int64
+func share(end int64, n int) (timeout int64)
 
 // Addr is an address of a network's endpoint.
 type Addr interface {
@@ -94,7 +97,6 @@ var (
 	errUnsupported    = errors.New("Unix sockets are not supported on this system")
 	errOutside        = errors.New("under -sim there is no network but the loopback interface")
 	errMissingAddress = errors.New("missing address")
-	errNoSuchHost     = errors.New("no such host (of names only localhost is known here)")
 )
 
 // errorOf makes the error of a system call's error number.
@@ -188,17 +190,6 @@ type UnknownNetworkError string
 func (e UnknownNetworkError) Error() string   { return "unknown network " + string(e) }
 func (e UnknownNetworkError) Timeout() bool   { return false }
 func (e UnknownNetworkError) Temporary() bool { return false }
-
-// DNSError is a name that was not found.
-type DNSError struct {
-	Err        string
-	Name       string
-	IsNotFound bool
-}
-
-func (e *DNSError) Error() string   { return "lookup " + e.Name + ": " + e.Err }
-func (e *DNSError) Timeout() bool   { return false }
-func (e *DNSError) Temporary() bool { return false }
 
 // TCPAddr is the address of a TCP endpoint.
 type TCPAddr struct {
@@ -483,54 +474,72 @@ func Dial(network, address string) (Conn, error) { return DialTimeout(network, a
 
 // DialTimeout connects to an address within some time; 0 means without a limit.
 func DialTimeout(network, address string, timeout time.Duration) (Conn, error) {
-	return dialAny(context.Background(), network, address, nil, timeout)
+	end := int64(0)
+	if timeout > 0 {
+		end = nanotime() + int64(timeout)
+	}
+	return dialAny(context.Background(), network, address, nil, end, find)
 }
 
-// dialAny connects from an address, which may be nil, to another.
-func dialAny(ctx context.Context, network, address string, from Addr, timeout time.Duration) (Conn, error) {
+// dialAny connects from an address, which may be nil, to another, before a time of nanotime if it is not 0. A host may have several addresses: they are
+// tried one after the other. A name's are found by find.
+//
+// Go: net/dial.go (*sysDialer).dialSerial (go1.26)
+// Differs: Go tries those of IPv4 and of IPv6 at the same time.
+func dialAny(ctx context.Context, network, address string, from Addr, end int64, find finder) (Conn, error) {
+	kind := kindTCP
 	switch network {
+	case "tcp", "tcp4", "tcp6":
 	case "udp", "udp4", "udp6":
-		raddr, err := ResolveUDPAddr(network, address)
-		if err != nil {
-			return nil, &OpError{Op: "dial", Net: network, Err: err}
-		}
-		if ctx.Err() != nil {
-			return nil, dialError(network, raddr, ctx, "", errnoTimeout)
-		}
-		laddr, ok := from.(*UDPAddr)
-		if from != nil && !ok {
-			return nil, dialFrom(network, from)
-		}
-		c, err := DialUDP(network, laddr, raddr)
-		if err != nil {
-			return nil, err
-		}
-		return c, nil
+		kind = kindUDP
 	case "unix", "unixgram":
-		raddr := &UnixAddr{Name: address, Net: network}
 		laddr, ok := from.(*UnixAddr)
 		if from != nil && !ok {
 			return nil, dialFrom(network, from)
 		}
-		c, err := dialUnix(network, laddr, raddr, ctx, timeout)
+		c, err := dialUnix(network, laddr, &UnixAddr{Name: address, Net: network}, ctx, share(end, 1))
 		if err != nil {
 			return nil, err
 		}
 		return c, nil
+	default:
+		return nil, &OpError{Op: "dial", Net: network, Err: UnknownNetworkError(network)}
 	}
-	raddr, err := ResolveTCPAddr(network, address)
+	ips, port, err := resolve(network, address, end, find)
 	if err != nil {
 		return nil, &OpError{Op: "dial", Net: network, Err: err}
 	}
-	laddr, ok := from.(*TCPAddr)
-	if from != nil && !ok {
+	var local TCPAddr
+	bind, ok := from != nil, from == nil
+	switch a := from.(type) {
+	case *TCPAddr:
+		if bind, ok = a != nil, kind == kindTCP; bind {
+			local = *a
+		}
+	case *UDPAddr:
+		if bind, ok = a != nil, kind == kindUDP; bind {
+			local = TCPAddr(*a)
+		}
+	}
+	if !ok {
 		return nil, dialFrom(network, from)
 	}
-	c, err := dialTCP(network, laddr, raddr, ctx, timeout)
-	if err != nil {
-		return nil, err
+	for i, ip := range ips {
+		h, call, errno := dial(kind, bind, local.IP, local.Port, "", peerIP(ip), port, "", ctx, share(end, len(ips)-i))
+		if errno == 0 && kind == kindUDP {
+			return newUDPConn(h), nil
+		}
+		if errno == 0 {
+			return newTCPConn(h), nil
+		}
+		if err == nil { // the first tells most
+			err = dialError(network, addrOf(kind, ip, port, ""), ctx, call, errno)
+		}
+		if ctx.Err() != nil {
+			break
+		}
 	}
-	return c, nil
+	return nil, err
 }
 
 // dialFrom is the error of a dial from an address of another network.
@@ -539,7 +548,7 @@ func dialFrom(network string, from Addr) error {
 }
 
 // dial makes a socket that is connected, before ctx ends.
-func dial(kind int, bind bool, lip IP, lport int, lpath string, ip IP, port int, path string, ctx context.Context, timeout time.Duration) (h *byte, call string, errno int) {
+func dial(kind int, bind bool, lip IP, lport int, lpath string, ip IP, port int, path string, ctx context.Context, timeout int64) (h *byte, call string, errno int) {
 	if ctx.Err() != nil {
 		return nil, "", errnoTimeout
 	}
@@ -547,8 +556,8 @@ func dial(kind int, bind bool, lip IP, lport int, lpath string, ip IP, port int,
 	if errno != 0 {
 		return nil, call, errno
 	}
-	if timeout > 0 {
-		setDeadline(h, int64(timeout), true, true)
+	if timeout != 0 {
+		setDeadline(h, timeout, true, true)
 	}
 	// When the context ends a deadline that is over ends the wait.
 	stop, interrupted := func() bool { return true }, make(chan bool)
@@ -567,7 +576,7 @@ func dial(kind int, bind bool, lip IP, lport int, lpath string, ip IP, port int,
 		closeFD(h)
 		return nil, "connect", errno
 	}
-	if timeout > 0 {
+	if timeout != 0 {
 		setDeadline(h, 0, true, true)
 	}
 	return h, "", 0
@@ -614,17 +623,13 @@ func DialTCP(network string, laddr, raddr *TCPAddr) (*TCPConn, error) {
 	if raddr == nil {
 		return nil, &OpError{Op: "dial", Net: network, Err: errMissingAddress}
 	}
-	return dialTCP(network, laddr, raddr, context.Background(), 0)
-}
-
-func dialTCP(network string, laddr, raddr *TCPAddr, ctx context.Context, timeout time.Duration) (*TCPConn, error) {
 	var from TCPAddr
 	if laddr != nil {
 		from = *laddr
 	}
-	h, call, errno := dial(kindTCP, laddr != nil, from.IP, from.Port, "", peerIP(raddr.IP), raddr.Port, "", ctx, timeout)
+	h, call, errno := dial(kindTCP, laddr != nil, from.IP, from.Port, "", peerIP(raddr.IP), raddr.Port, "", context.Background(), 0)
 	if errno != 0 {
-		return nil, dialError(network, raddr, ctx, call, errno)
+		return nil, &OpError{Op: "dial", Net: network, Addr: raddr, Err: errorOf(call, errno)}
 	}
 	return newTCPConn(h), nil
 }
@@ -649,7 +654,16 @@ func (d *Dialer) DialContext(ctx context.Context, network, address string) (Conn
 		ctx, cancel = context.WithDeadline(ctx, d.Deadline)
 		defer cancel()
 	}
-	c, err := dialAny(ctx, network, address, d.LocalAddr, d.Timeout)
+	end := int64(0)
+	if t, ok := ctx.Deadline(); ok {
+		end = nanotime() + int64(time.Until(t))
+	}
+	if d.Timeout > 0 && (end == 0 || end-nanotime() > int64(d.Timeout)) {
+		end = nanotime() + int64(d.Timeout)
+	}
+	c, err := dialAny(ctx, network, address, d.LocalAddr, end, func(what int, name string, end int64) ([]string, error) {
+		return findIn(ctx, what, name, end)
+	})
 	if t, ok := c.(*TCPConn); ok && d.KeepAlive > 0 {
 		t.SetKeepAlive(true)
 		t.SetKeepAlivePeriod(d.KeepAlive)
@@ -685,15 +699,15 @@ func ResolveTCPAddr(network, address string) (*TCPAddr, error) {
 	default:
 		return nil, UnknownNetworkError(network)
 	}
-	ip, port, err := resolve(network, address)
+	ips, port, err := resolve(network, address, 0, find)
 	if err != nil {
 		return nil, err
 	}
-	return &TCPAddr{IP: ip, Port: port}, nil
+	return &TCPAddr{IP: ips[0], Port: port}, nil
 }
 
-// resolve understands literal addresses and localhost.
-func resolve(network, address string) (ip IP, port int, err error) {
+// resolve returns the addresses of a host, and the port: at least one address, which is nil if no host is given.
+func resolve(network, address string, end int64, find finder) (ips []IP, port int, err error) {
 	if address == "" {
 		return nil, 0, errMissingAddress
 	}
@@ -704,37 +718,11 @@ func resolve(network, address string) (ip IP, port int, err error) {
 	if port, err = LookupPort(network, service); err != nil {
 		return nil, 0, err
 	}
-	ips, err := LookupIP(host)
-	if err != nil || len(ips) == 0 {
-		return nil, port, err
+	if host == "" {
+		return []IP{nil}, port, nil
 	}
-	return ips[0], port, nil
-}
-
-// LookupIP returns the addresses of a host: of literal addresses and of localhost. Other names are looked up nowhere.
-func LookupIP(host string) ([]IP, error) {
-	switch host {
-	case "":
-		return nil, nil
-	case "localhost":
-		return []IP{IPv4(127, 0, 0, 1)}, nil
-	}
-	if ip := ParseIP(host); ip != nil {
-		return []IP{ip}, nil
-	}
-	return nil, &DNSError{Err: errNoSuchHost.Error(), Name: host, IsNotFound: true}
-}
-
-// LookupHost returns the addresses of a host as texts.
-func LookupHost(host string) (addrs []string, err error) {
-	ips, err := LookupIP(host)
-	if err == nil && len(ips) == 0 {
-		err = &DNSError{Err: errNoSuchHost.Error(), Name: host, IsNotFound: true}
-	}
-	for _, ip := range ips {
-		addrs = append(addrs, ip.String())
-	}
-	return addrs, err
+	ips, err = lookupIPs(network, host, end, find)
+	return ips, port, err
 }
 
 // LookupPort returns the port of a service: a number, or one of a few names.

@@ -47,6 +47,12 @@ var ErrWriteToConnected = errors.New("use of WriteTo with pre-connected connecti
 // UDPConn is a UDP socket.
 type UDPConn struct{ conn }
 
+func newUDPConn(h *byte) *UDPConn {
+	c := &UDPConn{}
+	c.init(h, kindUDP, "udp")
+	return c
+}
+
 // ReadFrom reads a packet and says where it came from.
 func (c *UDPConn) ReadFrom(b []byte) (int, Addr, error) {
 	n, addr, err := c.ReadFromUDP(b)
@@ -132,9 +138,7 @@ func ListenUDP(network string, laddr *UDPAddr) (*UDPConn, error) {
 	if errno != 0 {
 		return nil, &OpError{Op: "listen", Net: network, Addr: laddr, Err: errorOf(call, errno)}
 	}
-	c := &UDPConn{}
-	c.init(h, kindUDP, "udp")
-	return c, nil
+	return newUDPConn(h), nil
 }
 
 // DialUDP makes a UDP socket with a peer; a nil laddr is the system's choice.
@@ -150,9 +154,7 @@ func DialUDP(network string, laddr, raddr *UDPAddr) (*UDPConn, error) {
 	if errno != 0 {
 		return nil, &OpError{Op: "dial", Net: network, Addr: raddr, Err: errorOf(call, errno)}
 	}
-	c := &UDPConn{}
-	c.init(h, kindUDP, "udp")
-	return c, nil
+	return newUDPConn(h), nil
 }
 
 // ResolveUDPAddr returns the UDP address that a text stands for.
@@ -162,11 +164,11 @@ func ResolveUDPAddr(network, address string) (*UDPAddr, error) {
 	default:
 		return nil, UnknownNetworkError(network)
 	}
-	ip, port, err := resolve(network, address)
+	ips, port, err := resolve(network, address, 0, find)
 	if err != nil {
 		return nil, err
 	}
-	return &UDPAddr{IP: ip, Port: port}, nil
+	return &UDPAddr{IP: ips[0], Port: port}, nil
 }
 
 // UnixAddr is the address of a Unix socket: a path. An empty one is a socket without a name.
@@ -292,7 +294,7 @@ func DialUnix(network string, laddr, raddr *UnixAddr) (*UnixConn, error) {
 	return dialUnix(network, laddr, raddr, context.Background(), 0)
 }
 
-func dialUnix(network string, laddr, raddr *UnixAddr, ctx context.Context, timeout time.Duration) (*UnixConn, error) {
+func dialUnix(network string, laddr, raddr *UnixAddr, ctx context.Context, timeout int64) (*UnixConn, error) {
 	kind := kindUnix
 	if network == "unixgram" {
 		kind = kindUnixgram

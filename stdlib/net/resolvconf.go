@@ -20,7 +20,7 @@ func lookupFile(file string, what int, name string) (answers []string, found boo
 	if err != nil {
 		return nil, false
 	}
-	rooted := func(name string) string {
+	inFile := func(name string) string {
 		if strings.Contains(name, ".") && !strings.HasSuffix(name, ".") {
 			return name + "."
 		}
@@ -28,7 +28,7 @@ func lookupFile(file string, what int, name string) (answers []string, found boo
 	}
 	addr, _ := netip.ParseAddr(name)
 	var six []string // stand behind those of IPv4
-	name = rooted(name)
+	name = inFile(name)
 	for line := range strings.Lines(string(text)) {
 		line, _, _ = strings.Cut(line, "#")
 		f := strings.Fields(line)
@@ -40,14 +40,14 @@ func lookupFile(file string, what int, name string) (answers []string, found boo
 			continue
 		}
 		for _, host := range f[1:] {
-			switch host = rooted(host); {
+			switch host = inFile(host); {
 			case what == lookupAddr:
 				if ip == addr {
 					answers = append(answers, host)
 				}
 			case !strings.EqualFold(host, name):
 			case what == lookupCNAME:
-				return []string{strings.ToLower(rooted(f[1]))}, true
+				return []string{strings.ToLower(inFile(f[1]))}, true
 			case what != lookupIP6 && ip.Unmap().Is4():
 				answers = append(answers, ip.String())
 			case what != lookupIP4 && !ip.Unmap().Is4():
