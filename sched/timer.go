@@ -224,6 +224,9 @@ func (t *Timer) BlockChan(mp *M) {
 // Go: runtime/time.go unblockTimerChan (go1.26).
 func (t *Timer) UnblockChan(mp *M) {
 	lock(mp, &t.mu)
+	if t.blocked == 0 { // or the timer would be taken for one that is waited for, for ever
+		mp.throw("timer data corruption")
+	}
 	t.blocked--
 	if t.blocked == 0 && t.state&timerHeaped != 0 && t.state&timerZombie == 0 {
 		t.state |= timerZombie

@@ -4,6 +4,8 @@ package gsync
 
 import (
 	"slices"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"unsafe"
 
@@ -132,6 +134,7 @@ func TestModel(t *testing.T) {
 			c := g.newChan(width, size)
 			var model [][]int
 			closed := false
+			readable, n := c.Reading()
 			for op := range 60 {
 				if g.rng.IntN(40) == 0 {
 					want := Done
@@ -159,13 +162,15 @@ func TestModel(t *testing.T) {
 						g.r.fail("TrySend = %d, want %d", r, want)
 					}
 				} else {
-					want, wantElem := WouldBlock, slices.Clone(elem)
+					want, wantElem := WouldBlock, slices.Repeat([]int{-1}, width)
+					copy(elem, wantElem)
 					if len(model) > 0 {
 						want = Done
 						wantElem = model[0]
 						model = model[1:]
 					} else if closed {
 						want = Closed
+						wantElem = make([]int, width)
 					}
 					if r := c.TryRecv(g.mp, elem); r != want || !slices.Equal(elem, wantElem) {
 						g.r.fail("TryRecv = %d %v, want %d %v", r, elem, want, wantElem)
@@ -173,6 +178,15 @@ func TestModel(t *testing.T) {
 				}
 				if c.Len(g.mp) != len(model) || c.Cap() != size {
 					g.r.fail("len %d cap %d, want %d and %d", c.Len(g.mp), c.Cap(), len(model), size)
+				}
+				was, wasN := readable, n
+				if readable, n = c.Reading(); readable != (len(model) > 0 || closed) || readable != c.Readable() || (n != wasN) != (readable != was) {
+					g.r.fail("readable %v, then %v with %d elements, closed %v: from number %d to %d", was, readable, len(model), closed, wasN, n)
+				}
+				for i, v := range c.buf { // what is not in use keeps nothing alive
+					if at := (i/width - c.recvx + size) % size; at >= len(model) && v != 0 {
+						g.r.fail("%d is left in the buffer", v)
+					}
 				}
 			}
 		}
@@ -249,11 +263,71 @@ func TestWaitReasons(t *testing.T) {
 func TestTimerChan(t *testing.T) {
 	simulate(t, func(g *guest) {
 		c := NewTimerChan[int](g.mp, 1, new(sched.Timer))
-		if c.Drain(g.mp) || c.TrySend(g.mp, []int{1}) != Done || c.TrySend(g.mp, []int{2}) != WouldBlock {
-			g.r.fail("the channel has not one place")
+		for range 2 {
+			if c.Drain(g.mp) || c.TrySend(g.mp, []int{1}) != Done || c.TrySend(g.mp, []int{2}) != WouldBlock {
+				g.r.fail("the channel has not one place")
+			}
+			if c.Len(g.mp) != 0 || c.Cap() != 0 || !c.MayRecv(g.mp) || !c.Drain(g.mp) || c.MayRecv(g.mp) || c.TryRecv(g.mp, nil) != WouldBlock {
+				g.r.fail("the channel's buffer is seen")
+			}
+			if c.buf[0] != 0 {
+				g.r.fail("%d is left in the buffer", c.buf[0])
+			}
 		}
-		if c.Len(g.mp) != 0 || c.Cap() != 0 || !c.Drain(g.mp) || c.TryRecv(g.mp, nil) != WouldBlock {
-			g.r.fail("the channel's buffer is seen")
+	})
+}
+
+// TestTimerChanIsLazy: the timer of a channel runs when someone waits for it, or else not before someone looks.
+func TestTimerChanIsLazy(t *testing.T) {
+	simulate(t, func(g *guest) {
+		fires := 0
+		tm := new(sched.Timer)
+		c := NewTimerChan[int](g.mp, 1, tm)
+		tm.InitChan(func(mp *sched.M, _ any, _ uint64, _ int64) { fires++; c.TrySend(mp, []int{1}) }, nil,
+			func(mp *sched.M, _ any) bool { return c.Drain(mp) })
+		now := g.r.s.Nanotime
+		due := func(what string, look func() bool) { // a timer that nobody has waited for
+			before := fires
+			tm.Reset(g.mp, now()+10_000, 0)
+			g.sleep(50_000)
+			if fires != before {
+				g.r.fail("%s: nobody waits, and the timer has run", what)
+			}
+			if !look() || fires != before+1 {
+				g.r.fail("%s: the timer is due, and has not run", what)
+			}
+		}
+		due("MayRecv", func() bool { return c.MayRecv(g.mp) })
+		due("TryRecv", func() bool { return c.Readable() && c.TryRecv(g.mp, nil) == Done })
+		due("Recv", func() bool {
+			r := c.Recv(g.mp, g.gp, nil)
+			if r == Parked {
+				g.stop(sched.SwitchPark)
+				FinishRecv[int](g.mp, g.gp, nil)
+			}
+			return r == Done
+		})
+		never := g.newChan(1, 0)
+		for _, others := range [][]Case[int]{nil, {recvCase(never)}, {recvCase(never), recvCase(nil)}} {
+			cases := append(others, recvCase(c))
+			due("select", func() bool { _, _, r := g.sel(false, cases...); return r == Done })
+		}
+
+		for _, wait := range []func(){
+			func() { g.recv1(c) },
+			func() { g.sel(true, recvCase(c)) },
+			func() { g.sel(true, recvCase(c), recvCase(never)) },
+			func() { g.sel(true, recvCase(nil), recvCase(never), recvCase(c)) },
+		} {
+			start := now()
+			tm.Reset(g.mp, start+100_000, 100_000)
+			if wait(); now()-start < 100_000 {
+				g.r.fail("waited for %d ns", now()-start)
+			}
+			before := fires
+			if g.sleep(1_000_000); fires != before {
+				g.r.fail("nobody waits any longer, and the timer has run %d times", fires-before)
+			}
 		}
 	})
 }
@@ -322,6 +396,51 @@ func TestPollWaitingSelect(t *testing.T) {
 		if c.Readable() || c.TryRecv(g.mp, nil) != WouldBlock {
 			g.r.fail("the select is still seen")
 		}
+	})
+}
+
+// TestPollTakesNoLock: who asks a channel from which nothing can be received does not wait for those who have its lock.
+func TestPollTakesNoLock(t *testing.T) {
+	for seed := uint64(1); seed <= 20; seed++ {
+		if err := attempt(seed, 2, mutantNone, func(g *guest) {
+			c := g.newChan(1, 1)
+			var held atomic.Bool
+			g.start(func(g *guest) {
+				c.TryLock()
+				held.Store(true)
+				g.r.s.Platform().Usleep(50)
+				held.Store(false)
+				c.UnlockSlow(g.mp)
+			})
+			for !held.Load() {
+				g.work(1000)
+			}
+			if c.TryRecv(g.mp, nil) != WouldBlock || c.MayRecv(g.mp) || c.Drain(g.mp) || !held.Load() {
+				g.r.fail("waited for the lock")
+			}
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// TestChanIDs: no two channels have the same id, on whatever P they are made: selects lock in the order of the ids.
+func TestChanIDs(t *testing.T) {
+	simulate(t, func(g *guest) {
+		var mu sync.Mutex
+		ids := map[uint64]bool{}
+		g.all(8, func(g *guest, _ int) {
+			for range 20 {
+				c := g.newChan(1, 0)
+				mu.Lock()
+				if ids[c.id] {
+					g.r.fail("two channels have the id %d", c.id)
+				}
+				ids[c.id] = true
+				mu.Unlock()
+				g.pause()
+			}
+		})
 	})
 }
 
