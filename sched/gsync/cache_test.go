@@ -3,6 +3,7 @@ package gsync
 // This file implements the test of the caches.
 
 import (
+	"slices"
 	"testing"
 	"unsafe"
 )
@@ -58,31 +59,77 @@ func TestCaches(t *testing.T) {
 	}
 }
 
-// fewSudogs: who waits again and again waits with one of a few sudogs, whatever P it is on.
-func fewSudogs(g *guest) {
+// few: a goroutine that waits again and again waits with one of a few sudogs or waiters, whatever P it is on. release wakes it.
+func few(g *guest, wait, release func(g *guest)) {
 	const rounds = 200
-	c := g.newChan(1, 0)
-	var receiver *guest
+	var sleeper *guest
+	end := false
 	seen := map[unsafe.Pointer]bool{}
 	g.start(func(g *guest) {
-		receiver = g
+		sleeper = g
 		for range rounds {
-			g.recv1(c)
+			wait(g)
 		}
+		end = true
 	})
-	for i := range rounds {
-		for receiver == nil || receiver.gp == nil || receiver.gp.Waiting == nil {
-			g.yield()
+	for !end {
+		if sleeper != nil && sleeper.gp.Waiting != nil {
+			seen[sleeper.gp.Waiting] = true
+			release(g)
 		}
-		seen[receiver.gp.Waiting] = true
-		g.send(c, i)
+		g.yield()
 	}
 	if n := len(seen); n > 8 {
-		g.r.fail("%d sudogs for %d rounds", n, rounds)
+		g.r.fail("waited with %d in %d rounds", n, rounds)
 	}
 }
 
+func fewSudogs(g *guest) {
+	c := g.newChan(1, 0)
+	few(g, func(g *guest) { g.recv1(c) }, func(g *guest) { g.send(c, 1) })
+}
+
 func TestFewSudogs(t *testing.T) { simulate(t, fewSudogs) }
+
+func TestFewWaiters(t *testing.T) {
+	simulate(t, func(g *guest) {
+		var sema uint32
+		few(g, func(g *guest) { g.semacquire(&sema, false) }, func(g *guest) { g.semrelease(&sema, false) })
+		few(g, func(g *guest) { g.semacquire(&sema, false) }, func(g *guest) { g.semrelease(&sema, true) })
+		var c cond
+		wait := func(g *guest) {
+			t := NotifyListAdd(&c.wait)
+			g.await(func() Result { return NotifyListWait(g.mp, g.gp, &c.notify, t) })
+		}
+		few(g, wait, c.signal)
+		few(g, wait, c.broadcast)
+		var m mutex
+		m.lock(g)
+		few(g, func(g *guest) { m.lock(g); m.unlock(g) }, func(g *guest) { m.unlock(g); m.lock(g) })
+	})
+}
+
+// TestSudogForgets: a sudog that is free keeps no element alive.
+func TestSudogForgets(t *testing.T) {
+	simulate(t, func(g *guest) {
+		for width := 1; width <= 2; width++ {
+			c := g.newChan(width, 0)
+			g.all(2, func(g *guest, i int) {
+				if i == 0 {
+					g.send(c, []int{7, 8}[:width]...)
+				} else {
+					g.recv(c, make([]int, width)...)
+				}
+				for _, sg := range cacheOf(g.mp).sudogs.free {
+					es := elemOf[int](sg)
+					if v := append(es.wide, es.buf[0]); es.sudog != (sudog{}) || slices.ContainsFunc(v, func(v int) bool { return v != 0 }) {
+						g.r.fail("a free sudog is %+v", es)
+					}
+				}
+			})
+		}
+	})
+}
 
 // TestManyWait: more goroutines wait than the caches hold, at a channel and then for a semaphore.
 func TestManyWait(t *testing.T) {

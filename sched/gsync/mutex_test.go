@@ -36,6 +36,7 @@ func exclusion(g *guest) {
 	if count != n*each || m != (mutex{}) {
 		g.r.fail("counted %d, the mutex is %+v", count, m)
 	}
+	nobodyWaits(g)
 }
 
 func TestMutex(t *testing.T) { both(t, exclusion) }

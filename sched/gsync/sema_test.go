@@ -8,6 +8,7 @@ import (
 	"testing"
 	"unsafe"
 
+	"minigo/sched"
 	"minigo/sched/platform/sim"
 )
 
@@ -34,9 +35,49 @@ func tokens(g *guest) {
 	if sema != uint32(n) {
 		g.r.fail("%d tokens are left of %d", sema, n)
 	}
+	nobodyWaits(g)
 }
 
 func TestSemaphore(t *testing.T) { both(t, tokens) }
+
+// nobodyWaits demands that nobody is counted who waits for a semaphore: it would cost each release a lock.
+func nobodyWaits(g *guest) {
+	for i := range centralOf(g.mp).sema.roots {
+		if root := &centralOf(g.mp).sema.roots[i].root; root.nwait.Load() != 0 || root.treap != nil {
+			g.r.fail("%d wait for a semaphore", root.nwait.Load())
+		}
+	}
+}
+
+// TestSemacquireLooksAgain: a semaphore that is released while semacquire waits for the lock is acquired, and the waiter given back.
+func TestSemacquireLooksAgain(t *testing.T) {
+	for seed := uint64(1); seed <= 20; seed++ {
+		if err := attempt(seed, 2, mutantNone, func(g *guest) {
+			var sema uint32
+			var held atomic.Bool
+			g.start(func(g *guest) {
+				root := centralOf(g.mp).sema.rootFor(ptr(&sema))
+				g.mp.Lock(&root.lock)
+				held.Store(true)
+				g.r.s.Platform().Usleep(50)
+				atomic.StoreUint32(&sema, 1)
+				g.mp.Unlock(&root.lock)
+			})
+			for !held.Load() {
+				g.work(1000)
+			}
+			if r := Semacquire(g.mp, g.gp, &sema, false, sched.WaitSemacquire); r != Done || sema != 0 || g.gp.Waiting != nil {
+				g.r.fail("result %d, and the word is %d", r, sema)
+			}
+			if n := len(cacheOf(g.mp).waiters.free); n != 1 {
+				g.r.fail("%d waiters are free", n)
+			}
+			nobodyWaits(g)
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
 
 // pairs: one releases at the moment when the other one acquires. A wake-up that is lost is the end.
 func pairs(g *guest) {
@@ -59,6 +100,7 @@ func pairs(g *guest) {
 			}
 		}
 	})
+	nobodyWaits(g)
 }
 
 func TestSemaphorePairs(t *testing.T) { both(t, pairs) }
@@ -89,23 +131,28 @@ func TestSemaphoreOrder(t *testing.T) {
 	})
 }
 
-// TestHandoff: a semaphore that is handed over is not taken by another one, and its new owner runs at once.
+// TestHandoff: a semaphore that is handed over is not taken by another one, and its new owner runs at once; else it is whoever's who comes first.
 func TestHandoff(t *testing.T) {
-	if err := newRun(sim.New(1), 1, 1, mutantNone).start(func(g *guest) {
-		var sema uint32
-		ran := false
-		g.start(func(g *guest) {
-			g.semacquire(&sema, false)
-			ran = true
-		})
-		g.sleep(1_000_000)
-		g.start(func(g *guest) { g.sleep(1) })
-		g.semrelease(&sema, true)
-		if !ran || sema != 0 {
-			g.r.fail("the new owner has not run, sema %d", sema)
+	for _, handoff := range []bool{false, true} {
+		if err := newRun(sim.New(1), 1, 1, mutantNone).start(func(g *guest) {
+			var sema uint32
+			ran := false
+			g.start(func(g *guest) {
+				g.semacquire(&sema, false)
+				ran = true
+			})
+			g.sleep(1_000_000)
+			g.start(func(g *guest) { g.sleep(1) })
+			r := Semrelease(g.mp, &sema, handoff)
+			if handoff != (r == Yield) || handoff == cansemacquire(&sema) {
+				g.r.fail("handoff %v: result %d", handoff, r)
+			}
+			if g.done(r); ran != handoff {
+				g.r.fail("handoff %v: the waiter has run: %v", handoff, ran)
+			}
+		}); err != nil {
+			t.Fatal(err)
 		}
-	}); err != nil {
-		t.Fatal(err)
 	}
 }
 
