@@ -232,3 +232,11 @@ func utoa(n uint64) string {
 		}
 	}
 }
+
+// itoa is utoa with a sign.
+func itoa(n int64) string {
+	if n < 0 {
+		return "-" + utoa(-uint64(n))
+	}
+	return utoa(uint64(n))
+}

@@ -102,7 +102,7 @@ func (s *Sched) mReserve(mp *M) int64 {
 // Go: runtime/proc.go checkmcount.
 func (s *Sched) checkmcount(mp *M) {
 	if s.mcount() > s.maxmcount {
-		s.fatal(mp, "thread exhaustion", "runtime: program exceeds "+utoa(uint64(s.maxmcount))+"-thread limit")
+		s.fatal(mp, "thread exhaustion", "runtime: program exceeds "+itoa(int64(s.maxmcount))+"-thread limit")
 	}
 }
 

@@ -319,6 +319,31 @@ func TestThreadLimit(t *testing.T) {
 	})
 }
 
+// TestSetMaxThreads: there may be as many Ms as the limit says, and one more is too many. The limit is never more than the host can bear.
+func TestSetMaxThreads(t *testing.T) {
+	_, ms := newRounds(Config{Procs: 4})
+	mp, s := ms[0], ms[0].s
+	for _, tt := range []struct{ n, old int }{{1 << 40, maxMs}, {100, maxMs}, {4, 100}, {100, 4}} {
+		if old := mp.SetMaxThreads(tt.n); old != tt.old || mp.Threads() != 4 || s.lock.key.Load() != mutexUnlocked || mp.locks != 0 {
+			t.Errorf("%d: it was %d, want %d; %d Ms, %d locks", tt.n, old, tt.old, mp.Threads(), mp.locks)
+		}
+	}
+	for n, want := range map[int]string{3: "runtime: program exceeds 3-thread limit", -1: "runtime: program exceeds -1-thread limit"} {
+		_, ms := newRounds(Config{Procs: 4})
+		func() {
+			defer func() {
+				if p := recover(); p != (lastRound{}) {
+					t.Errorf("%d: the thread has not ended: %v", n, p)
+				}
+			}()
+			ms[0].SetMaxThreads(n)
+		}()
+		if got := ms[0].s.result.Detail; got != want {
+			t.Errorf("%d: %s", n, got)
+		}
+	}
+}
+
 // TestForcedGC: the collector is called by a goroutine of its own, as often as it shall be.
 func TestForcedGC(t *testing.T) {
 	n := 0
