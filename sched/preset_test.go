@@ -39,8 +39,23 @@ func TestPresets(t *testing.T) {
 				if gap = max(gap, r.maxGap); r.maxGap > maxGap && p.Syscall != SyscallKeep {
 					return fmt.Errorf("work waited for %d ns, %s", r.maxGap, r.gapAt)
 				}
-				if st := r.s.Stats(); int(st.Switches) != count(r, trace.GoStart) || int(st.Steals) != count(r, trace.Steal) {
-					return fmt.Errorf("%d switches and %d steals counted, %d and %d recorded", st.Switches, st.Steals, count(r, trace.GoStart), count(r, trace.Steal))
+				sysmon := int32(1)
+				if p.Threads == Threads11 { // the main goroutine's own M comes before
+					sysmon++
+				}
+				switches, steals, parks := 0, 0, 0
+				for _, ev := range r.rec.Events() {
+					switch {
+					case ev.Kind == trace.GoStart:
+						switches++
+					case ev.Kind == trace.Steal:
+						steals++
+					case ev.Kind == trace.MPark && ev.M != sysmon:
+						parks++
+					}
+				}
+				if st := r.s.Stats(); int(st.Switches) != switches || int(st.Steals) != steals || int(st.Parks) != parks {
+					return fmt.Errorf("%d switches, %d steals and %d parks counted, %d, %d and %d recorded", st.Switches, st.Steals, st.Parks, switches, steals, parks)
 				}
 				return nil
 			})
@@ -176,6 +191,9 @@ func TestPreset11(t *testing.T) {
 					t.Errorf("goroutine %d ran on M%d and on M%d", ev.G, m, ev.M)
 				}
 				ms[ev.G] = ev.M
+				if first := ev.G == 1; !first && ev.Why != trace.WhyLocked {
+					t.Errorf("goroutine %d runs on M%d for the reason %d", ev.G, ev.M, ev.Why)
+				}
 			}
 		}
 		if st := r.s.Stats(); st.Threads < 52 {
