@@ -162,6 +162,26 @@ func TestUnlockTooOften(t *testing.T) {
 	}
 }
 
+// TestStopMs: a run has ended as soon as the last M has; nobody finds that out by looking again.
+func TestStopMs(t *testing.T) {
+	var at int64
+	simulate(t, Config{Procs: 4}, func(r *simRun) Task {
+		return steps(func(mp *M, gp *G) Switch {
+			for i := range int64(4) {
+				mp.Go(gp, compute(10_000*i, func(mp *M, gp *G) Switch { return mp.Sleep(gp, 1e6) }))
+			}
+			return mp.Sleep(gp, 50_000)
+		}, func(mp *M, gp *G) Switch {
+			at = r.sim.Now()
+			return exit(0)(mp, gp)
+		})
+	}, func(r *simRun, res Result) {
+		if took := r.sim.Now() - at; took > 100_000 || r.s.mlive.Load() != 0 {
+			t.Errorf("the end took %d ns, and %d Ms are left", took, r.s.mlive.Load())
+		}
+	})
+}
+
 // TestFirstExit: the first end is the one that counts, and the embedder is told of it at once if it is one with a code.
 func TestFirstExit(t *testing.T) {
 	for _, tt := range []struct {
