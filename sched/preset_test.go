@@ -207,6 +207,31 @@ func TestPreset11(t *testing.T) {
 	})
 }
 
+// TestStopmN1: the only M takes the P that another one, which has found work, could start nobody for. Without work it sleeps.
+func TestStopmN1(t *testing.T) {
+	for _, work := range []bool{false, true} {
+		c, ms := newRounds(Config{Procs: 1, Preset: preset(t, "n1")})
+		mp, s := ms[0], c.s
+		s.netpollGenericInit(mp)
+		monitor := s.allocm(s.mReserveID(mp))
+		if work {
+			s.globrunqput(runnable(mp, 1)[0])
+		}
+		idleP(mp)
+		startm(monitor, nil, false, false, trace.WhyNetpoll)
+		if c.breaks != 1 || s.npidle.Load() != 1 || monitor.locks != 0 {
+			t.Errorf("work %v: the only M, if it polls, has been told %d times; %d Ps are idle", work, c.breaks, s.npidle.Load())
+		}
+		c.sleep = func(int) {
+			mp.nextp = s.pidleget()
+			s.notewakeup(&mp.park)
+		}
+		if mp.stopm(); (len(c.sleeps) == 0) != work || mp.p == nil || s.npidle.Load() != 0 || mp.locks != 0 {
+			t.Errorf("work %v: the M has slept %d times; %d Ps are idle", work, len(c.sleeps), s.npidle.Load())
+		}
+	}
+}
+
 // TestPresetQueues: before Go 1.1 nobody steals, and all meet at one lock; since then Ps have work of their own.
 func TestPresetQueues(t *testing.T) {
 	waits := func(name string) (n uint64, steals uint64) {
