@@ -94,7 +94,7 @@ func (c *Chan[T]) init(mp *sched.M, width, size int) {
 	}
 	if pc.chanid == pc.chanidend {
 		const batch = 16
-		pc.chanidend = pc.central.chanidgen.Add(batch) + 1
+		pc.chanidend = pc.central.chanidgen.Add(batch)
 		pc.chanid = pc.chanidend - batch
 	}
 	c.id = pc.chanid
@@ -370,7 +370,6 @@ func (c *Chan[T]) Close(mp *sched.M) Result {
 	for list != nil {
 		sg := list
 		list = sg.next
-		sg.next = nil
 		wake(mp, sg)
 	}
 	return Done
