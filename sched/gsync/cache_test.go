@@ -61,7 +61,7 @@ func TestCaches(t *testing.T) {
 
 // few: a goroutine that waits again and again waits with one of a few sudogs or waiters, whatever P it is on. release wakes it.
 func few(g *guest, wait, release func(g *guest)) {
-	const rounds = 200
+	const rounds = 100
 	var sleeper *guest
 	end := false
 	seen := map[unsafe.Pointer]bool{}
@@ -79,14 +79,14 @@ func few(g *guest, wait, release func(g *guest)) {
 		}
 		g.yield()
 	}
-	if n := len(seen); n > 8 {
+	if n := len(seen); n > 20 {
 		g.r.fail("waited with %d in %d rounds", n, rounds)
 	}
 }
 
 func fewSudogs(g *guest) {
 	c := g.newChan(1, 0)
-	few(g, func(g *guest) { g.recv1(c) }, func(g *guest) { g.send(c, 1) })
+	few(g, func(g *guest) { g.recv1(c) }, func(g *guest) { c.TrySend(g.mp, []int{1}) })
 }
 
 func TestFewSudogs(t *testing.T) { simulate(t, fewSudogs) }
@@ -103,9 +103,31 @@ func TestFewWaiters(t *testing.T) {
 		}
 		few(g, wait, c.signal)
 		few(g, wait, c.broadcast)
-		var m mutex
-		m.lock(g)
-		few(g, func(g *guest) { m.lock(g); m.unlock(g) }, func(g *guest) { m.unlock(g); m.lock(g) })
+		for _, starve := range []bool{false, true} {
+			var m mutex
+			m.lock(g)
+			held := true
+			few(g, func(g *guest) {
+				for !held {
+					g.yield()
+				}
+				m.lock(g)
+				m.unlock(g)
+			}, func(g *guest) {
+				if starve { // the woken one finds it locked again, after so long a time that it is handed over
+					g.sleep(2 * starvationThresholdNs)
+					m.unlock(g)
+					m.lock(g)
+					g.sleep(10_000)
+				}
+				held = false
+				m.unlock(g)
+				g.yield()
+				m.lock(g)
+				held = true
+			})
+			m.unlock(g)
+		}
 	})
 }
 

@@ -83,6 +83,7 @@ func TestMutexNormalMode(t *testing.T) {
 		var m mutex
 		var fin waitGroup
 		var order []int
+		g.sleep(2 * starvationThresholdNs) // or the clock would say less than that
 		start := g.r.s.Nanotime()
 		m.lock(g)
 		fin.add(g, 2)
@@ -130,6 +131,47 @@ func TestMutexFailures(t *testing.T) {
 			MutexUnlock(g.mp, &m.state, &m.sema)
 		}
 	})
+}
+
+// TestMutexWoken: what who has got the semaphore, here before it has parked, makes of the state that it finds.
+func TestMutexWoken(t *testing.T) {
+	const waiter = 1 << mutexWaiterShift
+	for _, tt := range []struct {
+		found, left int32
+		want        Result
+	}{
+		{mutexWoken, mutexLocked, Done},                                                                 // it is free
+		{mutexStarving | waiter, mutexLocked, Done},                                                     // handed over; it is the last that waits
+		{mutexStarving | 2*waiter, mutexLocked | waiter, Done},                                          // it has not waited for long
+		{0, 0, InconsistentMutex},                                                                       // who woke it has not said so
+		{mutexStarving, mutexStarving, InconsistentMutex},                                               // it is not counted
+		{mutexStarving | mutexLocked | waiter, mutexStarving | mutexLocked | waiter, InconsistentMutex}, // it is not to be handed over
+	} {
+		if err := attempt(1, 2, mutantNone, func(g *guest) {
+			m := mutex{state: mutexLocked}
+			var held atomic.Bool
+			g.start(func(g *guest) {
+				root := centralOf(g.mp).sema.rootFor(ptr(&m.sema))
+				g.mp.Lock(&root.lock)
+				held.Store(true)
+				g.r.s.Platform().Usleep(50)
+				atomic.StoreInt32(&m.state, tt.found)
+				atomic.StoreUint32(&m.sema, 1)
+				g.mp.Unlock(&root.lock)
+			})
+			for !held.Load() {
+				g.work(1000)
+			}
+			if r := MutexLock(g.mp, g.gp, &m.state, &m.sema); r != tt.want || m.state != tt.left || m.sema != 0 {
+				g.r.fail("%b found: result %d, %b left, want %d and %b", tt.found, r, m.state, tt.want, tt.left)
+			}
+			if n := len(cacheOf(g.mp).waiters.free); n != 1 {
+				g.r.fail("%b found: %d waiters are free", tt.found, n)
+			}
+		}); err != nil {
+			t.Error(err)
+		}
+	}
 }
 
 // readersWriters: readers together, writers alone.
