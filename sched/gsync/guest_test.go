@@ -314,6 +314,7 @@ func (g *guest) sel(block bool, cases ...Case[int]) (index int, v int, r Result)
 	cs := Cases[int](g.mp, len(cases))
 	copy(cs, cases)
 	index, r = Select(g.mp, g.gp, cs, block)
+	g.forgotten(cs)
 	if r == Parked {
 		g.stop(sched.SwitchPark)
 		index = FinishSelect[int](g.mp, g.gp)
@@ -327,6 +328,20 @@ func (g *guest) sel(block bool, cases ...Case[int]) (index int, v int, r Result)
 		v = cases[index].Elem[0]
 	}
 	return index, v, r
+}
+
+// forgotten demands that the P keeps nothing of a select: it would keep the channels alive.
+func (g *guest) forgotten(cs []Case[int]) {
+	for _, e := range cacheOf(g.mp).order.lock {
+		if e.c != nil {
+			g.r.fail("a select has left a channel in the lock order")
+		}
+	}
+	for _, c := range cs {
+		if c.C != nil || c.Elem != nil {
+			g.r.fail("a select has left a case: %v", c)
+		}
+	}
 }
 
 func (g *guest) close(c *Chan[int]) {
