@@ -182,6 +182,37 @@ func TestStopMs(t *testing.T) {
 	})
 }
 
+// TestStopMsAsks: at the end all Gs that run are asked to make way, all Ms that sleep are woken, wherever they do, and the poller is closed behind the last; but who is in a
+// system call is not waited for.
+func TestStopMsAsks(t *testing.T) {
+	for _, syscall := range []bool{false, true} {
+		c, ms := newRounds(Config{Procs: 2})
+		mp, s := ms[0], c.s
+		s.netpollGenericInit(mp)
+		gp := runOn(mp, nil)
+		if syscall {
+			mp.Entersyscall(gp)
+		}
+		s.mlive.Store(1)
+		c.sleep = func(int) {
+			s.mlive.Store(0)
+			s.notewakeup(&s.mdone)
+		}
+		s.stopMs()
+		if waited := len(c.sleeps) == 1; waited == syscall || (c.finis == 1) == syscall {
+			t.Errorf("system call %v: %d waits, and the poller is closed %d times", syscall, len(c.sleeps), c.finis)
+		}
+		if !gp.Preempted() || gp.Stackguard0.Load() != StackPreempt || c.breaks == 0 {
+			t.Errorf("the G has been asked: %v, guard %#x; the poller %d times", gp.Preempted(), gp.Stackguard0.Load(), c.breaks)
+		}
+		for name, n := range map[string]*note{"an M": &ms[0].park, "an M without a G": &ms[1].park, "sysmon": &s.sysmonnote, "who stops the world": &s.stopnote} {
+			if n.key.Load() == 0 {
+				t.Errorf("%s is not woken", name)
+			}
+		}
+	}
+}
+
 // TestFirstExit: the first end is the one that counts, and the embedder is told of it at once if it is one with a code.
 func TestFirstExit(t *testing.T) {
 	for _, tt := range []struct {

@@ -156,6 +156,7 @@ type rounds struct {
 	sleeps []int64
 	asked  int
 	polls  int
+	finis  int
 	nap    func(n int) // after so many naps
 	sleep  func(n int) // while it sleeps for the nth time
 }
@@ -177,6 +178,7 @@ func (c *rounds) FutexSleep(_ *atomic.Uint32, _ uint32, ns int64) {
 
 func (c *rounds) HeapBytes() uint64 { c.asked++; return 1 }
 func (c *rounds) ExitThread()       { panic(lastRound{}) }
+func (c *rounds) NetpollFini()      { c.finis++ }
 
 func (c *rounds) Netpoll(delay int64, events []platform.PollEvent) int {
 	c.polls++
