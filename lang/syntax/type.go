@@ -233,9 +233,6 @@ func (p *parser) arrayOrTypeArgs(name *ast.Ident) ast.Expr {
 	if p.got(tRbrack) {
 		return &ast.ArrayType{Lbrack: lbrack, Elt: p.type_()}
 	}
-	if p.tok() == tDots {
-		return p.arrayType(lbrack, nil)
-	}
 	args, comma := p.typeList(false)
 	rbrack := p.want(tRbrack)
 	if !comma {
