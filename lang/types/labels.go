@@ -220,8 +220,10 @@ func (w *labelWalker) label(s *ast.LabeledStmt) {
 		return
 	}
 	l := NewLabel(s.Label.Pos(), w.pkg, name)
+	labels := s
 	if alt := w.all[name]; alt != nil {
 		w.errorf(l, codes.DuplicateLabel, "label %s already defined at %s", name, alt.pos)
+		labels = nil // the name is the other's
 	} else {
 		w.all[name] = l
 		if w.b.labels == nil {
@@ -239,7 +241,7 @@ func (w *labelWalker) label(s *ast.LabeledStmt) {
 		}
 	}
 	delete(w.jumps, name)
-	w.stmt(s, s.Stmt)
+	w.stmt(labels, s.Stmt)
 }
 
 func (w *labelWalker) branch(s *ast.BranchStmt) {
