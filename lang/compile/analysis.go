@@ -512,9 +512,11 @@ func (w *walker) overFunc(n *ast.RangeStmt) bool {
 
 // rangeStmt walks a range statement. The body of one over a function is a function.
 func (w *walker) rangeStmt(n *ast.RangeStmt) ast.Visitor {
-	ast.Walk(w, n.X)
 	in := w
-	if w.overFunc(n) {
+	if !w.overFunc(n) {
+		ast.Walk(w, n.X)
+	} else {
+		defer ast.Walk(w, n.X) // Go counts the literals of such a loop's body first
 		f := w.an.funs[w.function()]
 		f.ranges++
 		fi := &funInfo{parent: w.fun, num: f.ranges}
