@@ -65,13 +65,22 @@ func (f *fiber) askText() outcome {
 	return f.printPanics()
 }
 
-// sameValue reports whether two panics are shown as one: Go has a static value for each run-time error without a text of its own.
+// sameValue reports whether two panics are shown as one: in Go those whose interfaces have the same words. A reference is such a word itself, all values
+// without size have one address, and each run-time error without a text of its own is a static value.
 func (m *Machine) sameValue(a, b unsafe.Pointer) bool {
 	if a == b {
 		return true
 	}
-	t := m.known.plain
-	return value.BoxType(a) == t && value.BoxType(b) == t && value.Str(*value.BoxRegs(t, a)) == value.Str(*value.BoxRegs(t, b))
+	t := value.BoxType(a)
+	if t == nil || t != value.BoxType(b) {
+		return false
+	}
+	switch t.Kind {
+	case bytecode.KindPointer, bytecode.KindMap, bytecode.KindChan, bytecode.KindFunc:
+		same, _ := value.Equal(t, value.BoxRegs(t, a), value.BoxRegs(t, b))
+		return same
+	}
+	return t.Regs == 0 || t == m.known.plain && value.Str(*value.BoxRegs(t, a)) == value.Str(*value.BoxRegs(t, b))
 }
 
 // textMethod is the method of t that gives a panic's text.
