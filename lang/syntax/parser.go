@@ -172,7 +172,7 @@ func (p *parser) position(pos token.Pos) token.Position {
 // Go: cmd/compile/internal/syntax/parser.go syntaxErrorAt (go1.26)
 func (p *parser) syntaxErrorAt(pos token.Pos, code codes.Code, msg string) {
 	t := p.lex.Peek()
-	if t.Type == tEOF && len(p.errors) > 0 {
+	if len(p.errors) > 0 && (t.Type == tEOF || t.Type != tSemi && posOf(t) == p.toks.base+token.Pos(len(p.toks.text))) {
 		return // a consequence of an earlier error
 	}
 	switch {

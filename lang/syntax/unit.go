@@ -33,6 +33,13 @@ func (p *parser) readUnit(skip bool) (more bool, body *ast.LazyBody) {
 	for {
 		t := p.toks.next()
 		if t.Type == tEOF {
+			if len(p.errors) > 0 {
+				// As in Go, that the text ends is no error behind another, such as a string that is not closed. So what has begun is checked.
+				for i := len(open) - 1; i >= 0; i, n = i-1, n+1 {
+					closing := open[i] + (tRparen - tLparen)
+					p.put(n, lexer.Token{Type: closing, Value: texts[closing], Pos: t.Pos})
+				}
+			}
 			p.open = open
 			p.put(n, t)
 			p.start()
