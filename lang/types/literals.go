@@ -289,12 +289,14 @@ func (check *Checker) mapLit(e *ast.CompositeLit, m *Map) {
 		kv, ok := elt.(*ast.KeyValueExpr)
 		if !ok {
 			check.errorf(elt, codes.BadMapLiteral, "missing key in map literal")
-			check.use(elt)
 			continue
 		}
-		var x, y operand
+		var x operand
 		check.exprWithHint(&x, kv.Key, m.key)
 		check.assignment(&x, m.key, "map literal")
+		if x.mode == invalid {
+			continue
+		}
 		if x.mode == constant_ {
 			key := keyValue(x.val)
 			dup := false
@@ -304,13 +306,11 @@ func (check *Checker) mapLit(e *ast.CompositeLit, m *Map) {
 			seen[key] = append(seen[key], x.typ)
 			if dup {
 				check.errorf(&x, codes.BadMapLiteral, "duplicate key %s in map literal", x.val)
-				x.mode = invalid
+				continue
 			}
 		}
-		check.exprWithHint(&y, kv.Value, m.elem)
-		if x.mode != invalid {
-			check.assignment(&y, m.elem, "map literal")
-		}
+		check.exprWithHint(&x, kv.Value, m.elem)
+		check.assignment(&x, m.elem, "map literal")
 	}
 }
 
