@@ -31,6 +31,7 @@ type parser struct {
 	toks   tokens
 	lazy   bool // leave the bodies of functions out
 	errors source.ErrorList
+	found  int          // errors that were reported, also those that are not kept
 	lines  map[int]bool // that have errors; true: a syntax error
 	atEOF  bool         // whether the first error was that the text ended
 
@@ -129,13 +130,20 @@ func tokenText(t *lexer.Token) string {
 // Errors
 
 // errorAt reports an error. Of several syntax errors on a line only the first
-// is kept, and after as many as are printed the parse ends.
+// is kept, and of equal ones in a row; after as many as are printed the parse
+// ends.
 //
 // Go: cmd/compile/internal/base/print.go ErrorfAt (go1.26)
 func (p *parser) errorAt(pos token.Pos, code codes.Code, msg string) {
+	if p.found++; p.found > maxFound {
+		panic(bailout{})
+	}
 	at := p.position(pos)
 	syntax := strings.HasPrefix(msg, "syntax error:")
 	if syntax && p.lines[at.Line] {
+		return
+	}
+	if n := len(p.errors); n > 0 && p.errors[n-1].Pos.Line == at.Line && p.errors[n-1].Msg == msg {
 		return
 	}
 	if p.lines == nil {
@@ -146,12 +154,12 @@ func (p *parser) errorAt(pos token.Pos, code codes.Code, msg string) {
 		p.atEOF = p.lex != nil && p.tok() == tEOF && pos == p.pos()
 	}
 	p.errors = append(p.errors, &source.Error{Pos: at, Code: code, Msg: msg, Help: p.hint(pos, code, msg)})
-	if len(p.lines) >= source.MaxErrors || len(p.errors) >= maxFound {
+	if len(p.lines) >= source.MaxErrors {
 		panic(bailout{})
 	}
 }
 
-// maxFound is after how many errors the parse ends even if all are on a few lines, as in a file that is no text.
+// maxFound is after how many errors the parse ends even if all are on a few lines or equal, as in a file that is no text.
 const maxFound = 1000
 
 // position is the place of pos. The end of a text that ends in a newline is on
