@@ -122,11 +122,11 @@ func check(lib fs.FS, files []Source) (*front, source.ErrorList) {
 }
 
 // withoutConsequences are the checker's errors without those on lines where the parser has found what Go's checker finds, such as a go
-// statement without a call. Go does check lines with a wrong number or character.
+// statement without a call. Go does check lines with a wrong number or character, and what is around an index that is missing.
 func withoutConsequences(list, parser source.ErrorList) (kept source.ErrorList) {
 	bad := make(map[int]bool)
 	for _, e := range parser {
-		bad[e.Pos.Line] = bad[e.Pos.Line] || !e.Code.Lexical()
+		bad[e.Pos.Line] = bad[e.Pos.Line] || !e.Code.Lexical() && e.Code != codes.MissingSliceIndex
 	}
 	for _, e := range list {
 		if !bad[e.Pos.Line] {
