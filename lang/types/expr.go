@@ -322,6 +322,12 @@ func (check *Checker) starExpr(x *operand, e *ast.StarExpr) {
 }
 
 func (check *Checker) typeAssertExpr(x *operand, e *ast.TypeAssertExpr) {
+	if e.Type == nil {
+		check.errorf(e, codes.BadTypeSwitch, "invalid syntax tree: use of .(type) outside type switch")
+		check.use(e.X)
+		x.mode = invalid
+		return
+	}
 	check.expr(nil, x, e.X)
 	if x.mode == invalid {
 		return
@@ -331,10 +337,6 @@ func (check *Checker) typeAssertExpr(x *operand, e *ast.TypeAssertExpr) {
 		x.mode = invalid
 	}
 	switch {
-	case e.Type == nil:
-		check.errorf(e, codes.BadTypeSwitch, "invalid syntax tree: use of .(type) outside type switch")
-		x.mode = invalid
-		return
 	case isTypeParam(x.typ):
 		fail(invalidOp + "cannot use type assertion on type parameter value %s")
 		return
