@@ -223,15 +223,25 @@ func (check *Checker) report(p poser, code codes.Code, msg string) {
 }
 
 // qualifier names packages other than the one that is checked; by their path
-// if another package that is imported has the same name.
+// if another package that is imported has the same name, be it by Go's library.
+//
+// Go: cmd/compile/internal/types2/format.go qualifier (go1.26)
 func (check *Checker) qualifier(pkg *Package) string {
 	if pkg == check.pkg {
 		return ""
 	}
+	twice := false
+	switch pkg.path {
+	case "strconv", "sync":
+		twice = true // they import internal/strconv and internal/sync
+	case "sync/atomic":
+		twice = len(check.pkg.imports) > 1 // nearly all others need the runtime, and it internal/runtime/atomic
+	}
 	for _, p := range check.pkg.imports {
-		if p != pkg && p.name == pkg.name {
-			return fmt.Sprintf("%q", pkg.path)
-		}
+		twice = twice || p != pkg && p.name == pkg.name
+	}
+	if twice {
+		return fmt.Sprintf("%q", pkg.path)
 	}
 	return pkg.name
 }
