@@ -12,7 +12,7 @@
 // shows: G\d+ is preempted in main.main.func1 preempt_loop.mg:\d+, to the global queue
 // try: minigo trace -procs 1 -sched go1.2 -timeout 1s -kind PreemptReq,GoPreempt FILE
 // shows: G\d+ on P0 is asked to make way: has run for 10 ms
-// lacks: is preempted
+// lacks: is preempted in main.main.func1
 package main
 
 import (
