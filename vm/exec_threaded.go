@@ -56331,7 +56331,7 @@ opMapSet:
 		if t == nil {
 			goto maps
 		}
-		if x.Writing != 0 || t.Elem == 0 {
+		if x.Writing != 0 || t.Elem == 0 || budget&mapSample == 0 {
 			goto maps
 		}
 		k, mask := *ru(base, opC(ip)), uint64(t.Mask)
@@ -60871,7 +60871,8 @@ maps: // all that is done with an element that is a slot at most, or a slice, of
 	{
 		x := (*value.Map)(*rp(base, opB(ip)))
 		t := (*value.Table)(x.Tab)
-		if t == nil || x.Writing != 0 || !x.Simple {
+		op := *(*bytecode.Op)(ip)
+		if t == nil || x.Writing != 0 || !x.Simple || op >= bytecode.OpMapSet && budget&mapSample == 0 {
 			goto slow
 		}
 		k, o := *ru(base, opC(ip)), *rp(base, opC(ip))
@@ -60902,7 +60903,7 @@ maps: // all that is done with an element that is a slot at most, or a slice, of
 			at = unsafe.Add(t.Index, (home^i)&mask<<2)
 			n = uint64(*(*uint32)(at))
 		}
-		a, op, form := opA(ip), *(*bytecode.Op)(ip), kind.Form
+		a, form := opA(ip), kind.Form
 		elem, found := value.Zerobase(), uint64(0)
 		if n != 0 {
 			e := (n ^ tag) - 1

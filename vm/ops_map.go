@@ -13,6 +13,10 @@ import (
 // mapCost is about how many bytes' worth of time a map operation takes.
 const mapCost = 128
 
+// mapSample are the bits of the budget that are zero where the loop leaves writes of maps to functions that tell other threads of them (value.Map.Writing):
+// some in a row, a few times in a time slice. Two threads that go on writing come upon each other there.
+const mapSample = 511 << 9
+
 // mapQuick does a lookup or an assignment, if that is simple, and says whether it did.
 func (f *fiber) mapQuick(in *bytecode.Instr) (o outcome, done bool) {
 	m := (*value.Map)(f.slot(in.B).P)

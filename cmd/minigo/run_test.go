@@ -672,3 +672,33 @@ func TestAnySlice(t *testing.T) {
 		}
 	}
 }
+
+// Two goroutines that go on using a map, one of which writes, are found out, also where the loop writes by itself.
+func TestRacesOfMapsAreFound(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, test := range map[string]struct{ typ, one, other string }{
+		"words":     {"int]int", "m[i%100] = i", "m[i%100] = -i"},
+		"increment": {"int]int", "m[i%100]++", "m[i%100]++"},
+		"read":      {"int]int", "m[i%100] = i", "_ = m[i%100]"},
+		"strings":   {"string]int", "m[keys[i%4]] = i", "m[keys[i%4]]++"},
+		"pairs":     {"[2]int]bool", "m[[2]int{i % 100, 1}] = true", "_, _ = m[[2]int{i % 100, 1}]"},
+		"append":    {"int][]int", "if i%64 == 0 { m[i%100] = nil }; m[i%100] = append(m[i%100], i)", "m[i%100] = nil"},
+		"struct":    {"int]struct{ a, b string }", `m[i%100] = struct{ a, b string }{"a", "b"}`, "delete(m, i%100)"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			text := inMain("", `
+	keys := []string{"a", "bb", "ccc", "dddd"}
+	m := map[`+test.typ+`{}
+	go func() { for i := 0; len(keys) > 0; i++ { `+test.one+` } }()
+	for i := 0; ; i++ { `+test.other+` }`)
+			_, diag, status := golden.Command(self, []string{"run", "-procs", "2", program(t, text)}, "", time.Minute, asCommand+"=1")
+			if status != exitPanic || !strings.HasPrefix(diag, "fatal error: concurrent map ") {
+				t.Errorf("exit status %d, %s", status, diag)
+			}
+		})
+	}
+}
