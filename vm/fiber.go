@@ -35,9 +35,10 @@ type fiber struct {
 	budget int
 	bud    *int64 // the P's budget
 
-	parkPC, parkBP int  // where it waited last
-	still          bool // high is the top there: it has called nothing since
-	calls          bool // it was still once, and called something: it is not to be caught at that again
+	parked *bytecode.Func // in whose frame it waited last,
+	parkBP int            // and where that is
+	still  bool           // high is the top there: it has called nothing since
+	calls  bool           // it was still once, and called something: it is not to be caught at that again
 
 	areas [2]area // by kind: bytecode.AreaNumbers, bytecode.AreaSlots
 
@@ -115,7 +116,11 @@ func (f *fiber) Resume(mp *sched.M, gp *sched.G) (sw sched.Switch) {
 	f.bud = mp.Budget()
 	f.loadBudget()
 	left := false
-	defer f.hostPanic(&sw, &left)
+	defer func() {
+		if !left {
+			f.hostPanic(&sw, recover())
+		}
+	}()
 	if f.again != againNone || f.entry != nil {
 		if !f.comeBack() {
 			left = true
@@ -165,15 +170,9 @@ func (f *fiber) comeBack() bool {
 
 // hostPanic turns a panic of the host, a fault of ours, into a fatal error of the program. The scheduler and the simulator unwind threads by panics of their
 // own kind: these pass.
-func (f *fiber) hostPanic(sw *sched.Switch, left *bool) {
-	if *left {
-		return // the usual case: nobody has panicked
-	}
-	r := recover()
-	if r == nil {
-		return // runtime.Goexit
-	}
+func (f *fiber) hostPanic(sw *sched.Switch, r any) {
 	switch r := r.(type) {
+	case nil: // runtime.Goexit
 	case runtime.Error, error, string:
 		f.m.trouble(fmt.Sprintf("internal error: %v\n%s", r, debug.Stack()))
 		f.mp.Fatal(f.gp, fmt.Sprintf("internal error: %v", r), "")
@@ -280,22 +279,19 @@ func (f *fiber) leave(sw sched.Switch) outcome {
 	return left
 }
 
-// clean clears the pointers above the top, and lets high follow the top down: at once if it is far above, and the second time in a row at one
-// place to the top itself, so that there is nothing to do the next time. It does nothing if the top is not known: in the machine's own
+// clean clears the pointers above the top, and lets high follow the top down: at once if it is far above, and the second time in a row in one
+// frame to the top itself, so that there is nothing to do the next time. It does nothing if the top is not known: in the machine's own
 // words, where a goroutine that calls a method value begins.
 func (f *fiber) clean() {
 	if f.areas[bytecode.AreaSlots].base != nil {
 		f.cleanAreas()
 	}
-	again := f.pc == f.parkPC && f.bp == f.parkBP
-	if again && f.still {
-		return
-	}
 	fn := f.m.funcAt(f.pc)
-	if fn == nil {
+	again := fn == f.parked && f.bp == f.parkBP
+	if again && f.still || fn == nil {
 		return
 	}
-	f.parkPC, f.parkBP, f.still = f.pc, f.bp, false
+	f.parked, f.parkBP, f.still = fn, f.bp, false
 	top := f.bp + int(fn.Frame)*value.SlotSize
 	switch n := (f.high - top) / value.SlotSize; {
 	case n <= 0:
@@ -386,7 +382,7 @@ func (f *fiber) end() outcome {
 		f.dropPanic()
 	}
 	f.defers, f.dying, f.onFault = nil, nil, false
-	f.still, f.calls, f.parkPC = false, false, 0
+	f.still, f.calls, f.parked = false, false, nil
 	f.saveBudget()
 	f.sw = sched.SwitchExit
 	return left
