@@ -129,6 +129,9 @@ func (s *Sched) measureRunnable(gp *G) {
 func (mp *M) measureWait(gp *G) {
 	mp.stats.switches++
 	if mp.s.cfg.Measure {
-		mp.stats.waited(mp.s.tracetime()-gp.since, gp.goid.Load())
+		mp.measured(gp)
 	}
 }
+
+//go:noinline
+func (mp *M) measured(gp *G) { mp.stats.waited(mp.s.tracetime()-gp.since, gp.goid.Load()) }
