@@ -20,7 +20,37 @@ type poolLocal struct {
 	private unsafe.Pointer // the first value, which is the first to be taken: an interface, as the others
 	n       int
 	shared  [poolLocalSize - 1]unsafe.Pointer
-	_       [128 - (1+poolLocalSize)*8]byte // as in Go: two Ps do not write to one cache line
+	victim  *poolLocal                      // what was here at the last collection, until the next one
+	seen    int64                           // collections
+	_       [128 - (3+poolLocalSize)*8]byte // as in Go: two Ps do not write to one cache line
+}
+
+// age leaves what is there to those who ask for it before the next collection, once for each that the program has asked for.
+//
+// Go: sync/pool.go poolCleanup (go1.26)
+func (l *poolLocal) age(collections int64) {
+	if l.seen == collections {
+		return
+	}
+	var victim *poolLocal
+	if l.seen+1 == collections {
+		victim = &poolLocal{private: l.private, n: l.n, shared: l.shared}
+	}
+	*l = poolLocal{victim: victim, seen: collections}
+}
+
+// take takes a value, nil if there is none.
+func (l *poolLocal) take() (x unsafe.Pointer) {
+	switch {
+	case l.private != nil:
+		x, l.private = l.private, nil
+	case l.n > 0:
+		l.n--
+		x, l.shared[l.n] = l.shared[l.n], nil
+	case l.victim != nil:
+		x = l.victim.take()
+	}
+	return x
 }
 
 // localOf is this P's part of the pool whose field is the next argument; nil if it has none. There is one for each P that the program had when the
@@ -39,7 +69,10 @@ func localOf(c *vm.Call, make func() *[]poolLocal) *poolLocal {
 		}
 	}
 	if id := c.M.P().ID(); locals != nil && id < len(*locals) {
-		return &(*locals)[id]
+		l := &(*locals)[id]
+		n, _ := c.Collections()
+		l.age(n)
+		return l
 	}
 	return nil
 }
@@ -51,14 +84,7 @@ func getLocal(c *vm.Call) {
 		c.RetPtr(nil)
 		return
 	}
-	x := l.private
-	l.private = nil
-	if x == nil && l.n > 0 {
-		l.n--
-		x = l.shared[l.n]
-		l.shared[l.n] = nil
-	}
-	c.RetPtr(x)
+	c.RetPtr(l.take())
 }
 
 // putLocal is putLocal(local **byte, x any) bool.
@@ -82,4 +108,10 @@ func putLocal(c *vm.Call) {
 		return
 	}
 	c.RetBool(true)
+}
+
+// collections is collections() int64: how many the program has asked for.
+func collections(c *vm.Call) {
+	n, _ := c.Collections()
+	c.RetInt(n)
 }

@@ -30,6 +30,7 @@ func Natives() map[string]vm.Native {
 		"sync.notifyListWait":      {Resume: notifyListWait},
 		"sync.notifyListNotifyOne": {Leaf: notify(gsync.NotifyListNotifyOne)},
 		"sync.notifyListNotifyAll": {Leaf: notify(gsync.NotifyListNotifyAll)},
+		"sync.collections":         {Leaf: collections},
 		"sync.getLocal":            {Leaf: getLocal},
 		"sync.putLocal":            {Leaf: putLocal},
 	}
