@@ -472,10 +472,10 @@ func ListenTCP(network string, laddr *TCPAddr) (*TCPListener, error) {
 // Dial connects to an address.
 func Dial(network, address string) (Conn, error) { return DialTimeout(network, address, 0) }
 
-// DialTimeout connects to an address within some time; 0 means without a limit.
+// DialTimeout connects to an address within some time; 0 means without a limit, below: none is left.
 func DialTimeout(network, address string, timeout time.Duration) (Conn, error) {
 	end := int64(0)
-	if timeout > 0 {
+	if timeout != 0 {
 		end = nanotime() + int64(timeout)
 	}
 	return dialAny(context.Background(), network, address, nil, end, find)
@@ -658,7 +658,7 @@ func (d *Dialer) DialContext(ctx context.Context, network, address string) (Conn
 	if t, ok := ctx.Deadline(); ok {
 		end = nanotime() + int64(time.Until(t))
 	}
-	if d.Timeout > 0 && (end == 0 || end-nanotime() > int64(d.Timeout)) {
+	if d.Timeout != 0 && (end == 0 || end-nanotime() > int64(d.Timeout)) {
 		end = nanotime() + int64(d.Timeout)
 	}
 	c, err := dialAny(ctx, network, address, d.LocalAddr, end, func(what int, name string, end int64) ([]string, error) {
