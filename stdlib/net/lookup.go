@@ -126,7 +126,7 @@ func (r *resolver) lookup(what int, name string) ([]string, *failure) {
 	}
 	if what == lookupAddr {
 		ip, err := netip.ParseAddr(name)
-		if err != nil {
+		if err != nil || ip.Zone() != "" { // there are no zones here
 			return nil, &failure{text: "unrecognized address"}
 		}
 		name = reverse(ip)
@@ -193,7 +193,7 @@ func (r *resolver) askAll(what int, name string) (answers []string, last *failur
 			return answers, nil
 		}
 		if r.ended() {
-			return nil, &failure{text: "i/o timeout", timeout: true}
+			return nil, &failure{text: "i/o timeout", timeout: true, temporary: true}
 		}
 	}
 	return nil, last

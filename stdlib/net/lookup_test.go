@@ -255,6 +255,7 @@ func TestLookup(t *testing.T) {
 		{lookupAddr, "2001:db8::1", "[host.test.]"},
 		{lookupAddr, "192.0.2.77", "[] no such host on 0 not found"},
 		{lookupAddr, "host.test", "[] unrecognized address"},
+		{lookupAddr, "2001:db8::1%lo", "[] unrecognized address"},
 		{lookupTXT, "text.test", "[a b c]"},
 		{lookupNS, "zone.test", "[host.test.]"},
 		{lookupMX, "mail.test", "[00125 192.0.2.3. 00250 first.test. 01000 last.test.] DNS response contained records which contain invalid names"},
@@ -334,7 +335,7 @@ func TestLookupTimesOut(t *testing.T) {
 	r.timeout = time.Minute
 	for _, left := range []time.Duration{10 * time.Millisecond, -1} {
 		r.end = time.Now().Add(left)
-		if got := r.show(lookupIP, "silent.test"); got != "[] i/o timeout timeout" {
+		if got := r.show(lookupIP, "silent.test"); got != "[] i/o timeout timeout temporary" {
 			t.Errorf("with %v left: %s", left, got)
 		}
 	}
@@ -344,7 +345,7 @@ func TestLookupTimesOut(t *testing.T) {
 	})
 	r = resolverOf(t, s)
 	r.end = time.Now().Add(10 * time.Millisecond)
-	if got := r.show(lookupIP, "four.test"); got != "[] i/o timeout timeout" {
+	if got := r.show(lookupIP, "four.test"); got != "[] i/o timeout timeout temporary" {
 		t.Errorf("with nonsense: %s", got)
 	}
 }
