@@ -59,7 +59,7 @@ func noSuchHost(server string) *failure {
 }
 
 // lookup(what int, name string, limit int64) (answers []string, text, asked, server string, timeout, temporary, notFound bool): in at most limit nanoseconds;
-// 0: without a limit, below: none is left.
+// 0: without a limit, below: none is left. It takes a thread for each question (lookup.mg sees to it that there are not too many).
 func lookup(c *vm.Call) vm.Status {
 	type result struct {
 		answers []string
@@ -154,12 +154,6 @@ func (r *resolver) lookup(what int, name string) ([]string, *failure) {
 	return named, err
 }
 
-// threads holds one value for each thread that waits for a server besides those of the goroutines: together they are fewer than the host's runtime
-// allows.
-//
-// Go: net/net.go threadLimit (go1.26)
-var threads = make(chan struct{}, 500)
-
 // askAll asks for all records of a name. It may be in one of several domains: the first that has some is taken.
 //
 // Go: net/dnsclient_unix.go (*Resolver).goLookupIPCNAMEOrder, lookup (go1.26)
@@ -172,9 +166,7 @@ func (r *resolver) askAll(what int, name string) (answers []string, last *failur
 		var asked sync.WaitGroup
 		for j, typ := range types[1:] {
 			asked.Go(func() {
-				threads <- struct{}{}
 				replies[j+1], failures[j+1] = r.ask(what, fqdn, typ)
-				<-threads
 			})
 		}
 		replies[0], failures[0] = r.ask(what, fqdn, types[0])

@@ -3,6 +3,7 @@ package net
 import (
 	"context"
 	"strconv"
+	"time"
 )
 
 // What is looked up; lookup.go has the same numbers.
@@ -46,9 +47,28 @@ func (e *DNSError) Temporary() bool { return e.IsTimeout || e.IsTemporary }
 // A finder looks a name up, before a time of nanotime if it is not 0.
 type finder = func(what int, name string, end int64) ([]string, error)
 
+// threads holds a value for each lookup that is under way: it has some threads, of which the host's runtime does not allow any number.
+//
+// Go: net/net.go threadLimit, acquireThread (go1.26)
+var threads = make(chan struct{}, 500)
+
 // find is a finder. It is a system call: nobody can interrupt it.
 func find(what int, name string, end int64) ([]string, error) {
+	select {
+	case threads <- struct{}{}:
+	default:
+		var over <-chan time.Time
+		if end != 0 {
+			over = time.After(time.Duration(share(end, 1)))
+		}
+		select {
+		case threads <- struct{}{}:
+		case <-over:
+			return nil, timedOut(name)
+		}
+	}
 	answers, text, asked, server, timeout, temporary, notFound := lookup(what, name, share(end, 1))
+	<-threads
 	if text == "" {
 		return answers, nil
 	}
@@ -76,7 +96,11 @@ func findIn(ctx context.Context, what int, name string, end int64) ([]string, er
 	if ctx.Err() == context.Canceled {
 		return nil, &DNSError{UnwrapErr: errCanceled, Err: errCanceled.text, Name: name}
 	}
-	return nil, &DNSError{UnwrapErr: errTimeout, Err: errTimeout.text, Name: name, IsTimeout: true, IsTemporary: true}
+	return nil, timedOut(name)
+}
+
+func timedOut(name string) error {
+	return &DNSError{UnwrapErr: errTimeout, Err: errTimeout.text, Name: name, IsTimeout: true, IsTemporary: true}
 }
 
 // lookupIPs returns a host's addresses: only those of IPv4, or of IPv6, if the network is so called. Literal addresses and localhost are known; other
